@@ -16,7 +16,7 @@ const end = '<!-- more -->';
  * @param guide the guide's Markdown
  * @throws Error when a chapter has no end mark, or a heading of its level has no anchor
  */
-export function readChapters(guide: string): ShortChapter[] {
+function readChapters(guide: string): ShortChapter[] {
   const [, ...sections] = guide.split(/^(?=<a id=")/m);
   const chapters = sections.map((section) => {
     const head = start.exec(section);
