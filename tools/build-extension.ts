@@ -1,8 +1,8 @@
-// Bundles the extension and its language server, each into one file of dist/.
-// `--minify` makes them small for the package. The suite for VS Code is bundled beside them.
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+// Bundles the extension and its language server, each into one file of dist/, and the suite for VS Code.
+// `--minify` makes them small for the package.
+import { chmod } from 'node:fs/promises';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { writeNotices } from './notices.js';
 
 /**
  * ESLint's build without a file system: the same linter, a third of the size. Only the package itself is
@@ -17,31 +17,36 @@ const universalESLint: Plugin = {
   },
 };
 
-const minify = process.argv.includes('--minify');
-
 // VS Code 1.91 loads an extension as CommonJS, on Node.js 20.9.
 const common = {
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20.9',
-  minify,
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  legalComments: 'none',
+  minify: process.argv.includes('--minify'),
   metafile: true,
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-const bundles: (BuildOptions & { outfile: string })[] = [
-  { entryPoints: ['extension/client/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
-  {
+const [client, server] = await Promise.all([
+  build({ ...common, entryPoints: ['extension/client/extension.ts'], external: ['vscode'] }),
+  build({
+    ...common,
     entryPoints: ['extension/server/server.ts'],
-    outfile: 'dist/server.cjs',
     banner: { js: '#!/usr/bin/env node' },
     plugins: [universalESLint],
-  },
-];
+  }),
+  build({
+    ...common,
+    entryPoints: { 'test/editor': 'test/editor/index.ts' },
+    external: ['vscode', 'mocha'],
+    minify: false,
+  }),
+]);
 
-for (const bundle of bundles) {
-  await build({ ...common, ...bundle });
-  const { size } = await stat(bundle.outfile);
-  console.log(`${basename(bundle.outfile)}: ${(size / 1e6).toFixed(2)} MB`);
-}
+const outputs = { ...client.metafile.outputs, ...server.metafile.outputs };
+await writeNotices({ inputs: {}, outputs }, 'dist/NOTICES.txt');
+await chmod('dist/server.cjs', 0o755);

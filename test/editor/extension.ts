@@ -1,0 +1,105 @@
+// The extension inside a real VS Code: diagnostics while typing, the quick fix, the hover.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import {
+  CodeActionKind,
+  commands,
+  extensions,
+  Range,
+  Selection,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type CodeAction,
+  type Diagnostic,
+  type Hover,
+  type MarkdownString,
+  type TextDocument,
+} from 'vscode';
+import { gatherDiagnostics, untilDiagnostics } from './events.js';
+
+const opening = 'export async function all(ids: string[], load: (id: string) => Promise<string>) {\n';
+const loop = 'const out = [];\nfor (const id of ids) {\nout.push(await load(id));\n}\nreturn out;\n}\n';
+
+/** Opens a file of the fixture workspace in an editor. */
+async function open(name: string): Promise<TextDocument> {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'the fixture workspace is open');
+  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, 'src', name));
+  await window.showTextDocument(document);
+  return document;
+}
+
+describe('Gather in VS Code', () => {
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('is the extension that was meant to be tested', () => {
+    const extension = extensions.getExtension('gather.gather');
+    assert.ok(extension);
+    const expected = process.env['GATHER_EXTENSION_BELOW'];
+    if (expected !== undefined) assert.ok(join(extension.extensionPath, '/').startsWith(join(expected, '/')));
+  });
+
+  for (const name of ['script.js', 'typed.ts', 'view.jsx', 'typed-view.tsx']) {
+    it(`marks the loop's head in ${name}`, async () => {
+      const document = await open(name);
+      const [diagnostic] = await untilDiagnostics(document.uri, 1);
+      assert.ok(diagnostic);
+      assert.equal(document.getText(diagnostic.range), 'for (const id of ids)');
+      assert.ok(typeof diagnostic.code === 'object');
+      assert.equal(diagnostic.code.value, 'no-await-in-loop');
+    });
+  }
+
+  it('follows what is typed', async () => {
+    const document = await workspace.openTextDocument({ language: 'typescript', content: opening });
+    const editor = await window.showTextDocument(document);
+    const end = document.positionAt(opening.length);
+    editor.selection = new Selection(end, end);
+    assert.deepEqual(gatherDiagnostics(document.uri), []);
+    await commands.executeCommand('type', { text: loop });
+    await untilDiagnostics(document.uri, 1);
+
+    const awaited = document.getText().indexOf('await ');
+    const edit = new WorkspaceEdit();
+    edit.delete(document.uri, new Range(document.positionAt(awaited), document.positionAt(awaited + 'await '.length)));
+    assert.ok(await workspace.applyEdit(edit));
+    await untilDiagnostics(document.uri, 0);
+  });
+
+  it('applies the preferred quick fix', async () => {
+    const document = await open('typed.ts');
+    const [diagnostic] = await untilDiagnostics(document.uri, 1);
+    assert.ok(diagnostic);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      diagnostic.range,
+      CodeActionKind.QuickFix.value,
+    );
+    const preferred = actions.find(({ isPreferred }) => isPreferred);
+    assert.ok(preferred?.edit);
+    assert.ok(await workspace.applyEdit(preferred.edit));
+    assert.match(document.getText(), /await Promise\.all\(ids\.map\(/);
+    assert.doesNotMatch(document.getText(), /for \(/);
+    await untilDiagnostics(document.uri, 0);
+  });
+
+  it("shows the guide's chapter on the loop's head", async () => {
+    const document = await open('script.js');
+    const [diagnostic] = await untilDiagnostics(document.uri, 1);
+    assert.ok(diagnostic);
+    const text = await hoverText(document, diagnostic);
+    assert.match(text, /\*\*Sequential I\/O to concurrent\*\*/);
+    assert.match(text, /docs\/rules\/no-await-in-loop\.md/);
+  });
+});
+
+/** All hovers at a diagnostic's start, as Markdown. */
+async function hoverText(document: TextDocument, { range }: Diagnostic): Promise<string> {
+  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, range.start);
+  return hovers.flatMap(({ contents }) => contents.map((part) => (part as MarkdownString).value)).join('\n');
+}

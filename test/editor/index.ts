@@ -1,0 +1,20 @@
+// The entry that VS Code calls to run the suite inside itself, by either of the two runners.
+import { format } from 'node:util';
+
+/** Marks the suite's own lines among all that VS Code logs; the runner outside looks for it. */
+const mark = '[suite] ';
+
+/** Runs the suite; rejects when a test fails, which ends VS Code with exit code 1. */
+export async function run(): Promise<void> {
+  // mocha is not part of the bundle, and VS Code loads the bundle as CommonJS: hence the dynamic import.
+  const { default: Mocha } = await import('mocha');
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
+    console.log(mark + format(...args).replaceAll('\n', `\n${mark}`));
+  };
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false });
+  mocha.suite.emit('pre-require', globalThis, 'editor', mocha);
+  await import('./extension.js');
+  if (process.env['GATHER_PICTURES'] !== undefined) await import('./picture.js');
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} of the editor's tests failed.`);
+}

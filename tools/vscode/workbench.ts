@@ -1,0 +1,93 @@
+// Opens VS Code's workbench in a headless Chromium, runs a suite in it and takes the pictures it asks for.
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { chromium, type Page } from 'playwright-core';
+
+/** What to open, all paths absolute. */
+export interface WorkbenchRun {
+  /** Host and port of VS Code's server. */
+  authority: string;
+  /** The Chromium to start. */
+  browser: string;
+  workspace: string;
+  /** The bundled suite, whose `run` VS Code calls. */
+  suite: string;
+  /** The folder of an extension to load from its sources; none runs the installed ones alone. */
+  development: string | undefined;
+  /** Folder where pictures go. */
+  pictures: string;
+  /** File that gets all that VS Code logs. */
+  log: string;
+}
+
+const quietOffline = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+/** Ends a run in which VS Code does not even start. */
+const patience = 90_000;
+
+/**
+ * Runs the suite.
+ * @returns the suite's exit code
+ * @throws when VS Code gives none in time
+ */
+export async function runInWorkbench(run: WorkbenchRun): Promise<number> {
+  const browser = await chromium.launch({
+    executablePath: run.browser,
+    args: quietOffline,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+    return await untilExit(page, run);
+  } finally {
+    await browser.close();
+  }
+}
+
+function untilExit(page: Page, run: WorkbenchRun): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('VS Code did not finish the suite in time.')), patience);
+    timer.unref();
+    page.on('crash', () => reject(new Error('Chromium crashed.')));
+    const log = (_type: string, args: unknown[]) => follow(page, run, format(...args)).catch(reject);
+    Promise.all([
+      page.exposeFunction('codeAutomationLog', log),
+      page.exposeFunction('codeAutomationExit', (code: number) => resolve(code)),
+    ])
+      .then(() => page.goto(addressOf(run)))
+      .catch(reject);
+  });
+}
+
+/** Shows the suite's own lines, keeps all that VS Code logs, and takes the pictures that are asked for. */
+async function follow(page: Page, { log, pictures }: WorkbenchRun, text: string): Promise<void> {
+  appendFileSync(log, `${text}\n`);
+  for (const line of text.split('\n')) {
+    const said = /^\[suite\] (.*)$/.exec(line)?.[1];
+    const picture = /^\[picture\] (\w+)$/.exec(line)?.[1];
+    if (said !== undefined) console.log(said);
+    if (picture !== undefined) await photograph(page, join(pictures, `${picture}.png`));
+  }
+}
+
+/** A picture of the whole window once the hover is open. */
+async function photograph(page: Page, file: string): Promise<void> {
+  await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
+  await page.screenshot({ path: file });
+}
+
+function addressOf({ authority, workspace, suite, development }: WorkbenchRun): string {
+  const remote = (path: string) => `vscode-remote://${authority}${path}`;
+  const payload = [
+    ...(development === undefined ? [] : [['extensionDevelopmentPath', remote(development)]]),
+    ['extensionTestsPath', remote(suite)],
+    ['skipWelcome', 'true'],
+  ];
+  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+  return `http://${authority}/?${query}`;
+}
