@@ -1,0 +1,47 @@
+// The file system as the command sees it: four reads, and a sentence for each way they fail.
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+
+/** What the command knows of a path, links followed. */
+export interface Entry {
+  kind: 'file' | 'folder' | 'other';
+  /** In bytes. */
+  size: number;
+}
+
+/** The reads that the command needs. Each throws Node's error when it fails. */
+export interface Disk {
+  /** The entries of a folder, unsorted, links not followed. */
+  list(folder: string): Dirent[];
+  /** What a path leads to, links followed. */
+  look(path: string): Entry;
+  /** A file's bytes. */
+  read(path: string): Buffer;
+  /** The path without any link in it. */
+  real(path: string): string;
+}
+
+/** The disk of this machine. */
+export const disk: Disk = {
+  list: (folder) => readdirSync(folder, { withFileTypes: true }),
+  look(path) {
+    const stats = statSync(path);
+    const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+    return { kind, size: stats.size };
+  },
+  read: (path) => readFileSync(path),
+  real: (path) => realpathSync(path),
+};
+
+const reasons: Record<string, string> = {
+  EACCES: 'cannot be read: permission denied',
+  EPERM: 'cannot be read: permission denied',
+  ENOENT: 'is not there, or is a link to nothing',
+  ELOOP: 'is a link that leads back to itself',
+};
+
+/** Why a read failed, to be put after the path: `cannot be read: permission denied`. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return `cannot be read: ${String(error)}`;
+  const code = 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? `cannot be read: ${error.message}`;
+}
