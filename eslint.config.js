@@ -87,6 +87,8 @@ export default defineConfig(
       ],
     },
   },
+  // Expressions hold functions, functions statements, statements expressions: reading a tree goes in circles.
+  { files: ['eslint-plugin/src/facts/**'], rules: { 'import-x/no-cycle': 'off' } },
   { files: ['eslint-plugin/src/rules/**'], extends: [eslintPlugin.configs.recommended] },
   {
     files: ['test/**'],
