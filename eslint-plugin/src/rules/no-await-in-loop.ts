@@ -1,4 +1,11 @@
 // The rule `no-await-in-loop`: loops whose iterations wait for each other for nothing.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { factsOfLoop } from '../facts/loops.js';
+import { childrenOf, isLoop } from '../facts/syntax.js';
+import { judgeLoop } from '../verdict/loop.js';
+import type { LoopFacts } from '../facts/model.js';
+import type { SourceCode } from '../facts/variables.js';
+import type { Verdict } from '../verdict/model.js';
 import { createRule } from './create-rule.js';
 
 export const noAwaitInLoop = createRule({
@@ -19,24 +26,29 @@ export const noAwaitInLoop = createRule({
   },
   defaultOptions: [],
   create(context) {
+    const { sourceCode } = context;
     return {
-      // Stand-in until facts, verdict and rewrite are connected.
-      ForOfStatement(node) {
-        const text = context.sourceCode.getText(node);
-        const body = /^for \(const (\w+) of (\w+)\) \{\s*out\.push\(await ([^;]*)\);\s*\}$/.exec(text);
-        if (!body) return;
-        context.report({
-          node,
-          loc: { start: node.loc.start, end: context.sourceCode.getTokenBefore(node.body)!.loc.end },
-          messageId: 'concurrent',
-          suggest: [
-            {
-              messageId: 'gather',
-              fix: (fixer) => fixer.replaceText(node, `out.push(...(await Promise.all(${body[2]!}.map((${body[1]!}) => ${body[3]!}))));`),
-            },
-          ],
-        });
+      Program(program) {
+        for (const found of outermost(sourceCode, program)) {
+          const head = found.facts.head;
+          context.report({
+            loc: { start: sourceCode.getLocFromIndex(head.start), end: sourceCode.getLocFromIndex(head.end) },
+            messageId: 'concurrent',
+          });
+        }
       },
     };
   },
 });
+
+export function outermost(source: SourceCode, node: TSESTree.Node): { facts: LoopFacts; verdict: Verdict }[] {
+  if (isLoop(node)) {
+    const facts = factsOfLoop(source, node);
+    if (facts) {
+      const verdict = judgeLoop(facts);
+      if (process.env['EXPLAIN']) console.log(`${node.loc.start.line}: ${JSON.stringify(verdict)}`);
+      if (verdict.concurrent) return [{ facts, verdict }];
+    }
+  }
+  return childrenOf(node, source.visitorKeys).flatMap((child) => outermost(source, child));
+}

@@ -1,0 +1,77 @@
+// Lowers a call: what its receiver and arguments read, what it changes, and what a function of this file does.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { mutators, synchronousCallbacks, takers } from '../knowledge/collections.js';
+import type { Context } from './context.js';
+import { lowerBelow, lowerExpression, lowerFunctionBody, writeOf } from './expressions.js';
+import { localFunction } from './functions.js';
+import type { Path, Place, Step } from './model.js';
+import { operationOf } from './operations.js';
+import { below, pathOf, valueKey } from './paths.js';
+import { placeOf } from './places.js';
+import { inlined } from './summaries.js';
+import { bare, isFunction, propertyName } from './syntax.js';
+
+/** The steps of a call; `awaitedAt` is the place of the `await` around it. */
+export function lowerCall(context: Context, node: TSESTree.CallExpression, awaited: boolean, awaitedAt: Place = placeOf(node)): Step[] {
+  const { frame } = context;
+  const callee = bare(node.callee);
+  const callbacks = node.arguments.filter((argument) => isFunction(argument));
+  const steps: Step[] = [
+    ...lowerReceiver(context, callee),
+    ...node.arguments.flatMap((argument) => lowerArgument(context, argument)),
+  ];
+  const effect = awaited ? undefined : collectionEffect(context, node, callee);
+  const local = effect ? undefined : localFunction(frame.source, callee);
+  const own = local && inlined(context, local, node, awaited);
+  if (effect) steps.push(...effect);
+  else if (own) steps.push({ kind: 'call', operation: { ...operationOf(frame, node, awaited), ...own.operation }, at: placeOf(node) }, ...own.steps);
+  else steps.push(...receiverContent(context, callee), { kind: 'call', operation: operationOf(frame, node, awaited), at: placeOf(node) });
+
+  const now = callee.type === 'MemberExpression' && synchronousCallbacks.has(propertyName(callee) ?? '');
+  const bodies = callbacks.map((callback): Step => ({ kind: 'repeat', body: lowerFunctionBody(context, callback), deferred: !now }));
+  if (!awaited) return [...steps, ...bodies];
+  // A callback of an awaited call may run after the call suspended, so it comes after the await.
+  return [...steps, { kind: 'await', at: awaitedAt, of: 'call' }, ...bodies];
+}
+
+function lowerArgument(context: Context, argument: TSESTree.CallExpressionArgument): Step[] {
+  if (argument.type === 'SpreadElement') return lowerExpression(context, argument.argument);
+  return isFunction(argument) ? [] : lowerExpression(context, argument);
+}
+
+/** What is read to find out which function is called. */
+function lowerReceiver(context: Context, callee: TSESTree.Node): Step[] {
+  if (callee.type === 'MemberExpression') return lowerBelow(context, callee);
+  return callee.type === 'Identifier' || isFunction(callee) ? [] : lowerExpression(context, callee);
+}
+
+/** A method of an object elsewhere may look at all of it; `this` alone says nothing. */
+function receiverContent(context: Context, callee: TSESTree.Node): Step[] {
+  if (callee.type !== 'MemberExpression') return [];
+  const path = pathOf(context.frame, callee.object);
+  if (!path || path.root.startsWith('global ') || (path.root === 'this' && path.keys.length === 0)) return [];
+  return [{ kind: 'read', path, depth: 'content', at: placeOf(callee.object) }];
+}
+
+/** The steps of a method of JavaScript's own collections, or `undefined` for any other call. */
+function collectionEffect(context: Context, node: TSESTree.CallExpression, callee: TSESTree.Node): Step[] | undefined {
+  if (callee.type !== 'MemberExpression') return undefined;
+  const name = propertyName(callee) ?? '';
+  const at = placeOf(node);
+  const [first] = node.arguments;
+  if (name === 'assign' && callee.object.type === 'Identifier' && callee.object.name === 'Object' && first) return writeOf(context.frame, first, 'chain');
+  const path = pathOf(context.frame, callee.object);
+  if (!path) return mutators.has(name) ? [] : undefined;
+  const how = mutators.get(name);
+  if (how) {
+    const taken: Step[] = takers.has(name) ? [{ kind: 'read', path, depth: 'content', at }] : [];
+    return [...taken, { kind: 'write', path: keyed(context, path, name, first), how, at }];
+  }
+  if ((name === 'has' || name === 'get') && first) return [{ kind: 'read', path: keyed(context, path, name, first), depth: 'content', at }];
+  return undefined;
+}
+
+function keyed(context: Context, path: Path, method: string, argument: TSESTree.Node | undefined): Path {
+  if (!argument || !['set', 'add', 'delete', 'has', 'get'].includes(method)) return path;
+  return below(path, valueKey(context.frame, argument), path.text);
+}

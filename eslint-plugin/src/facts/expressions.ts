@@ -1,0 +1,169 @@
+// Lowers expressions to steps in the order of their evaluation.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { timers } from '../knowledge/waits.js';
+import { lowerCall } from './calls.js';
+import type { Context } from './context.js';
+import type { Step, WriteHow } from './model.js';
+import { type Frame, pathOf } from './paths.js';
+import { placeOf } from './places.js';
+import { combinationOf } from './reductions.js';
+import { lowerStatement } from './statements.js';
+import { bare, calleeNames, childrenOf, type FunctionNode, isFunction, walk } from './syntax.js';
+import { identityOf, isPrivateTo, variableOf } from './variables.js';
+
+/** The steps of an expression whose value is used. */
+export function lowerExpression(context: Context, expression: TSESTree.Node): Step[] {
+  const node = bare(expression);
+  switch (node.type) {
+    case 'Identifier':
+    case 'ThisExpression':
+      return readOf(context.frame, node, 'content');
+    case 'MemberExpression':
+      return [...lowerBelow(context, node), ...readOf(context.frame, node, 'content')];
+    case 'AwaitExpression':
+      return lowerAwait(context, node);
+    case 'CallExpression':
+      return lowerCall(context, node, false);
+    case 'AssignmentExpression':
+      return lowerAssignment(context, node);
+    case 'UpdateExpression':
+      return [...lowerTargetBase(context, node.argument), ...writeOf(context.frame, node.argument, 'fold')];
+    case 'UnaryExpression':
+      return node.operator === 'delete'
+        ? [...lowerTargetBase(context, node.argument), ...writeOf(context.frame, node.argument, 'mutate')]
+        : lowerExpression(context, node.argument);
+    case 'LogicalExpression':
+      return [...lowerExpression(context, node.left), { kind: 'choice', arms: [lowerExpression(context, node.right), []] }];
+    case 'ConditionalExpression':
+      return [
+        ...lowerExpression(context, node.test),
+        { kind: 'choice', arms: [lowerExpression(context, node.consequent), lowerExpression(context, node.alternate)] },
+      ];
+    case 'YieldExpression':
+      return [...(node.argument ? lowerExpression(context, node.argument) : []), { kind: 'exit', how: 'yield', at: placeOf(node) }];
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return [{ kind: 'repeat', body: lowerFunctionBody(context, node), deferred: true }];
+    case 'Property':
+      return [...(node.computed ? lowerExpression(context, node.key) : []), ...lowerExpression(context, node.value)];
+    case 'ClassExpression':
+    case 'MetaProperty':
+    case 'Literal':
+      return [];
+    default:
+      return node.type.startsWith('TS') ? [] : childrenOf(node, context.frame.source.visitorKeys).flatMap((child) => lowerExpression(context, child));
+  }
+}
+
+/** The steps of a function's body as part of the region around it. */
+export function lowerFunctionBody(context: Context, node: FunctionNode): Step[] {
+  if (context.active.includes(node)) return [];
+  const inside: Context = { ...context, active: [...context.active, node], inFunction: true, breaks: 'region' };
+  return node.body.type === 'BlockStatement' ? lowerStatement(inside, node.body) : lowerExpression(inside, node.body);
+}
+
+/** The steps before a member itself is read: its object and its computed key. */
+export function lowerBelow(context: Context, node: TSESTree.MemberExpression): Step[] {
+  const object = bare(node.object);
+  const steps = pathOf(context.frame, object) ? readOf(context.frame, object, 'reference') : lowerExpression(context, object);
+  const inner = object.type === 'MemberExpression' && pathOf(context.frame, object) ? lowerKeys(context, object) : [];
+  return [...inner, ...steps, ...(node.computed ? lowerExpression(context, node.property) : [])];
+}
+
+/** The computed keys of a chain of members whose path is known. */
+function lowerKeys(context: Context, node: TSESTree.MemberExpression): Step[] {
+  const object = bare(node.object);
+  return [...(object.type === 'MemberExpression' ? lowerKeys(context, object) : []), ...(node.computed ? lowerExpression(context, node.property) : [])];
+}
+
+function readOf(frame: Frame, node: TSESTree.Node, depth: 'reference' | 'content'): Step[] {
+  const path = pathOf(frame, node);
+  return path && !path.root.startsWith('global ') ? [{ kind: 'read', path, depth, at: placeOf(node) }] : [];
+}
+
+/** The write to an assignment's target, if anyone but this iteration can see it. */
+export function writeOf(frame: Frame, target: TSESTree.Node, how: WriteHow): Step[] {
+  const node = bare(target);
+  if (node.type === 'Identifier') {
+    const variable = variableOf(frame.source, node);
+    if (!variable || isPrivateTo(variable, frame.region) || frame.parameters.has(variable) || frame.distinct.has(variable)) return [];
+    return [{ kind: 'write', path: { root: identityOf(variable), text: node.name, keys: [] }, how, at: placeOf(node) }];
+  }
+  const path = pathOf(frame, node);
+  return path ? [{ kind: 'write', path, how, at: placeOf(node) }] : [];
+}
+
+/** What evaluating an assignment's target reads, before anything is assigned. */
+function lowerTargetBase(context: Context, target: TSESTree.Node): Step[] {
+  const node = bare(target);
+  return node.type === 'MemberExpression' ? lowerBelow(context, node) : [];
+}
+
+/** The writes of a pattern on the left: of a declaration (only a hoisted `var` is seen outside) or an assignment. */
+export function lowerPatternTargets(context: Context, pattern: TSESTree.Node, as: 'declaration' | 'assignment'): Step[] {
+  const node = bare(pattern);
+  switch (node.type) {
+    case 'ArrayPattern':
+      return node.elements.flatMap((element) => (element ? lowerPatternTargets(context, element, as) : []));
+    case 'ObjectPattern':
+      return node.properties.flatMap((property) => lowerPatternTargets(context, property.type === 'Property' ? property.value : property.argument, as));
+    case 'AssignmentPattern':
+      return [{ kind: 'choice', arms: [lowerExpression(context, node.right), []] }, ...lowerPatternTargets(context, node.left, as)];
+    case 'RestElement':
+      return lowerPatternTargets(context, node.argument, as);
+    default:
+      return [...lowerTargetBase(context, node), ...writeOf(context.frame, node, 'assign')];
+  }
+}
+
+function lowerAssignment(context: Context, node: TSESTree.AssignmentExpression): Step[] {
+  const target = bare(node.left);
+  if (target.type === 'ArrayPattern' || target.type === 'ObjectPattern') {
+    return [...lowerExpression(context, node.right), ...lowerPatternTargets(context, target, 'assignment')];
+  }
+  const base = lowerTargetBase(context, target);
+  const combination = combinationOf(context.frame, node);
+  const right = combination.others.flatMap((other) => lowerExpression(context, other));
+  const write = writeOf(context.frame, target, combination.how);
+  if (!combination.readsFirst) return [...base, ...right, ...write];
+  const read = readOf(context.frame, target, 'content');
+  return combination.skips ? [...base, ...read, { kind: 'choice', arms: [[...right, ...write], []] }] : [...base, ...read, ...right, ...write];
+}
+
+function lowerAwait(context: Context, node: TSESTree.AwaitExpression): Step[] {
+  const argument = bare(node.argument);
+  const at = placeOf(node);
+  if (argument.type === 'CallExpression') return lowerCall(context, argument, true, at);
+  const timer = argument.type === 'NewExpression' ? timerIn(context.frame, argument) : undefined;
+  const before: Step[] = timer === undefined ? lowerExpression(context, argument) : [waitingCall(timer, at)];
+  return [...before, { kind: 'await', at, of: argument.type === 'NewExpression' ? 'call' : 'started' }];
+}
+
+function waitingCall(timer: string, at: ReturnType<typeof placeOf>): Step {
+  const trait = { trait: 'waits', subject: `the promise that \`${timer}\` resolves lets time pass between iterations` } as const;
+  return { kind: 'call', at, operation: { callee: timer, nature: 'unknown', awaited: true, variesByIteration: true, traits: [trait] } };
+}
+
+/** The timer that does nothing but resolve a promise: `new Promise((resolve) => setTimeout(resolve, ms))`. */
+function timerIn(frame: Frame, node: TSESTree.NewExpression): string | undefined {
+  const [executor] = node.arguments;
+  if (calleeNames(node.callee).join('.') !== 'Promise' || !executor || !isFunction(executor)) return undefined;
+  const [resolve] = executor.params;
+  if (resolve?.type !== 'Identifier') return undefined;
+  let timer: string | undefined;
+  walk(executor.body, frame.source.visitorKeys, (inner) => {
+    if (inner.type !== 'CallExpression') return true;
+    const name = calleeNames(inner.callee).at(-1) ?? '';
+    if (timers.has(name) && inner.arguments[0] && resolves(inner.arguments[0], resolve.name)) timer = name;
+    return true;
+  });
+  return timer;
+}
+
+function resolves(callback: TSESTree.Node, resolve: string): boolean {
+  if (callback.type === 'Identifier') return callback.name === resolve;
+  if (!isFunction(callback)) return false;
+  const body = callback.body.type === 'BlockStatement' && callback.body.body.length === 1 ? callback.body.body[0] : callback.body;
+  const call = body?.type === 'ExpressionStatement' ? body.expression : body;
+  return call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === resolve;
+}

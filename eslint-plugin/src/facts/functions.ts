@@ -1,0 +1,62 @@
+// Finds the function in this file that a call runs, if there is one.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { bare, type FunctionNode, isFunction, propertyName } from './syntax.js';
+import { declaratorOf, isConstant, type SourceCode, type Variable, variableOf } from './variables.js';
+
+/** The function that a callee names: a declaration, a constant, a method of this class, `Thing.method = …`. */
+export function localFunction(source: SourceCode, callee: TSESTree.Node): FunctionNode | undefined {
+  const node = bare(callee);
+  if (isFunction(node)) return node;
+  if (node.type === 'Identifier') {
+    const variable = variableOf(source, node);
+    return variable && functionOf(variable);
+  }
+  if (node.type !== 'MemberExpression') return undefined;
+  const name = propertyName(node);
+  if (name === undefined) return undefined;
+  const object = bare(node.object);
+  if (object.type === 'ThisExpression') return methodOf(node, name);
+  const variable = object.type === 'Identifier' ? variableOf(source, object) : undefined;
+  return variable && memberOf(variable, name);
+}
+
+function functionOf(variable: Variable): FunctionNode | undefined {
+  const def = variable.defs[0];
+  if (def?.type === 'FunctionName' && def.node.type === 'FunctionDeclaration') return def.node;
+  const init = isConstant(variable) ? declaratorOf(variable)?.init : undefined;
+  return init && isFunction(init) ? init : undefined;
+}
+
+/** The method or function property of the class, or object literal, around a use of `this`. */
+function methodOf(use: TSESTree.Node, name: string): FunctionNode | undefined {
+  for (let node: TSESTree.Node | undefined = use.parent; node; node = node.parent) {
+    if (node.type === 'ClassBody') return memberNamed(node.body, name);
+    if (node.type === 'ObjectExpression') return memberNamed(node.properties, name);
+  }
+  return undefined;
+}
+
+function memberNamed(members: readonly (TSESTree.ClassElement | TSESTree.ObjectLiteralElement)[], name: string): FunctionNode | undefined {
+  for (const member of members) {
+    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition' && member.type !== 'Property') continue;
+    if (propertyName(member) === name && member.value && isFunction(member.value)) return member.value;
+  }
+  return undefined;
+}
+
+/** `const thing = { method() {} }`, or a property assigned once: `thing.method = async () => {}`. */
+function memberOf(variable: Variable, name: string): FunctionNode | undefined {
+  const init = declaratorOf(variable)?.init;
+  const literal = init?.type === 'ObjectExpression' ? memberNamed(init.properties, name) : undefined;
+  if (literal) return literal;
+  const assigned = variable.references.map((reference) => assignedFunction(reference.identifier, name)).filter((found) => found !== undefined);
+  return assigned.length === 1 ? assigned[0] : undefined;
+}
+
+function assignedFunction(identifier: TSESTree.Node, name: string): FunctionNode | undefined {
+  const member = identifier.parent;
+  if (member?.type !== 'MemberExpression' || member.object !== identifier || propertyName(member) !== name) return undefined;
+  const assignment = member.parent;
+  if (assignment.type !== 'AssignmentExpression' || assignment.left !== member) return undefined;
+  return isFunction(assignment.right) ? assignment.right : undefined;
+}

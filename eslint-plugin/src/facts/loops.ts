@@ -1,0 +1,71 @@
+// The facts on one loop, and the `await`s that belong to it.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { contextOf } from './context.js';
+import { lowerExpression } from './expressions.js';
+import { intentOf } from './intent.js';
+import { loopVariablesOf } from './iteration.js';
+import type { LoopFacts, Place, Step } from './model.js';
+import type { Frame } from './paths.js';
+import { placeOf } from './places.js';
+import { lowerStatement } from './statements.js';
+import { childrenOf, isFunction, type LoopNode } from './syntax.js';
+import type { SourceCode } from './variables.js';
+
+/** What one iteration of `loop` does, or `undefined` when no iteration awaits anything. */
+export function factsOfLoop(source: SourceCode, loop: LoopNode): LoopFacts | undefined {
+  const firstAwait = firstAwaitIn(source, loop);
+  if (!firstAwait) return undefined;
+  const { iteration, distinct, items } = loopVariablesOf(source, loop);
+  const frame: Frame = { source, region: loop, distinct, items, parameters: new Map() };
+  const context = contextOf(frame, { ownLabels: labelsOf(loop) });
+  return { head: headOf(source, loop), iteration, steps: stepsOf(context, loop), intent: intentOf(source, loop, firstAwait) };
+}
+
+function stepsOf(context: ReturnType<typeof contextOf>, loop: LoopNode): Step[] {
+  const body: Step = { kind: 'block', body: lowerStatement(context, loop.body) };
+  switch (loop.type) {
+    case 'ForStatement':
+      return [...optional(context, loop.test), body, ...optional(context, loop.update)];
+    case 'WhileStatement':
+      return [...lowerExpression(context, loop.test), body];
+    case 'DoWhileStatement':
+      return [body, ...lowerExpression(context, loop.test)];
+    default:
+      return [body];
+  }
+}
+
+function optional(context: ReturnType<typeof contextOf>, node: TSESTree.Expression | null): Step[] {
+  return node ? lowerExpression(context, node) : [];
+}
+
+/** The part of the loop that runs each time, in which an `await` is one of the loop's own. */
+function firstAwaitIn(source: SourceCode, loop: LoopNode): TSESTree.Node | undefined {
+  if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') return awaitBelow(source, loop.body);
+  const parts = [loop.test, loop.type === 'ForStatement' ? loop.update : null, loop.body];
+  return parts.flatMap((part) => (part && awaitBelow(source, part)) ?? [])[0];
+}
+
+/** The first `await` below a node that is not in a nested function. */
+function awaitBelow(source: SourceCode, node: TSESTree.Node): TSESTree.Node | undefined {
+  if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) return node;
+  if (isFunction(node) || node.type === 'ClassBody') return undefined;
+  for (const child of childrenOf(node, source.visitorKeys)) {
+    const found = awaitBelow(source, child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function labelsOf(loop: LoopNode): Set<string> {
+  const labels = new Set<string>();
+  for (let node = loop.parent; node.type === 'LabeledStatement'; node = node.parent) labels.add(node.label.name);
+  return labels;
+}
+
+/** From the keyword to the parenthesis before the body; of `do`, the keyword alone. */
+function headOf(source: SourceCode, loop: LoopNode): Place {
+  const first = placeOf(loop);
+  const last = source.getTokenBefore(loop.body);
+  return last ? { ...first, end: last.range[1] } : first;
+}

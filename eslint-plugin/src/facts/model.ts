@@ -1,0 +1,135 @@
+// The plain data that `facts/` hands to `verdict/`: what one iteration of a loop does, as steps in the order
+// of evaluation. Nothing here knows a syntax tree, so another language could be lowered to the same steps.
+
+/** Where something stands in the text. */
+export interface Place {
+  /** UTF-16 offsets: first unit, and the one after the last. */
+  start: number;
+  end: number;
+  /** 1-based, as editors and ESLint's messages count. */
+  line: number;
+  column: number;
+}
+
+/**
+ * One part of a path below its root: `.name`, `[i]` for a key that no two iterations share, `[~text]` for a key
+ * that comes from the iteration but may repeat, `[*]` for any.
+ */
+export type Key = string;
+
+/** A piece of state that outlives an iteration, as `totals.byDay[*]` or `this.cursor`. */
+export interface Path {
+  /** Identity of the variable; `this` for the receiver. */
+  root: string;
+  /** The path as a reader knows it. */
+  text: string;
+  keys: readonly Key[];
+}
+
+/**
+ * How a write combines with what was there: `assign` replaces, `fold` combines in any order, `chain` combines in
+ * order (`s += x`, `a = a.concat(b)`, `v ??= x`), `append` adds at the end, `store` sets by key, `flag` assigns a
+ * constant, `mutate` is anything else.
+ */
+export type WriteHow = 'assign' | 'fold' | 'chain' | 'append' | 'store' | 'flag' | 'mutate';
+
+export interface ReadStep {
+  kind: 'read';
+  path: Path;
+  /** `reference` reads what the path holds on the way to something below it; `content` may look at all below. */
+  depth: 'reference' | 'content';
+  at: Place;
+}
+
+export interface WriteStep {
+  kind: 'write';
+  path: Path;
+  how: WriteHow;
+  at: Place;
+}
+
+/** What is known of a call, from data flow, imports, types and, last, names; see `knowledge/`. */
+export interface Operation {
+  /** As written, arguments left out: `db.users.find`. */
+  callee: string;
+  nature: 'read' | 'write' | 'unknown';
+  awaited: boolean;
+  /** Whether the receiver, an argument or the callee comes from the iteration. */
+  variesByIteration: boolean;
+  traits: readonly Trait[];
+}
+
+/** A property of an operation that speaks on its order, with the words that tell why. */
+export interface Trait {
+  trait: 'waits' | 'serial' | 'logs' | 'shows' | 'ends-process' | 'throws' | 'chained' | 'grouped' | 'pooled';
+  /** What the trait was seen in: `the transaction `trx``. */
+  subject: string;
+}
+
+export interface CallStep {
+  kind: 'call';
+  operation: Operation;
+  at: Place;
+}
+
+export interface AwaitStep {
+  kind: 'await';
+  at: Place;
+  /** What is awaited: a call's result, a promise that was started elsewhere, or the next value of a stream. */
+  of: 'call' | 'started' | 'stream';
+}
+
+export interface ExitStep {
+  kind: 'exit';
+  how: 'break' | 'return' | 'throw' | 'next' | 'yield';
+  at: Place;
+}
+
+/** Exactly one arm runs; an arm may be empty. */
+export interface ChoiceStep {
+  kind: 'choice';
+  arms: readonly (readonly Step[])[];
+  /** The only value of the item for which the first arm runs, where the test is `item === constant`. */
+  onlyFor?: string;
+}
+
+/** The body runs once, as a function's that is called here; `next` inside it leads to its end. */
+export interface BlockStep {
+  kind: 'block';
+  body: readonly Step[];
+}
+
+/** The body runs any number of times: an inner loop or a callback. */
+export interface RepeatStep {
+  kind: 'repeat';
+  body: readonly Step[];
+  /** A callback that the callee may run after it suspended, so that its body counts as after an await. */
+  deferred: boolean;
+}
+
+export interface AttemptStep {
+  kind: 'attempt';
+  block: readonly Step[];
+  handler: readonly Step[] | undefined;
+  finalizer: readonly Step[];
+}
+
+export type Step = ReadStep | WriteStep | CallStep | AwaitStep | ExitStep | ChoiceStep | BlockStep | RepeatStep | AttemptStep;
+
+/** How the loop comes by its iterations. */
+export type Iteration =
+  | { by: 'items' | 'keys' | 'count' }
+  /** The next iteration is decided by a condition, evaluated after the one before. */
+  | { by: 'condition'; at: Place }
+  | { by: 'stream'; at: Place };
+
+/** All that the verdict on a loop needs. */
+export interface LoopFacts {
+  /** From the loop's keyword to the parenthesis that closes its head. */
+  head: Place;
+  iteration: Iteration;
+  /** One iteration: the condition's part first where there is one. */
+  steps: readonly Step[];
+  /** A comment that says the order is meant. */
+  intent: { text: string; at: Place } | undefined;
+}

@@ -1,0 +1,148 @@
+// From an expression to the piece of state that it names, through aliases: in `const day = totals[key]; day.n++`
+// the write goes to `totals[key].n`. What each iteration has for itself alone has no path.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Key, Path } from './model.js';
+import { bare, propertyName, walk } from './syntax.js';
+import {
+  declaratorOf,
+  identityOf,
+  isConstant,
+  isInside,
+  isPrivateTo,
+  namesCode,
+  type SourceCode,
+  type Variable,
+  variableOf,
+} from './variables.js';
+
+/** What is looked at: the region that runs again and again, and what is known of its variables. */
+export interface Frame {
+  source: SourceCode;
+  /** A loop, or a function while its summary is made. */
+  region: TSESTree.Node;
+  /** Variables whose values no two iterations share, such as a counter or the key of `for…in`. */
+  distinct: ReadonlySet<Variable>;
+  /** Variables that hold this iteration's item, with the path of the item where the list has one. */
+  items: ReadonlyMap<Variable, Path | undefined>;
+  /** A function's parameters, each with a root of its own that the argument replaces where it is called. */
+  parameters: ReadonlyMap<Variable, Path>;
+}
+
+/** How far a chain of aliases is followed; cycles such as `a = b, b = a` end there. */
+const maxAliases = 8;
+
+/** The state that an expression names, or `undefined` when it is a fresh value or private to the iteration. */
+export function pathOf(frame: Frame, expression: TSESTree.Node, depth = 0): Path | undefined {
+  const node = bare(expression);
+  switch (node.type) {
+    case 'ThisExpression':
+      return { root: 'this', text: 'this', keys: [] };
+    case 'Identifier':
+      return depth > maxAliases ? undefined : pathOfIdentifier(frame, node, depth);
+    case 'MemberExpression': {
+      const base = pathOf(frame, node.object, depth);
+      return base && below(base, memberKey(frame, node), frame.source.getText(node));
+    }
+    case 'LogicalExpression':
+      return pathOf(frame, node.left, depth);
+    case 'CallExpression':
+      return depth > 0 ? pathOfLookUp(frame, node, depth) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `path` extended by one key. */
+export function below(path: Path, key: Key, text: string): Path {
+  return { root: path.root, text, keys: [...path.keys, key] };
+}
+
+function pathOfIdentifier(frame: Frame, node: TSESTree.Identifier, depth: number): Path | undefined {
+  const variable = variableOf(frame.source, node);
+  if (!variable) return { root: `global ${node.name}`, text: node.name, keys: [] };
+  if (frame.distinct.has(variable)) return undefined;
+  if (frame.items.has(variable)) return frame.items.get(variable);
+  if (frame.parameters.has(variable)) return frame.parameters.get(variable);
+  if (namesCode(variable)) return undefined;
+  const own: Path = { root: identityOf(variable), text: node.name, keys: [] };
+  const isPrivate = isPrivateTo(variable, frame.region);
+  const alias = isPrivate || isConstant(variable) ? aliasOf(frame, variable, depth) : undefined;
+  return alias ?? (isPrivate ? undefined : own);
+}
+
+/** What a variable was initialised with, as a path: `const { a } = b` gives `b.a`. */
+function aliasOf(frame: Frame, variable: Variable, depth: number): Path | undefined {
+  const declarator = declaratorOf(variable);
+  if (!declarator?.init) return undefined;
+  const base = pathOf(frame, declarator.init, depth + 1);
+  if (!base || declarator.id.type === 'Identifier') return base;
+  return pathInPattern(declarator.id, variable, base);
+}
+
+function pathInPattern(pattern: TSESTree.Node, variable: Variable, base: Path): Path | undefined {
+  const declared = variable.identifiers[0];
+  if (!declared || !isInside(declared, pattern)) return undefined;
+  switch (pattern.type) {
+    case 'ObjectPattern':
+      for (const property of pattern.properties) {
+        if (!isInside(declared, property)) continue;
+        if (property.type === 'RestElement') return undefined;
+        const name = propertyName(property);
+        return pathInPattern(property.value, variable, below(base, name === undefined ? '[*]' : `.${name}`, variable.name));
+      }
+      return undefined;
+    case 'ArrayPattern':
+      return below(base, '[*]', variable.name);
+    case 'AssignmentPattern':
+      return pathInPattern(pattern.left, variable, base);
+    default:
+      return { ...base, text: variable.name };
+  }
+}
+
+/** `map.get(key)` and the like, followed only as an alias: what they give is a part of the collection. */
+function pathOfLookUp(frame: Frame, call: TSESTree.CallExpression, depth: number): Path | undefined {
+  const callee = bare(call.callee);
+  if (callee.type !== 'MemberExpression') return undefined;
+  const name = propertyName(callee);
+  if (name !== 'get' && name !== 'at' && name !== 'find') return undefined;
+  const base = pathOf(frame, callee.object, depth);
+  const [argument] = call.arguments;
+  if (!base || !argument) return undefined;
+  return below(base, name === 'get' ? valueKey(frame, argument) : '[*]', frame.source.getText(call));
+}
+
+function memberKey(frame: Frame, node: TSESTree.MemberExpression): Key {
+  const name = propertyName(node);
+  return name === undefined ? valueKey(frame, node.property) : `.${name}`;
+}
+
+/** The key that a computed property or the argument of `map.get` stands for. */
+export function valueKey(frame: Frame, expression: TSESTree.Node): Key {
+  const node = bare(expression);
+  if (node.type === 'Literal') return `.${String(node.value)}`;
+  if (node.type === 'Identifier') {
+    const variable = variableOf(frame.source, node);
+    if (variable && frame.distinct.has(variable)) return '[i]';
+  }
+  return dependsOnRegion(frame, node) ? `[~${frame.source.getText(node)}]` : '[*]';
+}
+
+/** Whether an expression names anything that each run of the region has for itself. */
+export function dependsOnRegion(frame: Frame, node: TSESTree.Node): boolean {
+  return identifiersIn(frame.source, node).some((identifier) => {
+    const variable = variableOf(frame.source, identifier);
+    if (!variable) return false;
+    return frame.distinct.has(variable) || frame.items.has(variable) || frame.parameters.has(variable) || isPrivateTo(variable, frame.region);
+  });
+}
+
+/** The identifiers below a node, names of properties among them. */
+function identifiersIn(source: SourceCode, node: TSESTree.Node): TSESTree.Node[] {
+  const found: TSESTree.Node[] = [];
+  walk(node, source.visitorKeys, (current) => {
+    if (current.type === 'Identifier') found.push(current);
+    return true;
+  });
+  return found;
+}

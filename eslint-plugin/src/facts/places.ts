@@ -1,0 +1,13 @@
+// From a node of the tree to its place in the text.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Place } from './model.js';
+
+/** The place of a node, a token or a comment. */
+export function placeOf(node: TSESTree.Node | TSESTree.Token): Place {
+  return {
+    start: node.range[0],
+    end: node.range[1],
+    line: node.loc.start.line,
+    column: node.loc.start.column + 1,
+  };
+}

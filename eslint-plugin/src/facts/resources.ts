@@ -1,0 +1,128 @@
+// Where a serial resource comes from: data flow in the file first, then the declared type, and only last the name.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { pools, serialArguments, serialNames, serialScopes, serialSources, serialTypes } from '../knowledge/serial.js';
+import { lookUp, lookUpByLastWord } from '../knowledge/words.js';
+import type { Frame } from './paths.js';
+import { bare, bareAwaited, calleeNames, chainRoot, isFunction, propertyName } from './syntax.js';
+import { declaratorOf, isPrivateTo, type Variable, variableOf } from './variables.js';
+
+/** Why an awaited call is bound to a resource that takes one operation at a time, or `undefined`. */
+export function serialResourceOf(frame: Frame, call: TSESTree.CallExpression): string | undefined {
+  return resourceInReceiver(frame, call) ?? firstOf(call.arguments, (argument) => resourceInArgument(frame, argument));
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function describe(name: string, because: string): string {
+  return `\`${name}\` (${because})`;
+}
+
+function resourceInReceiver(frame: Frame, call: TSESTree.CallExpression): string | undefined {
+  const callee = bare(call.callee);
+  if (callee.type !== 'MemberExpression') return undefined;
+  const root = chainRoot(callee.object);
+  const variable = root.type === 'Identifier' ? variableOf(frame.source, root) : undefined;
+  if (variable && isOwn(frame, variable)) return undefined;
+  const flow = variable && resourceInVariable(variable);
+  if (flow) return flow;
+  // In a chain of calls the first names what it works on: `db('table').transacting(trx)` is looked at by its arguments.
+  const names = calleeNames(callee.object);
+  const byName = firstOf(names, (name) => {
+    const known = lookUpByLastWord(serialNames, name);
+    return known && describe(name, known.because);
+  });
+  return byName ?? resourceInChain(frame, callee.object);
+}
+
+/** Arguments of earlier calls in a chain: `query.transacting(trx).insert(row)`. */
+function resourceInChain(frame: Frame, object: TSESTree.Node): string | undefined {
+  const node = bareAwaited(object);
+  if (node.type === 'MemberExpression') return resourceInChain(frame, node.object);
+  if (node.type !== 'CallExpression') return undefined;
+  return firstOf(node.arguments, (argument) => resourceInArgument(frame, argument)) ?? resourceInChain(frame, node.callee);
+}
+
+/** Whether each iteration has the variable, and so the resource in it, for itself. */
+function isOwn(frame: Frame, variable: Variable): boolean {
+  return frame.items.has(variable) || isPrivateTo(variable, frame.region);
+}
+
+function resourceInArgument(frame: Frame, argument: TSESTree.Node): string | undefined {
+  const node = bare(argument);
+  if (node.type === 'Identifier') {
+    const variable = variableOf(frame.source, node);
+    if (variable && isOwn(frame, variable)) return undefined;
+    const known = lookUpByLastWord(serialArguments, node.name);
+    return (variable && resourceInVariable(variable)) ?? (known && describe(node.name, known.because));
+  }
+  if (node.type === 'MemberExpression') {
+    const name = propertyName(node);
+    const known = name === undefined ? undefined : lookUp(serialArguments, name);
+    return name !== undefined && known ? describe(name, known.because) : undefined;
+  }
+  if (node.type !== 'ObjectExpression') return undefined;
+  return firstOf(node.properties, (property) => {
+    if (property.type === 'SpreadElement') return resourceInArgument(frame, property.argument);
+    const value = resourceInArgument(frame, property.value);
+    if (value !== undefined) return value;
+    const name = propertyName(property);
+    const known = name === undefined || property.value.type === 'Literal' || isOwnValue(frame, property.value) ? undefined : lookUp(serialArguments, name);
+    return name !== undefined && known ? describe(name, known.because) : undefined;
+  });
+}
+
+function isOwnValue(frame: Frame, node: TSESTree.Node): boolean {
+  const root = chainRoot(node);
+  const variable = root.type === 'Identifier' ? variableOf(frame.source, root) : undefined;
+  return variable !== undefined && isOwn(frame, variable);
+}
+
+/** The evidence in a variable's declaration: what it is initialised from, whose parameter it is, its type. */
+function resourceInVariable(variable: Variable): string | undefined {
+  const declarator = declaratorOf(variable);
+  const because = (declarator?.init && sourceOf(declarator.init)) ?? scopeOf(variable) ?? typeOf(variable);
+  return because === undefined ? undefined : describe(variable.name, because);
+}
+
+function sourceOf(init: TSESTree.Node): string | undefined {
+  const node = bareAwaited(init);
+  if (node.type === 'NewExpression') return lookUp(serialTypes, calleeNames(node.callee).at(-1) ?? '')?.because;
+  if (node.type === 'ObjectExpression') return firstOf(node.properties, sourceOfProperty);
+  if (node.type !== 'CallExpression') return undefined;
+  const names = calleeNames(node.callee);
+  const name = names.at(-1) ?? '';
+  if (name === 'connect' && pools.has(names.at(-2) ?? '')) return 'one connection answers one query at a time';
+  return lookUp(serialSources, name)?.because ?? firstOf(node.arguments, (argument) => (argument.type === 'ObjectExpression' ? sourceOf(argument) : undefined));
+}
+
+/** A context that carries a transaction is bound to it: `{ user, transaction }`. */
+function sourceOfProperty(property: TSESTree.ObjectLiteralElement): string | undefined {
+  if (property.type !== 'Property' || property.value.type === 'Literal') return undefined;
+  const name = propertyName(property);
+  return name === undefined ? undefined : lookUp(serialArguments, name)?.because;
+}
+
+/** The callback whose parameter the variable is: `db.transaction(async (t) => …)`. */
+function scopeOf(variable: Variable): string | undefined {
+  const def = variable.defs[0];
+  if (def?.type !== 'Parameter' || !isFunction(def.node)) return undefined;
+  const call = def.node.parent;
+  if (call.type !== 'CallExpression' || call.callee === def.node) return undefined;
+  return lookUp(serialScopes, calleeNames(call.callee).at(-1) ?? '')?.because;
+}
+
+function typeOf(variable: Variable): string | undefined {
+  const name = variable.identifiers[0];
+  const annotation = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  if (annotation?.type !== 'TSTypeReference') return undefined;
+  const { typeName } = annotation;
+  if (typeName.type === 'ThisExpression') return undefined;
+  const last = typeName.type === 'Identifier' ? typeName.name : typeName.right.name;
+  return lookUp(serialTypes, last)?.because;
+}

@@ -1,0 +1,119 @@
+// Lowers statements to steps: control flow becomes choices, repetitions, attempts and exits.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Context } from './context.js';
+import { lowerExpression, lowerPatternTargets } from './expressions.js';
+import type { ExitStep, Step } from './model.js';
+import { placeOf } from './places.js';
+import { isLoop, type LoopNode } from './syntax.js';
+import { variableOf } from './variables.js';
+
+/** The steps of statements that run one after the other. */
+export function lowerStatements(context: Context, statements: readonly TSESTree.Statement[]): Step[] {
+  return statements.flatMap((statement) => lowerStatement(context, statement));
+}
+
+/** The steps of one statement. */
+export function lowerStatement(context: Context, node: TSESTree.Statement): Step[] {
+  if (isLoop(node)) return lowerLoop(context, node);
+  switch (node.type) {
+    case 'BlockStatement':
+      return lowerStatements(context, node.body);
+    case 'ExpressionStatement':
+      return lowerExpression(context, node.expression);
+    case 'VariableDeclaration':
+      return node.declarations.flatMap((declarator) => [
+        ...(declarator.init ? lowerExpression(context, declarator.init) : []),
+        ...lowerPatternTargets(context, declarator.id, 'declaration'),
+        ...usingSteps(node, declarator),
+      ]);
+    case 'IfStatement':
+      return [...lowerExpression(context, node.test), choiceOf(context, node)];
+    case 'SwitchStatement':
+      return lowerSwitch(context, node);
+    case 'TryStatement':
+      return [
+        {
+          kind: 'attempt',
+          block: lowerStatement(context, node.block),
+          handler: node.handler ? lowerStatement(context, node.handler.body) : undefined,
+          finalizer: node.finalizer ? lowerStatement(context, node.finalizer) : [],
+        },
+      ];
+    case 'LabeledStatement':
+      return lowerStatement({ ...context, innerLabels: new Set([...context.innerLabels, node.label.name]) }, node.body);
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+      return [...(node.argument ? lowerExpression(context, node.argument) : []), ...exitOf(context, node, node.type === 'ReturnStatement' ? 'return' : 'throw')];
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      return jumpOf(context, node).map((how) => ({ kind: 'exit', how, at: placeOf(node) }));
+    default:
+      return [];
+  }
+}
+
+function exitOf(context: Context, node: TSESTree.Statement, how: 'return' | 'throw'): ExitStep[] {
+  return [{ kind: 'exit', how: context.inFunction ? 'next' : how, at: placeOf(node) }];
+}
+
+/** How a jump leaves; a `break` of a `switch` leaves nothing that matters. */
+function jumpOf(context: Context, node: TSESTree.BreakStatement | TSESTree.ContinueStatement): ExitStep['how'][] {
+  const isBreak = node.type === 'BreakStatement';
+  if (isBreak && !node.label && context.breaks === 'switch') return [];
+  if (context.inFunction) return ['next'];
+  if (!node.label) return [isBreak && context.breaks === 'region' ? 'break' : 'next'];
+  if (context.innerLabels.has(node.label.name)) return ['next'];
+  return [!isBreak && context.ownLabels.has(node.label.name) ? 'next' : 'break'];
+}
+
+/** `await using x = …` waits when the block ends; where exactly does not matter to the verdict. */
+function usingSteps(node: TSESTree.VariableDeclaration, declarator: TSESTree.VariableDeclarator): Step[] {
+  return node.kind === 'await using' ? [{ kind: 'await', at: placeOf(declarator), of: 'started' }] : [];
+}
+
+function choiceOf(context: Context, node: TSESTree.IfStatement): Step {
+  const arms = [lowerStatement(context, node.consequent), node.alternate ? lowerStatement(context, node.alternate) : []];
+  const onlyFor = singledOut(context, node.test);
+  return onlyFor === undefined ? { kind: 'choice', arms } : { kind: 'choice', arms, onlyFor };
+}
+
+/** The constant that a test compares the item with: `key === 'assignee'`. */
+function singledOut(context: Context, test: TSESTree.Expression): string | undefined {
+  if (test.type !== 'BinaryExpression' || (test.operator !== '===' && test.operator !== '==')) return undefined;
+  const { left, right } = test;
+  if (left.type !== 'Identifier' || right.type !== 'Literal') return undefined;
+  const variable = variableOf(context.frame.source, left);
+  return variable && (context.frame.items.has(variable) || context.frame.distinct.has(variable)) ? right.raw : undefined;
+}
+
+function lowerSwitch(context: Context, node: TSESTree.SwitchStatement): Step[] {
+  const inside: Context = { ...context, breaks: 'switch' };
+  const arms = node.cases.map((branch) => [
+    ...(branch.test ? lowerExpression(context, branch.test) : []),
+    ...lowerStatements(inside, branch.consequent),
+  ]);
+  return [...lowerExpression(context, node.discriminant), { kind: 'choice', arms: [...arms, []] }];
+}
+
+function lowerLoop(context: Context, node: LoopNode): Step[] {
+  const inside: Context = { ...context, breaks: 'loop' };
+  const body = lowerStatement(inside, node.body);
+  switch (node.type) {
+    case 'ForOfStatement':
+    case 'ForInStatement': {
+      const target = node.left.type === 'VariableDeclaration' ? [] : lowerPatternTargets(context, node.left, 'assignment');
+      const stream: Step[] = node.type === 'ForOfStatement' && node.await ? [{ kind: 'await', at: placeOf(node), of: 'stream' }] : [];
+      return [...lowerExpression(context, node.right), { kind: 'repeat', body: [...stream, ...target, ...body], deferred: false }];
+    }
+    case 'ForStatement': {
+      const init = node.init?.type === 'VariableDeclaration' ? lowerStatement(context, node.init) : node.init ? lowerExpression(context, node.init) : [];
+      const test = node.test ? lowerExpression(context, node.test) : [];
+      const update = node.update ? lowerExpression(context, node.update) : [];
+      return [...init, { kind: 'repeat', body: [...test, ...body, ...update], deferred: false }];
+    }
+    default: {
+      const test = lowerExpression(context, node.test);
+      return [{ kind: 'repeat', body: node.type === 'WhileStatement' ? [...test, ...body] : [...body, ...test], deferred: false }];
+    }
+  }
+}

@@ -1,0 +1,141 @@
+// What a function of this file does to state outside itself, made once a function and put in place of its calls.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { type Context, contextOf } from './context.js';
+import { lowerExpression } from './expressions.js';
+import type { Operation, Path, Step } from './model.js';
+import { type Frame, pathOf } from './paths.js';
+import { lowerStatement } from './statements.js';
+import { leavesOf, type LeafStep, mapLeaves } from './steps.js';
+import { type FunctionNode, propertyName } from './syntax.js';
+import { type SourceCode, type Variable, variableOf } from './variables.js';
+
+/** Past this many steps a body is put in as one flat repetition, so that nested calls cannot grow without bound. */
+const maxSteps = 400;
+/** How deep calls are followed. */
+const maxDepth = 6;
+
+interface Summary {
+  steps: readonly Step[];
+  nature: Operation['nature'];
+}
+
+const summaries = new WeakMap<FunctionNode, Summary>();
+
+interface Inlined {
+  steps: Step[];
+  operation: Partial<Operation>;
+}
+
+/** The steps of a call of `local`, with its parameters replaced by the arguments; `undefined` in a recursion. */
+export function inlined(context: Context, local: FunctionNode, call: TSESTree.CallExpression, awaited: boolean): Inlined | undefined {
+  if (context.active.includes(local) || context.active.length >= maxDepth) return undefined;
+  const summary = summaryOf(context, local);
+  const steps = withPaths(summary.steps, (path) => pathInCaller(context.frame, local, call, path));
+  const body: Step = { kind: 'block', body: steps };
+  const operation = summary.nature === 'unknown' ? {} : { nature: summary.nature };
+  return { steps: [awaited ? body : { kind: 'repeat', body: [body], deferred: true }], operation };
+}
+
+function summaryOf(context: Context, local: FunctionNode): Summary {
+  const known = summaries.get(local);
+  if (known) return known;
+  const { source } = context.frame;
+  const frame: Frame = { source, region: local, distinct: new Set(), items: new Map(), parameters: parametersOf(source, local) };
+  const inside = contextOf(frame, { active: [...context.active, local], inFunction: true });
+  const body = local.body.type === 'BlockStatement' ? lowerStatement(inside, local.body) : lowerExpression(inside, local.body);
+  const steps = withoutMemo(body);
+  const summary: Summary = { steps: bounded(withoutInnerWaits(steps)), nature: natureOf(steps) };
+  // A summary made inside a recursion lacks the calls that lead back; only a whole one is kept.
+  if (context.active.length === 0) summaries.set(local, summary);
+  return summary;
+}
+
+/** The root that stands for the k-th parameter until a call replaces it. */
+function parameterRoot(local: FunctionNode, index: number): string {
+  return `parameter ${String(index)} of ${String(local.range[0])}`;
+}
+
+function parametersOf(source: SourceCode, local: FunctionNode): Map<Variable, Path> {
+  const paths = new Map<Variable, Path>();
+  const add = (pattern: TSESTree.Node, path: Path): void => {
+    if (pattern.type === 'AssignmentPattern') add(pattern.left, path);
+    if (pattern.type === 'TSParameterProperty') add(pattern.parameter, path);
+    const variable = pattern.type === 'Identifier' ? variableOf(source, pattern) : undefined;
+    if (variable) paths.set(variable, { ...path, text: variable.name });
+    if (pattern.type !== 'ObjectPattern') return;
+    for (const property of pattern.properties) {
+      if (property.type !== 'Property') continue;
+      const name = propertyName(property);
+      add(property.value, { ...path, keys: [...path.keys, name === undefined ? '[*]' : `.${name}`] });
+    }
+  };
+  local.params.forEach((parameter, index) => add(parameter, { root: parameterRoot(local, index), text: '', keys: [] }));
+  return paths;
+}
+
+/** A path of the summary as the caller sees it, or `undefined` where it is private to the caller's iteration. */
+function pathInCaller(frame: Frame, local: FunctionNode, call: TSESTree.CallExpression, path: Path): Path | undefined {
+  for (const [index, argument] of call.arguments.entries()) {
+    if (path.root !== parameterRoot(local, index)) continue;
+    const base = argument.type === 'SpreadElement' ? undefined : pathOf(frame, argument);
+    return base && { root: base.root, text: frame.source.getText(argument), keys: [...base.keys, ...path.keys] };
+  }
+  if (path.root.startsWith('parameter ')) return isParameterOf(frame, path) ? path : undefined;
+  const declaredAt = Number(path.root.split('@').at(-1));
+  const isPrivate = path.root.includes('@') && declaredAt >= frame.region.range[0] && declaredAt < frame.region.range[1];
+  return isPrivate ? undefined : path;
+}
+
+function isParameterOf(frame: Frame, path: Path): boolean {
+  return [...frame.parameters.values()].some((own) => own.root === path.root);
+}
+
+/** Leaves out the reads and writes of what has no path in the caller. */
+function withPaths(steps: readonly Step[], map: (path: Path) => Path | undefined): Step[] {
+  return mapLeaves(steps, (step) => {
+    if (step.kind !== 'read' && step.kind !== 'write') return [step];
+    const path = map(step.path);
+    return path ? [{ ...step, path }] : [];
+  });
+}
+
+function bounded(steps: readonly Step[]): readonly Step[] {
+  const all = leavesOf(steps);
+  if (all.length <= maxSteps) return steps;
+  const seen = new Map<string, Step>();
+  for (const step of all) {
+    const key = step.kind === 'read' || step.kind === 'write' ? `${step.kind} ${step.path.root} ${step.path.keys.join('')}` : step.kind;
+    if (!seen.has(key)) seen.set(key, step);
+  }
+  return [{ kind: 'repeat', body: [...seen.values()], deferred: false }];
+}
+
+function natureOf(steps: readonly Step[]): Operation['nature'] {
+  const natures = leavesOf(steps).flatMap((step) => (step.kind === 'call' && step.operation.awaited ? [step.operation.nature] : []));
+  if (natures.includes('write')) return 'write';
+  return natures.includes('read') ? 'read' : 'unknown';
+}
+
+/** A function that fills a cache by key gives the same answer in any order: `if (!cache[k]) cache[k] = …`. */
+function withoutMemo(steps: readonly Step[]): readonly Step[] {
+  const leaves = leavesOf(steps);
+  const read = new Set(leaves.filter((step) => step.kind === 'read').map(repeatableKey));
+  const written = leaves.filter((step) => step.kind === 'write' && step.how !== 'mutate').map(repeatableKey);
+  const memo = new Set(written.filter((key) => key !== undefined && read.has(key)));
+  return memo.size === 0 ? steps : mapLeaves(steps, (leaf) => (memo.has(repeatableKey(leaf)) ? [] : [leaf]));
+}
+
+/** The path of an access by a key from the parameters, as text. */
+function repeatableKey(step: LeafStep): string | undefined {
+  if ((step.kind !== 'read' && step.kind !== 'write') || !step.path.keys.at(-1)?.startsWith('[~')) return undefined;
+  return `${step.path.root}${step.path.keys.join('')}`;
+}
+
+/** A wait only counts where the function always waits: a back-off between retries is its own affair. */
+function withoutInnerWaits(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((step) => (step.kind === 'call' || step.kind === 'block' ? [step] : mapLeaves([step], (leaf) => (waits(leaf) ? [] : [leaf]))));
+}
+
+function waits(step: LeafStep): boolean {
+  return step.kind === 'call' && step.operation.traits.some(({ trait }) => trait === 'waits');
+}

@@ -1,0 +1,95 @@
+// Small questions about nodes that several parts of `facts/` ask.
+import type { TSESTree } from '@typescript-eslint/utils';
+
+export type LoopNode =
+  | TSESTree.ForOfStatement
+  | TSESTree.ForInStatement
+  | TSESTree.ForStatement
+  | TSESTree.WhileStatement
+  | TSESTree.DoWhileStatement;
+
+export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+
+const loopTypes: ReadonlySet<string> = new Set(['ForOfStatement', 'ForInStatement', 'ForStatement', 'WhileStatement', 'DoWhileStatement']);
+const functionTypes: ReadonlySet<string> = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
+
+export function isLoop(node: TSESTree.Node): node is LoopNode {
+  return loopTypes.has(node.type);
+}
+
+export function isFunction(node: TSESTree.Node): node is FunctionNode {
+  return functionTypes.has(node.type);
+}
+
+/** The expression without what only speaks to the type checker or short-circuits: `(x as T)!`, `a?.b`. */
+export function bare(node: TSESTree.Node): TSESTree.Node {
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+    case 'TSInstantiationExpression':
+    case 'ChainExpression':
+      return bare(node.expression);
+    default:
+      return node;
+  }
+}
+
+/** Like `bare`, through `await` too. */
+export function bareAwaited(node: TSESTree.Node): TSESTree.Node {
+  const inner = bare(node);
+  return inner.type === 'AwaitExpression' ? bareAwaited(inner.argument) : inner;
+}
+
+/** The name of a property that is written out: `a.b`, `a['b']`, `a.#b`, `{ b: 1 }`. */
+export function propertyName(node: TSESTree.MemberExpression | TSESTree.Property | TSESTree.MethodDefinition | TSESTree.PropertyDefinition): string | undefined {
+  const key = node.type === 'MemberExpression' ? node.property : node.key;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (!node.computed && key.type === 'Identifier') return key.name;
+  return key.type === 'Literal' ? String(key.value) : undefined;
+}
+
+/** The names of a call's target from left to right: `this.db.find(x)` → `this`, `db`, `find`; `*` where there is none. */
+export function calleeNames(node: TSESTree.Node): string[] {
+  const inner = bareAwaited(node);
+  switch (inner.type) {
+    case 'Identifier':
+      return [inner.name];
+    case 'ThisExpression':
+      return ['this'];
+    case 'Super':
+      return ['super'];
+    case 'MemberExpression':
+      return [...calleeNames(inner.object), propertyName(inner) ?? '*'];
+    case 'CallExpression':
+      return calleeNames(inner.callee);
+    default:
+      return ['*'];
+  }
+}
+
+/** The leftmost expression of a chain of members and calls: `a` of `a.b(c).d`. */
+export function chainRoot(node: TSESTree.Node): TSESTree.Node {
+  const inner = bareAwaited(node);
+  if (inner.type === 'MemberExpression') return chainRoot(inner.object);
+  if (inner.type === 'CallExpression') return chainRoot(inner.callee);
+  return inner;
+}
+
+/** Calls `visit` for a node and all below it, depth first; `false` from it leaves out what is below. */
+export function walk(node: TSESTree.Node, visitorKeys: Readonly<Record<string, readonly string[] | undefined>>, visit: (node: TSESTree.Node) => boolean | undefined): void {
+  if (visit(node) === false) return;
+  for (const child of childrenOf(node, visitorKeys)) walk(child, visitorKeys, visit);
+}
+
+/** The children of a node in the order of the text. */
+export function childrenOf(node: TSESTree.Node, visitorKeys: Readonly<Record<string, readonly string[] | undefined>>): TSESTree.Node[] {
+  const children: TSESTree.Node[] = [];
+  for (const key of visitorKeys[node.type] ?? []) {
+    const value = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
+    if (Array.isArray(value)) children.push(...value.filter((child) => child !== null));
+    else if (value) children.push(value);
+  }
+  return children;
+}

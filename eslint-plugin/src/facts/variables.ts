@@ -1,0 +1,92 @@
+// Which variable an identifier names, where it was declared and from what. Built once a file.
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+export type Variable = TSESLint.Scope.Variable;
+export type SourceCode = Readonly<TSESLint.SourceCode>;
+
+const resolutions = new WeakMap<SourceCode, Map<TSESTree.Node, Variable>>();
+
+/** Where each reference of the file leads; globals that the file does not declare are left out. */
+function resolutionsOf(source: SourceCode): Map<TSESTree.Node, Variable> {
+  let map = resolutions.get(source);
+  if (!map) {
+    map = new Map();
+    for (const scope of source.scopeManager?.scopes ?? []) {
+      for (const variable of scope.variables) {
+        for (const identifier of variable.identifiers) map.set(identifier, variable);
+        for (const reference of variable.references) map.set(reference.identifier, variable);
+      }
+    }
+    resolutions.set(source, map);
+  }
+  return map;
+}
+
+/** The variable that an identifier reads, writes or declares; `undefined` for a global. */
+export function variableOf(source: SourceCode, identifier: TSESTree.Node): Variable | undefined {
+  return resolutionsOf(source).get(identifier);
+}
+
+/** An identity that holds within one file. */
+export function identityOf(variable: Variable): string {
+  return `${variable.name}@${String(variable.identifiers[0]?.range[0] ?? 0)}`;
+}
+
+/** Whether `inner` lies in `outer`, or is it. */
+export function isInside(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/**
+ * Whether each run of `region` has a variable of its own. A `var` counts when nothing outside the region names it:
+ * its value then cannot be seen from a run before.
+ */
+export function isPrivateTo(variable: Variable, region: TSESTree.Node): boolean {
+  const declared = variable.identifiers[0];
+  if (!declared || !isInside(declared, region)) return false;
+  const hoisted = variable.defs.some((def) => def.type === 'Variable' && def.parent.kind === 'var');
+  return !hoisted || variable.references.every((reference) => isInside(reference.identifier, region));
+}
+
+/** The one declarator of a variable, when it has one. */
+export function declaratorOf(variable: Variable): TSESTree.VariableDeclarator | undefined {
+  const def = variable.defs[0];
+  return def?.type === 'Variable' ? def.node : undefined;
+}
+
+/** Whether a variable is only ever given a value where it is declared. */
+export function isConstant(variable: Variable): boolean {
+  return variable.references.every((reference) => !reference.isWrite() || reference.init === true);
+}
+
+/** Imports, functions and classes: names that hold code, not state. */
+export function namesCode(variable: Variable): boolean {
+  return variable.defs.some((def) => def.type === 'ImportBinding' || def.type === 'FunctionName' || def.type === 'ClassName');
+}
+
+/** Where a name was imported from, by `import` or `const x = require()`, and under which name. */
+export function importOf(variable: Variable): { from: string; name: string } | undefined {
+  const def = variable.defs[0];
+  if (def?.type === 'ImportBinding') {
+    const declaration = def.parent;
+    if (declaration.type !== 'ImportDeclaration') return undefined;
+    const imported = def.node.type === 'ImportSpecifier' ? def.node.imported : undefined;
+    const name = imported?.type === 'Identifier' ? imported.name : '*';
+    return { from: declaration.source.value, name };
+  }
+  const declarator = declaratorOf(variable);
+  const from = declarator?.init && requiredModule(declarator.init);
+  if (!from) return undefined;
+  if (declarator.id.type !== 'ObjectPattern') return { from, name: '*' };
+  for (const property of declarator.id.properties) {
+    if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
+    if (property.value.type === 'Identifier' && property.value.name === variable.name) return { from, name: property.key.name };
+  }
+  return undefined;
+}
+
+function requiredModule(node: TSESTree.Expression): string | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return undefined;
+  const [argument] = node.arguments;
+  return argument?.type === 'Literal' && typeof argument.value === 'string' ? argument.value : undefined;
+}

@@ -1,0 +1,33 @@
+// What the first word of a callee's name tells of its effect. Names only: used where the callee is not in the file.
+
+/** Verbs of calls that leave the world as it was. */
+export const readVerbs: ReadonlySet<string> = new Set([
+  'get', 'find', 'fetch', 'read', 'load', 'list', 'query', 'search', 'count', 'exists', 'exist', 'is', 'has', 'can', 'check', 'resolve',
+  'lookup', 'look', 'stat', 'lstat', 'access', 'select', 'describe', 'scan', 'parse', 'validate', 'verify', 'compute', 'calculate', 'head',
+  'readdir', 'glob', 'download', 'request', 'json', 'text', 'blob', 'import', 'retrieve', 'peek', 'inspect', 'detect', 'compare', 'hash',
+  'realpath', 'measure', 'build', 'format', 'render', 'transform', 'convert', 'decode', 'encode', 'aggregate', 'sum', 'to', 'from', 'safe',
+  'try', 'collect', 'show', 'view', 'map', 'filter', 'should', 'matches', 'match', 'pick', 'discover', 'locate', 'which', 'needs',
+]); // prettier-ignore
+
+/** Verbs of calls that change the world outside this process. */
+export const writeVerbs: ReadonlySet<string> = new Set([
+  'create', 'save', 'update', 'upsert', 'delete', 'remove', 'insert', 'set', 'add', 'put', 'post', 'patch', 'send', 'write', 'upload',
+  'publish', 'emit', 'join', 'leave', 'grant', 'revoke', 'append', 'rename', 'move', 'copy', 'mkdir', 'rm', 'unlink', 'rmdir', 'chmod',
+  'push', 'store', 'persist', 'destroy', 'drop', 'truncate', 'incr', 'increment', 'decr', 'decrement', 'register', 'unregister', 'enqueue',
+  'dispatch', 'notify', 'assign', 'attach', 'detach', 'enable', 'disable', 'reset', 'clear', 'purge', 'install', 'uninstall', 'deploy',
+  'commit', 'apply', 'execute', 'exec', 'run', 'start', 'stop', 'restart', 'close', 'dispose', 'kill', 'cancel', 'process', 'handle',
+  'migrate', 'sync', 'symlink', 'link', 'tag', 'untag', 'archive', 'restore', 'import', 'seed', 'give', 'claim', 'confirm', 'mark', 'schedule',
+  'release', 'touch', 'output', 'ensure', 'inject', 'charge', 'refund', 'invite', 'ban', 'unban', 'bulk', 'replace', 'merge', 'backup',
+]); // prettier-ignore
+
+/** Receivers whose methods write a log. */
+export const loggers: ReadonlySet<string> = new Set(['console', 'logger', 'log', 'winston', 'pino', 'bunyan', 'signale', 'consola', 'logging', 'debug', 'reporter']);
+
+/** Methods of a logger; any other method of it is an ordinary call. */
+export const logMethods: ReadonlySet<string> = new Set([
+  'log', 'info', 'warn', 'warning', 'error', 'debug', 'trace', 'verbose', 'notice', 'success', 'fatal', 'silly', 'http', 'dir', 'table', 'fail',
+]); // prettier-ignore
+
+/** Receivers whose `write`, `send` or `push` shows its order to whoever reads the other end. */
+export const shownStreams: ReadonlySet<string> = new Set(['stdout', 'stderr', 'res', 'response', 'stream', 'socket', 'ws', 'reply', 'controller', 'out', 'output']);
+export const streamMethods: ReadonlySet<string> = new Set(['write', 'send', 'enqueue', 'sendEvent', 'writeln']);

@@ -1,0 +1,15 @@
+// Callees that wait on purpose: running them concurrently would undo what they are there for.
+import type { Known } from './words.js';
+
+/** Names of functions or methods whose awaited result is the passing of time or somebody else's progress. */
+export const waits: readonly Known[] = [
+  {
+    names: ['sleep*', 'delay*', 'pause', 'setTimeout', 'setImmediate', 'timeout', 'snooze', 'wait', 'waitMs', 'waitSeconds', 'tick', 'nextTick', 'advanceTimersByTimeAsync'],
+    because: 'lets time pass between iterations',
+  },
+  { names: ['waitFor*', 'waitUntil*', 'waitTill*', 'poll*', 'once', 'settle', 'idle', 'flushPromises'], because: 'waits for something else to happen' },
+  { names: ['backoff*', 'backOff*', 'exponentialBackoff', 'throttle*', 'rateLimit*', 'cooldown*', 'consumeToken'], because: 'keeps a rate' },
+];
+
+/** Functions that start a timer; a promise whose executor calls one passes time. */
+export const timers: ReadonlySet<string> = new Set(['setTimeout', 'setImmediate', 'requestAnimationFrame', 'requestIdleCallback']);

@@ -1,0 +1,61 @@
+// How a name is compared with what `knowledge/` knows: by its words, so that `queryRunner`, `QueryRunner` and
+// `query_runner` are one.
+
+/** A group of names that share one reason. */
+export interface Known {
+  /** Names in lower camel case. One that ends in `*` matches every name that begins with these words. */
+  names: readonly string[];
+  /** Why the names are here; shown to the user as evidence. */
+  because: string;
+}
+
+/** The words of an identifier in lower case: `getHTTPStatus` → `get`, `http`, `status`. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+interface Index {
+  exact: Map<string, Known>;
+  prefixes: Map<string, Known>;
+}
+
+const indexes = new WeakMap<readonly Known[], Index>();
+
+function indexOf(groups: readonly Known[]): Index {
+  let index = indexes.get(groups);
+  if (!index) {
+    index = { exact: new Map(), prefixes: new Map() };
+    for (const group of groups) {
+      for (const name of group.names) {
+        const key = wordsOf(name).join(' ');
+        (name.endsWith('*') ? index.prefixes : index.exact).set(key, group);
+      }
+    }
+    indexes.set(groups, index);
+  }
+  return index;
+}
+
+/** The first group that holds the name, or `undefined`. */
+export function lookUp(groups: readonly Known[], name: string): Known | undefined {
+  const { exact, prefixes } = indexOf(groups);
+  const words = wordsOf(name);
+  const whole = exact.get(words.join(' '));
+  if (whole) return whole;
+  for (let length = words.length; length > 0; length--) {
+    const known = prefixes.get(words.slice(0, length).join(' '));
+    if (known) return known;
+  }
+  return undefined;
+}
+
+/** Like `lookUp`, for the last word alone: `mainPage` is a `page`, `openPages` is not. */
+export function lookUpByLastWord(groups: readonly Known[], name: string): Known | undefined {
+  const last = wordsOf(name).at(-1);
+  return lookUp(groups, name) ?? (last === undefined ? undefined : lookUp(groups, last));
+}

@@ -1,0 +1,51 @@
+// Loop-carried dependence: state that one iteration leaves behind and a later one looks at.
+import type { Path, WriteStep } from '../facts/model.js';
+import type { Flow, SeenRead, SeenWrite } from './flow.js';
+import type { Sequential } from './model.js';
+import { mayMeet, mayReplace } from './overlap.js';
+
+export interface Dependences {
+  carried: Sequential | undefined;
+  /** See `Concurrent`. */
+  ordered: Path[];
+  privatised: Path[];
+}
+
+/** Ways to write that give the same in whatever order they happen. */
+const commutes: ReadonlySet<WriteStep['how']> = new Set(['fold', 'flag']);
+
+/** What the iterations leave to each other through state. */
+export function dependencesOf(flow: Flow): Dependences {
+  const result: Dependences = { carried: undefined, ordered: [], privatised: [] };
+  for (const write of flow.writes) {
+    for (const read of flow.reads) {
+      if (!touches(write, read)) continue;
+      if (read.exposed) result.carried ??= carriedBy(write, read);
+      else if (write.step.path.keys.length === 0) addPath(result.privatised, write.step.path);
+      else result.carried ??= { ...carriedBy(write, read), reason: 'shared-state' };
+    }
+    result.carried ??= mutation(write);
+    if (write.phase === 'after' && !commutes.has(write.step.how)) addPath(result.ordered, write.step.path);
+  }
+  return result;
+}
+
+/** Whether a read may see the write of another iteration, in an order that starting all at once would change. */
+function touches(write: SeenWrite, read: SeenRead): boolean {
+  if (write.phase === 'before' && read.phase === 'before') return false;
+  return read.step.depth === 'content' ? mayMeet(write.step.path, read.step.path) : mayReplace(write.step.path, read.step.path);
+}
+
+function carriedBy(write: SeenWrite, read: SeenRead): Sequential {
+  return { concurrent: false, reason: 'loop-carried', subject: write.step.path.text, at: read.step.at, from: write.step.at };
+}
+
+/** Removing, reordering or replacing what other iterations share has no order but the one it is written in. */
+function mutation(write: SeenWrite): Sequential | undefined {
+  if (write.step.how !== 'mutate' || write.phase === 'before' || write.step.path.keys.includes('[i]')) return undefined;
+  return { concurrent: false, reason: 'shared-state', subject: write.step.path.text, at: write.step.at };
+}
+
+function addPath(paths: Path[], path: Path): void {
+  if (!paths.some((known) => known.root === path.root && known.keys.join('') === path.keys.join(''))) paths.push(path);
+}

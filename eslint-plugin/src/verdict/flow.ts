@@ -1,0 +1,142 @@
+// Follows one iteration through its steps: what runs before the first await and what may run after one, which
+// reads can see a value from an iteration before, and how the iteration may end.
+import type { AttemptStep, AwaitStep, CallStep, ChoiceStep, ExitStep, ReadStep, Step, WriteStep } from '../facts/model.js';
+import { covers } from './overlap.js';
+
+/** `before`: only ever in the synchronous start of an iteration, which keeps its order when all start at once. */
+export type Phase = 'before' | 'after';
+
+export interface SeenRead {
+  step: ReadStep;
+  phase: Phase;
+  /** No write of the same iteration surely comes first. */
+  exposed: boolean;
+}
+
+export interface SeenWrite {
+  step: WriteStep;
+  phase: Phase;
+}
+
+export interface SeenCall {
+  step: CallStep;
+  phase: Phase;
+  /** Stands under a condition that lets one item only through. */
+  onlyFor: boolean;
+}
+
+export interface SeenExit {
+  step: ExitStep;
+  phase: Phase;
+  /** In a `catch` whose `try` holds what failed: the way out of a failure, not of a result. */
+  inHandler: boolean;
+}
+
+export interface SeenAwait {
+  step: AwaitStep;
+  onlyFor: boolean;
+}
+
+/** All that was seen on every way through the iteration. */
+export interface Flow {
+  reads: SeenRead[];
+  writes: SeenWrite[];
+  calls: SeenCall[];
+  exits: SeenExit[];
+  awaits: SeenAwait[];
+}
+
+interface State {
+  phase: Phase;
+  /** Writes that surely happened in this iteration. */
+  written: readonly WriteStep[];
+  /** Whether the statement can be reached at all. */
+  live: boolean;
+}
+
+interface Surroundings {
+  inHandler: boolean;
+  inTry: boolean;
+  onlyFor: boolean;
+}
+
+/** The flow of an iteration. */
+export function flowOf(steps: readonly Step[]): Flow {
+  const flow: Flow = { reads: [], writes: [], calls: [], exits: [], awaits: [] };
+  follow(flow, steps, { phase: 'before', written: [], live: true }, { inHandler: false, inTry: false, onlyFor: false });
+  return flow;
+}
+
+function follow(flow: Flow, steps: readonly Step[], start: State, around: Surroundings): State {
+  let state = start;
+  for (const step of steps) state = followStep(flow, step, state, around);
+  return state;
+}
+
+function followStep(flow: Flow, step: Step, state: State, around: Surroundings): State {
+  const { phase, written } = state;
+  switch (step.kind) {
+    case 'read':
+      flow.reads.push({ step, phase, exposed: !written.some((write) => covers(write.path, step.path)) });
+      return state;
+    case 'write':
+      flow.writes.push({ step, phase });
+      return step.how === 'assign' || step.how === 'flag' ? { ...state, written: [...written, step] } : state;
+    case 'call':
+      flow.calls.push({ step, phase, onlyFor: around.onlyFor });
+      return state;
+    case 'await':
+      flow.awaits.push({ step, onlyFor: around.onlyFor });
+      return { ...state, phase: 'after' };
+    case 'exit':
+      return followExit(flow, step, state, around);
+    case 'choice':
+      return followChoice(flow, step, state, around);
+    case 'block':
+      return { ...follow(flow, step.body, state, around), live: state.live };
+    case 'repeat':
+      return followRepeat(flow, step.body, step.deferred ? { ...state, phase: 'after' } : state, around, state);
+    case 'attempt':
+      return followAttempt(flow, step, state, around);
+  }
+}
+
+function followExit(flow: Flow, step: ExitStep, state: State, around: Surroundings): State {
+  // A throw that the iteration catches itself is no exit.
+  const isCaught = step.how === 'throw' && around.inTry;
+  if (step.how !== 'next' && !isCaught) flow.exits.push({ step, phase: state.phase, inHandler: around.inHandler });
+  return step.how === 'yield' ? state : { ...state, live: false };
+}
+
+function followChoice(flow: Flow, step: ChoiceStep, state: State, around: Surroundings): State {
+  const ends = step.arms.map((arm, index) => follow(flow, arm, state, index === 0 && step.onlyFor !== undefined ? { ...around, onlyFor: true } : around));
+  return merge(ends, state);
+}
+
+/** Where several ways meet: what surely happened on all of them that get here. */
+function merge(ends: readonly State[], start: State): State {
+  const arriving = ends.filter((end) => end.live);
+  const [first, ...rest] = arriving;
+  if (!first) return { ...start, phase: ends.some((end) => end.phase === 'after') ? 'after' : start.phase, live: false };
+  return {
+    phase: arriving.some((end) => end.phase === 'after') ? 'after' : 'before',
+    written: first.written.filter((write) => rest.every((end) => end.written.includes(write) || end.written.some((other) => covers(other.path, write.path)))),
+    live: true,
+  };
+}
+
+/** A body that runs any number of times: a second pass sees what the first one left behind. */
+function followRepeat(flow: Flow, body: readonly Step[], start: State, around: Surroundings, before: State): State {
+  const once = follow(flow, body, start, around);
+  if (once.phase === 'after' && start.phase === 'before') follow(flow, body, { ...start, phase: 'after' }, around);
+  return { ...before, phase: once.phase };
+}
+
+function followAttempt(flow: Flow, step: AttemptStep, state: State, around: Surroundings): State {
+  const block = follow(flow, step.block, state, { ...around, inTry: around.inTry || step.handler !== undefined });
+  const failed: State = { ...state, phase: block.phase };
+  const handled = step.handler && follow(flow, step.handler, failed, { ...around, inHandler: true });
+  const end = handled ? merge([block, handled], state) : block;
+  const last = follow(flow, step.finalizer, { ...end, phase: handled?.phase === 'after' ? 'after' : block.phase, live: true }, around);
+  return { ...last, live: end.live };
+}

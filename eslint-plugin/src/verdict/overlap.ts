@@ -1,0 +1,43 @@
+// When two paths can name the same state.
+import type { Key, Path } from '../facts/model.js';
+
+const unshared: Key = '[i]';
+
+/** Whether two paths may name the same state, or one a part of the other's, in two different iterations. */
+export function mayMeet(one: Path, other: Path): boolean {
+  return one.root === other.root && sharedKeysMeet(one, other);
+}
+
+/** Whether what a reference read looks at, the path itself and not what is below, may be what `written` replaces. */
+export function mayReplace(written: Path, read: Path): boolean {
+  return written.keys.length <= read.keys.length && mayMeet(written, read);
+}
+
+/** Whether a write of `written` surely sets all of `path`, within one iteration. */
+export function covers(written: Path, path: Path): boolean {
+  if (written.root !== path.root || written.keys.length > path.keys.length) return false;
+  return written.keys.every((key, index) => key === path.keys[index] && key !== '[*]');
+}
+
+function sharedKeysMeet(one: Path, other: Path): boolean {
+  const shared = Math.min(one.keys.length, other.keys.length);
+  for (let index = 0; index < shared; index++) {
+    if (!keysMeet(one.keys[index] ?? unshared, other.keys[index] ?? unshared)) return false;
+  }
+  return true;
+}
+
+function keysMeet(one: Key, other: Key): boolean {
+  if (one === unshared && other === unshared) return false;
+  if (one.startsWith('.') && other.startsWith('.')) return one === other;
+  // `.length` and the like are not elements.
+  return !(isElement(one) && isProperty(other)) && !(isElement(other) && isProperty(one));
+}
+
+function isElement(key: Key): boolean {
+  return key === unshared;
+}
+
+function isProperty(key: Key): boolean {
+  return /^\.[A-Za-z_$#]/.test(key);
+}
