@@ -12,7 +12,9 @@ export function toCodeActions(run: LintRun, params: CodeActionParams): CodeActio
   return run.findings
     .filter((finding) => touch(finding.range, params.range))
     .flatMap((finding) =>
-      finding.rewrites.map((rewrite, index) => toCodeAction(finding, rewrite, index === 0, { uri, version: run.version })),
+      finding.rewrites.map((rewrite, index) =>
+        toCodeAction(finding, rewrite, index === 0, { uri, version: run.version }),
+      ),
     );
 }
 

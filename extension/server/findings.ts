@@ -36,9 +36,7 @@ export function lintedText(document: TextDocument): string {
 }
 
 /**
- * The findings among ESLint's messages.
- * Messages of other rules (switched on by a comment in the file) and of the parser are left out: the
- * project's own tools show those.
+ * The findings among ESLint's messages; a message of the parser is none.
  * @param document the document whose `lintedText` gave the messages, not changed since
  */
 export function toFindings(document: TextDocument, messages: readonly Linter.LintMessage[]): Finding[] {
@@ -50,7 +48,7 @@ export function toFindings(document: TextDocument, messages: readonly Linter.Lin
     document.positionAt((starts[line - 1] ?? 0) + column - 1 + (line === 1 ? shift : 0));
 
   return messages.flatMap((message) => {
-    if (!message.ruleId?.startsWith(prefix)) return [];
+    if (message.ruleId === null) return [];
     const rule = message.ruleId.slice(prefix.length);
     const { line, column, endLine = line, endColumn = column } = message;
     return {

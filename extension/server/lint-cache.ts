@@ -16,19 +16,13 @@ export interface LintRun {
   findings: readonly Finding[];
 }
 
-/** Lints on demand and keeps each document's last run. */
+/** Lints on demand and keeps each open document's last run. */
 export class LintCache {
-  private readonly runs = new Map<string, LintRun>();
+  private readonly runs = new WeakMap<TextDocument, LintRun>();
   private runCount = 0;
 
-  /**
-   * @param folders gives the URIs of the workspace's folders
-   * @param onFailure is told of a rule that threw, in one line; the document then counts as unreadable
-   */
-  constructor(
-    private readonly folders: () => readonly string[],
-    private readonly onFailure: (line: string) => void,
-  ) {}
+  /** @param onFailure is told in one line what could not be linted; it then counts as unreadable */
+  constructor(private readonly onFailure: (line: string) => void) {}
 
   /**
    * The run of a document's version of now.
@@ -38,24 +32,18 @@ export class LintCache {
     // A lint blocks; the messages that wait, among them a cancellation or a further change, go first.
     await setImmediate();
     if (token.isCancellationRequested) return undefined;
-    const known = this.runs.get(document.uri);
+    const known = this.runs.get(document);
     if (known?.version === document.version) return known;
     const run = this.lint(document);
-    this.runs.set(document.uri, run);
+    this.runs.set(document, run);
     return run;
-  }
-
-  /** Drops what is kept of a document. */
-  forget(uri: string): void {
-    this.runs.delete(uri);
   }
 
   private lint(document: TextDocument): LintRun {
     const run = { id: String(++this.runCount), version: document.version };
-    const name = lintedName(document.uri, document.languageId, this.folders());
-    if (name === undefined) return { ...run, state: 'linted', findings: [] };
     try {
-      const messages = lintText(lintedText(document), name);
+      const name = lintedName(document.uri, document.languageId);
+      const messages = name === undefined ? [] : lintText(lintedText(document), name);
       if (messages.some((message) => message.fatal)) return { ...run, state: 'unreadable', findings: [] };
       return { ...run, state: 'linted', findings: toFindings(document, messages) };
     } catch (error) {

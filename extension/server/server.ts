@@ -18,7 +18,6 @@ import { toCodeActions } from './code-actions.js';
 import { emptyReport, toReport } from './diagnostics.js';
 import { toHover } from './hover.js';
 import { LintCache, type LintRun } from './lint-cache.js';
-import { WorkspaceFolders } from './workspace-folders.js';
 
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/.test(argument))) {
   process.stderr.write('Start gather-language-server with --stdio, as a language server of your editor.\n');
@@ -27,28 +26,17 @@ if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
-const folders = new WorkspaceFolders();
-const lints = new LintCache(
-  () => folders.current,
-  (line) => connection.console.error(line),
-);
+const lints = new LintCache((line) => connection.console.error(line));
 
-connection.onInitialize((params): InitializeResult => {
-  folders.initialize(params);
-  return {
-    serverInfo: { name: 'gather', version: plugin.meta.version },
-    capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      diagnosticProvider: { identifier: 'gather', interFileDependencies: false, workspaceDiagnostics: false },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      hoverProvider: true,
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    },
-  };
-});
-connection.onInitialized(() => folders.follow(connection));
-
-documents.onDidClose(({ document }) => lints.forget(document.uri));
+connection.onInitialize((): InitializeResult => ({
+  serverInfo: { name: 'gather', version: plugin.meta.version },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    diagnosticProvider: { identifier: 'gather', interFileDependencies: false, workspaceDiagnostics: false },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    hoverProvider: true,
+  },
+}));
 
 /** Answers a request from its document's run; `absent` answers for a document that is not open. */
 async function answer<T>(uri: string, token: CancellationToken, absent: T, from: (run: LintRun) => T): Promise<T> {

@@ -11,7 +11,14 @@ const run = promisify(execFile);
  * @throws an error with npm's last words when npm fails
  */
 export async function npmInstall(directory: string, ...packages: string[]): Promise<void> {
-  const options = ['--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
+  const options = [
+    '--ignore-scripts',
+    '--omit=dev',
+    '--no-audit',
+    '--no-fund',
+    '--no-package-lock',
+    '--loglevel=error',
+  ];
   const [program, ...first] = npmCommand();
   const args = [...first, 'install', '--prefix', directory, ...options, ...packages];
   await run(program, args, { cwd: directory, maxBuffer: 64 * 1024 * 1024 });

@@ -34,6 +34,9 @@ async function pass(name: string, installation: Installation, browser: string, p
   undo.push(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
   const workspace = join(home, 'workspace');
   await cp(workspaceFixture, workspace, { recursive: true });
+  // VS Code calls a suite only where it develops an extension: an empty one, where the packaged one is tested.
+  const nothing = join(home, 'nothing');
+  await mkdir(nothing);
   if (packaged) await installExtension(installation, home, vsix);
 
   const variables = {
@@ -47,7 +50,7 @@ async function pass(name: string, installation: Installation, browser: string, p
     browser,
     workspace,
     suite,
-    development: packaged ? undefined : repository,
+    development: packaged ? nothing : repository,
     pictures: output,
     log,
   });

@@ -47,7 +47,12 @@ export async function startServer(
 ): Promise<RunningServer> {
   const options = [
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
-    ...['--disable-telemetry', '--disable-workspace-trust', '--enable-smoke-test-driver', '--enable-remote-auto-shutdown'],
+    ...[
+      '--disable-telemetry',
+      '--disable-workspace-trust',
+      '--enable-smoke-test-driver',
+      '--enable-remote-auto-shutdown',
+    ],
     ...folderOptions(home),
   ];
   const server = spawn(installation.node, [entryOf(installation), ...options], {

@@ -13,8 +13,8 @@ export interface WorkbenchRun {
   workspace: string;
   /** The bundled suite, whose `run` VS Code calls. */
   suite: string;
-  /** The folder of an extension to load from its sources; none runs the installed ones alone. */
-  development: string | undefined;
+  /** The folder of an extension to load from its sources. */
+  development: string;
   /** Folder where pictures go. */
   pictures: string;
   /** File that gets all that VS Code logs. */
@@ -84,7 +84,7 @@ async function photograph(page: Page, file: string): Promise<void> {
 function addressOf({ authority, workspace, suite, development }: WorkbenchRun): string {
   const remote = (path: string) => `vscode-remote://${authority}${path}`;
   const payload = [
-    ...(development === undefined ? [] : [['extensionDevelopmentPath', remote(development)]]),
+    ['extensionDevelopmentPath', remote(development)],
     ['extensionTestsPath', remote(suite)],
     ['skipWelcome', 'true'],
   ];
