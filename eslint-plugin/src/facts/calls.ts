@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { mutators, synchronousCallbacks, takers } from '../knowledge/collections.js';
 import type { Context } from './context.js';
-import { lowerBelow, lowerExpression, lowerFunctionBody, writeOf } from './expressions.js';
+import { lowerBelow, lowerExpression, lowerFunctionBody } from './expressions.js';
 import { localFunction } from './functions.js';
 import type { Path, Place, Step } from './model.js';
 import { operationOf } from './operations.js';
@@ -59,7 +59,10 @@ function collectionEffect(context: Context, node: TSESTree.CallExpression, calle
   const name = propertyName(callee) ?? '';
   const at = placeOf(node);
   const [first] = node.arguments;
-  if (name === 'assign' && callee.object.type === 'Identifier' && callee.object.name === 'Object' && first) return writeOf(context.frame, first, 'chain');
+  if (name === 'assign' && callee.object.type === 'Identifier' && callee.object.name === 'Object' && first) {
+    const target = pathOf(context.frame, first);
+    return target ? [{ kind: 'write', path: below(target, '[*]', target.text), how: 'chain', at }] : [];
+  }
   const path = pathOf(context.frame, callee.object);
   if (!path) return mutators.has(name) ? [] : undefined;
   const how = mutators.get(name);
@@ -71,7 +74,8 @@ function collectionEffect(context: Context, node: TSESTree.CallExpression, calle
   return undefined;
 }
 
+/** The part of a collection that a method speaks of: one key, a new element, or any. */
 function keyed(context: Context, path: Path, method: string, argument: TSESTree.Node | undefined): Path {
-  if (!argument || !['set', 'add', 'delete', 'has', 'get'].includes(method)) return path;
-  return below(path, valueKey(context.frame, argument), path.text);
+  if (argument && ['set', 'add', 'delete', 'has', 'get'].includes(method)) return below(path, valueKey(context.frame, argument), path.text);
+  return below(path, method === 'push' ? '[+]' : '[*]', path.text);
 }

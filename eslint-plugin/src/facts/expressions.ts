@@ -131,12 +131,19 @@ function lowerAssignment(context: Context, node: TSESTree.AssignmentExpression):
 }
 
 function lowerAwait(context: Context, node: TSESTree.AwaitExpression): Step[] {
-  const argument = bare(node.argument);
+  const argument = settledArgument(bare(node.argument));
   const at = placeOf(node);
   if (argument.type === 'CallExpression') return lowerCall(context, argument, true, at);
   const timer = argument.type === 'NewExpression' ? timerIn(context.frame, argument) : undefined;
   const before: Step[] = timer === undefined ? lowerExpression(context, argument) : [waitingCall(timer, at)];
   return [...before, { kind: 'await', at, of: argument.type === 'NewExpression' ? 'call' : 'started' }];
+}
+
+/** The call in `await Promise.resolve(call())`, which waits like `await call()`. */
+function settledArgument(node: TSESTree.Node): TSESTree.Node {
+  if (node.type !== 'CallExpression' || calleeNames(node.callee).join('.') !== 'Promise.resolve') return node;
+  const inner = node.arguments[0] && bare(node.arguments[0]);
+  return inner?.type === 'CallExpression' ? inner : node;
 }
 
 function waitingCall(timer: string, at: ReturnType<typeof placeOf>): Step {

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { statedOrder } from '../knowledge/intent.js';
 import type { LoopFacts } from './model.js';
 import { placeOf } from './places.js';
-import type { LoopNode } from './syntax.js';
+import { isFunction, type LoopNode } from './syntax.js';
 import type { SourceCode } from './variables.js';
 
 /**
@@ -12,17 +12,28 @@ import type { SourceCode } from './variables.js';
  */
 export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTree.Node): LoopFacts['intent'] {
   const before = source.getCommentsBefore(loop.parent.type === 'LabeledStatement' ? loop.parent : loop);
+  const outside = ofFunction(source, loop);
   const inside = source.getCommentsInside(loop).filter((comment) => comment.loc.start.line <= firstAwait.loc.end.line);
-  for (const comment of [...adjacent(before, loop), ...inside]) {
+  for (const comment of [...outside, ...adjacent(before, loop), ...inside]) {
     if (statedOrder.some((phrase) => phrase.test(comment.value))) return { text: comment.value.trim(), at: placeOf(comment) };
   }
   return undefined;
 }
 
-/** The comments that stand right above the loop, without a blank line between. */
-function adjacent(comments: readonly TSESTree.Comment[], loop: LoopNode): TSESTree.Comment[] {
+/** The comment above the function whose one concern the loop is. */
+function ofFunction(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
+  const body = loop.parent;
+  const around = body.type === 'BlockStatement' && body.body.length === 1 && isFunction(body.parent) ? body.parent : undefined;
+  if (!around) return [];
+  let node: TSESTree.Node = around;
+  while (node.parent && !node.parent.type.endsWith('Statement') && node.parent.type !== 'ClassBody' && node.parent.type !== 'Program') node = node.parent;
+  return adjacent(source.getCommentsBefore(node), node);
+}
+
+/** The comments that stand right above a node, without a blank line between. */
+function adjacent(comments: readonly TSESTree.Comment[], node: TSESTree.Node): TSESTree.Comment[] {
   const kept: TSESTree.Comment[] = [];
-  let line = loop.loc.start.line;
+  let line = node.loc.start.line;
   for (const comment of [...comments].reverse()) {
     if (comment.loc.end.line < line - 1) break;
     kept.unshift(comment);

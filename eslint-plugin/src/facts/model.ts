@@ -13,7 +13,7 @@ export interface Place {
 
 /**
  * One part of a path below its root: `.name`, `[i]` for a key that no two iterations share, `[~text]` for a key
- * that comes from the iteration but may repeat, `[*]` for any.
+ * that comes from the iteration but may repeat, `[+]` for a new element at the end, `[*]` for any.
  */
 export type Key = string;
 
@@ -39,6 +39,8 @@ export interface ReadStep {
   /** `reference` reads what the path holds on the way to something below it; `content` may look at all below. */
   depth: 'reference' | 'content';
   at: Place;
+  /** As for a write. */
+  within?: true;
 }
 
 export interface WriteStep {
@@ -46,6 +48,8 @@ export interface WriteStep {
   path: Path;
   how: WriteHow;
   at: Place;
+  /** In a function that the iteration calls: such an access cannot be moved out of the call. */
+  within?: true;
 }
 
 /** What is known of a call, from data flow, imports, types and, last, names; see `knowledge/`. */
@@ -62,8 +66,10 @@ export interface Operation {
 /** A property of an operation that speaks on its order, with the words that tell why. */
 export interface Trait {
   trait: 'waits' | 'serial' | 'logs' | 'shows' | 'ends-process' | 'throws' | 'chained' | 'grouped' | 'pooled';
-  /** What the trait was seen in: `the transaction `trx``. */
+  /** What the trait was seen in: a resource, a callee, a comment, with the reason it is known. */
   subject: string;
+  /** The resource, where it is a parameter's: whose it is shows where the function is called. */
+  resource?: Path;
 }
 
 export interface CallStep {

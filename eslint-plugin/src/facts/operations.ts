@@ -8,8 +8,8 @@ import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Operation, Trait } from './model.js';
 import { dependsOnRegion, type Frame } from './paths.js';
 import { serialResourceOf } from './resources.js';
-import { bare, bareAwaited, calleeNames, chainRoot, propertyName } from './syntax.js';
-import { declaratorOf, importOf, isPrivateTo, type Variable, variableOf } from './variables.js';
+import { bare, bareAwaited, calleeNames, chainRoot, isFunction, propertyName } from './syntax.js';
+import { declaratorOf, importOf, isPrivateTo, namesCode, type Variable, variableOf } from './variables.js';
 
 /** The facts on a call that stands in `frame`. */
 export function operationOf(frame: Frame, call: TSESTree.CallExpression, awaited: boolean): Operation {
@@ -29,7 +29,7 @@ function awaitedTraits(frame: Frame, call: TSESTree.CallExpression, names: reado
   const waiting = lookUp(waits, name);
   if (waiting) traits.push({ trait: 'waits', subject: `\`${names.join('.')}\` ${waiting.because}` });
   const resource = serialResourceOf(frame, call) ?? serialCall(names);
-  if (resource !== undefined) traits.push({ trait: 'serial', subject: resource });
+  if (resource) traits.push(resource);
   const chain = chainOf(frame, call, names);
   if (chain !== undefined) traits.push({ trait: 'chained', subject: chain });
   const group = groupOf(frame, call, names);
@@ -64,10 +64,10 @@ function originalName(frame: Frame, callee: TSESTree.Node): string | undefined {
   return imported && imported.name !== '*' && imported.name !== 'default' ? imported.name : undefined;
 }
 
-function serialCall(names: readonly string[]): string | undefined {
+function serialCall(names: readonly string[]): Trait | undefined {
   const name = names.at(-1) ?? '';
   const known = lookUp(serialCalls, name) ?? (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
-  return known && `\`${names.join('.')}\` (${known.because})`;
+  return known && { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
 }
 
 /** Whether the verbs of the callee's name say that it reads or writes; of a combinator's, what it combines. */
@@ -98,11 +98,20 @@ function chainOf(frame: Frame, call: TSESTree.CallExpression, names: readonly st
   const name = names.at(-1) ?? '';
   const runner = lookUp(chainRunners, name);
   if (runner) return `\`${names.join('.')}\`: ${runner.because}`;
-  const item = itemOf(frame, chainRoot(call.callee));
-  if (!item) return undefined;
-  if (bare(call.callee).type === 'Identifier') return `the item \`${item.name}\` is itself called: such lists are run in order`;
+  const root = chainRoot(call.callee);
+  if (bare(call.callee).type === 'Identifier' && isFunctionOfItem(frame, root)) return `\`${name}\` is a function that the item gives: such lists are run in order`;
+  if (!itemOf(frame, root)) return undefined;
   const known = [...names.slice(0, -1), name].map((part) => lookUpByLastWord(chains, part)).find((found) => found !== undefined);
   return known && `\`${names.join('.')}\`: ${known.because}`;
+}
+
+/** Whether a name holds a function that each iteration has another of. */
+function isFunctionOfItem(frame: Frame, callee: TSESTree.Node): boolean {
+  const variable = callee.type === 'Identifier' ? variableOf(frame.source, callee) : undefined;
+  if (!variable || frame.parameters.has(variable) || namesCode(variable)) return false;
+  if (frame.items.has(variable)) return true;
+  const init = declaratorOf(variable)?.init;
+  return init !== undefined && init !== null && !isFunction(init) && isPrivateTo(variable, frame.region) && dependsOnRegion(frame, init);
 }
 
 /** The variable of the item that an expression starts from, through one destructuring or alias of it. */

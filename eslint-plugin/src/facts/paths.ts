@@ -39,10 +39,8 @@ export function pathOf(frame: Frame, expression: TSESTree.Node, depth = 0): Path
       return { root: 'this', text: 'this', keys: [] };
     case 'Identifier':
       return depth > maxAliases ? undefined : pathOfIdentifier(frame, node, depth);
-    case 'MemberExpression': {
-      const base = pathOf(frame, node.object, depth);
-      return base && below(base, memberKey(frame, node), frame.source.getText(node));
-    }
+    case 'MemberExpression':
+      return pathThrough(frame, node.object, [memberKey(frame, node)], depth, frame.source.getText(node));
     case 'LogicalExpression':
       return pathOf(frame, node.left, depth);
     case 'CallExpression':
@@ -55,6 +53,27 @@ export function pathOf(frame: Frame, expression: TSESTree.Node, depth = 0): Path
 /** `path` extended by one key. */
 export function below(path: Path, key: Key, text: string): Path {
   return { root: path.root, text, keys: [...path.keys, key] };
+}
+
+/** The state below an expression, also where the expression is an object literal of the iteration: `{ cache }.cache`. */
+export function pathThrough(frame: Frame, expression: TSESTree.Node, keys: readonly Key[], depth = 0, text = frame.source.getText(expression)): Path | undefined {
+  const base = pathOf(frame, expression, depth);
+  if (base) return { root: base.root, text, keys: [...base.keys, ...keys] };
+  const [key, ...rest] = keys;
+  const value = depth > maxAliases || key === undefined ? undefined : memberOfLiteral(frame, bare(expression), key);
+  return value && pathThrough(frame, value, rest, depth + 1, text);
+}
+
+/** What an object literal, or a constant that holds one, has under a key. */
+function memberOfLiteral(frame: Frame, node: TSESTree.Node, key: Key): TSESTree.Node | undefined {
+  if (node.type === 'Identifier') {
+    const variable = variableOf(frame.source, node);
+    const init = variable && isPrivateTo(variable, frame.region) ? declaratorOf(variable)?.init : undefined;
+    return init?.type === 'ObjectExpression' ? memberOfLiteral(frame, init, key) : undefined;
+  }
+  if (node.type !== 'ObjectExpression') return undefined;
+  const property = node.properties.find((candidate) => candidate.type === 'Property' && `.${propertyName(candidate) ?? ''}` === key);
+  return property?.type === 'Property' ? property.value : undefined;
 }
 
 function pathOfIdentifier(frame: Frame, node: TSESTree.Identifier, depth: number): Path | undefined {

@@ -2,13 +2,19 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { pools, serialArguments, serialNames, serialScopes, serialSources, serialTypes } from '../knowledge/serial.js';
 import { lookUp, lookUpByLastWord } from '../knowledge/words.js';
+import type { Path, Trait } from './model.js';
 import type { Frame } from './paths.js';
 import { bare, bareAwaited, calleeNames, chainRoot, isFunction, propertyName } from './syntax.js';
 import { declaratorOf, isPrivateTo, type Variable, variableOf } from './variables.js';
 
 /** Why an awaited call is bound to a resource that takes one operation at a time, or `undefined`. */
-export function serialResourceOf(frame: Frame, call: TSESTree.CallExpression): string | undefined {
+export function serialResourceOf(frame: Frame, call: TSESTree.CallExpression): Trait | undefined {
   return resourceInReceiver(frame, call) ?? firstOf(call.arguments, (argument) => resourceInArgument(frame, argument));
+}
+
+function serial(name: string, because: string, resource?: Path): Trait {
+  const subject = `\`${name}\` (${because})`;
+  return resource ? { trait: 'serial', subject, resource } : { trait: 'serial', subject };
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
@@ -19,29 +25,34 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   return undefined;
 }
 
-function describe(name: string, because: string): string {
-  return `\`${name}\` (${because})`;
-}
-
-function resourceInReceiver(frame: Frame, call: TSESTree.CallExpression): string | undefined {
+function resourceInReceiver(frame: Frame, call: TSESTree.CallExpression): Trait | undefined {
   const callee = bare(call.callee);
   if (callee.type !== 'MemberExpression') return undefined;
   const root = chainRoot(callee.object);
   const variable = root.type === 'Identifier' ? variableOf(frame.source, root) : undefined;
   if (variable && isOwn(frame, variable)) return undefined;
-  const flow = variable && resourceInVariable(variable);
+  const flow = variable && resourceInVariable(frame, variable);
   if (flow) return flow;
-  // In a chain of calls the first names what it works on: `db('table').transacting(trx)` is looked at by its arguments.
-  const names = calleeNames(callee.object);
-  const byName = firstOf(names, (name) => {
+  const parameter = variable && frame.parameters.get(variable);
+  const byName = firstOf(resourceNames(callee.object), (name) => {
     const known = lookUpByLastWord(serialNames, name);
-    return known && describe(name, known.because);
+    return known && serial(name, known.because, parameter);
   });
   return byName ?? resourceInChain(frame, callee.object);
 }
 
+/** What holds other things' state; a property of anything else may be a table: `prisma.session.create()`. */
+const holders: ReadonlySet<string> = new Set(['this', 'self', 'ctx', 'context', 'options', 'opts', 'state', 'deps']);
+
+/** The names in a receiver that can be a resource's: the variable itself, or the property of a holder. */
+function resourceNames(receiver: TSESTree.Node): string[] {
+  const [root, ...properties] = calleeNames(receiver);
+  if (root === undefined) return [];
+  return holders.has(root) ? properties : [root];
+}
+
 /** Arguments of earlier calls in a chain: `query.transacting(trx).insert(row)`. */
-function resourceInChain(frame: Frame, object: TSESTree.Node): string | undefined {
+function resourceInChain(frame: Frame, object: TSESTree.Node): Trait | undefined {
   const node = bareAwaited(object);
   if (node.type === 'MemberExpression') return resourceInChain(frame, node.object);
   if (node.type !== 'CallExpression') return undefined;
@@ -50,21 +61,21 @@ function resourceInChain(frame: Frame, object: TSESTree.Node): string | undefine
 
 /** Whether each iteration has the variable, and so the resource in it, for itself. */
 function isOwn(frame: Frame, variable: Variable): boolean {
-  return frame.items.has(variable) || isPrivateTo(variable, frame.region);
+  return frame.items.has(variable) || (isPrivateTo(variable, frame.region) && !frame.parameters.has(variable));
 }
 
-function resourceInArgument(frame: Frame, argument: TSESTree.Node): string | undefined {
+function resourceInArgument(frame: Frame, argument: TSESTree.Node): Trait | undefined {
   const node = bare(argument);
   if (node.type === 'Identifier') {
     const variable = variableOf(frame.source, node);
     if (variable && isOwn(frame, variable)) return undefined;
     const known = lookUpByLastWord(serialArguments, node.name);
-    return (variable && resourceInVariable(variable)) ?? (known && describe(node.name, known.because));
+    return (variable && resourceInVariable(frame, variable)) ?? (known && serial(node.name, known.because, variable && frame.parameters.get(variable)));
   }
   if (node.type === 'MemberExpression') {
     const name = propertyName(node);
     const known = name === undefined ? undefined : lookUp(serialArguments, name);
-    return name !== undefined && known ? describe(name, known.because) : undefined;
+    return name !== undefined && known ? serial(name, known.because) : undefined;
   }
   if (node.type !== 'ObjectExpression') return undefined;
   return firstOf(node.properties, (property) => {
@@ -73,7 +84,7 @@ function resourceInArgument(frame: Frame, argument: TSESTree.Node): string | und
     if (value !== undefined) return value;
     const name = propertyName(property);
     const known = name === undefined || property.value.type === 'Literal' || isOwnValue(frame, property.value) ? undefined : lookUp(serialArguments, name);
-    return name !== undefined && known ? describe(name, known.because) : undefined;
+    return name !== undefined && known ? serial(name, known.because) : undefined;
   });
 }
 
@@ -84,10 +95,10 @@ function isOwnValue(frame: Frame, node: TSESTree.Node): boolean {
 }
 
 /** The evidence in a variable's declaration: what it is initialised from, whose parameter it is, its type. */
-function resourceInVariable(variable: Variable): string | undefined {
+function resourceInVariable(frame: Frame, variable: Variable): Trait | undefined {
   const declarator = declaratorOf(variable);
   const because = (declarator?.init && sourceOf(declarator.init)) ?? scopeOf(variable) ?? typeOf(variable);
-  return because === undefined ? undefined : describe(variable.name, because);
+  return because === undefined ? undefined : serial(variable.name, because, frame.parameters.get(variable));
 }
 
 function sourceOf(init: TSESTree.Node): string | undefined {

@@ -2,8 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Context, contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
-import type { Operation, Path, Step } from './model.js';
-import { type Frame, pathOf } from './paths.js';
+import type { CallStep, Operation, Path, Step, Trait } from './model.js';
+import { type Frame, pathThrough } from './paths.js';
 import { lowerStatement } from './statements.js';
 import { leavesOf, type LeafStep, mapLeaves } from './steps.js';
 import { type FunctionNode, propertyName } from './syntax.js';
@@ -30,7 +30,7 @@ interface Inlined {
 export function inlined(context: Context, local: FunctionNode, call: TSESTree.CallExpression, awaited: boolean): Inlined | undefined {
   if (context.active.includes(local) || context.active.length >= maxDepth) return undefined;
   const summary = summaryOf(context, local);
-  const steps = withPaths(summary.steps, (path) => pathInCaller(context.frame, local, call, path));
+  const steps = asCalled(summary.steps, (path) => pathInCaller(context.frame, local, call, path));
   const body: Step = { kind: 'block', body: steps };
   const operation = summary.nature === 'unknown' ? {} : { nature: summary.nature };
   return { steps: [awaited ? body : { kind: 'repeat', body: [body], deferred: true }], operation };
@@ -44,7 +44,7 @@ function summaryOf(context: Context, local: FunctionNode): Summary {
   const inside = contextOf(frame, { active: [...context.active, local], inFunction: true });
   const body = local.body.type === 'BlockStatement' ? lowerStatement(inside, local.body) : lowerExpression(inside, local.body);
   const steps = withoutMemo(body);
-  const summary: Summary = { steps: bounded(withoutInnerWaits(steps)), nature: natureOf(steps) };
+  const summary: Summary = { steps: bounded(withoutOwnAffairs(steps)), nature: natureOf(steps) };
   // A summary made inside a recursion lacks the calls that lead back; only a whole one is kept.
   if (context.active.length === 0) summaries.set(local, summary);
   return summary;
@@ -77,8 +77,7 @@ function parametersOf(source: SourceCode, local: FunctionNode): Map<Variable, Pa
 function pathInCaller(frame: Frame, local: FunctionNode, call: TSESTree.CallExpression, path: Path): Path | undefined {
   for (const [index, argument] of call.arguments.entries()) {
     if (path.root !== parameterRoot(local, index)) continue;
-    const base = argument.type === 'SpreadElement' ? undefined : pathOf(frame, argument);
-    return base && { root: base.root, text: frame.source.getText(argument), keys: [...base.keys, ...path.keys] };
+    return argument.type === 'SpreadElement' ? undefined : pathThrough(frame, argument, path.keys);
   }
   if (path.root.startsWith('parameter ')) return isParameterOf(frame, path) ? path : undefined;
   const declaredAt = Number(path.root.split('@').at(-1));
@@ -90,13 +89,23 @@ function isParameterOf(frame: Frame, path: Path): boolean {
   return [...frame.parameters.values()].some((own) => own.root === path.root);
 }
 
-/** Leaves out the reads and writes of what has no path in the caller. */
-function withPaths(steps: readonly Step[], map: (path: Path) => Path | undefined): Step[] {
+/** The steps as the caller sees them, without what is private to its iteration. */
+function asCalled(steps: readonly Step[], map: (path: Path) => Path | undefined): Step[] {
   return mapLeaves(steps, (step) => {
+    if (step.kind === 'call') return [withResources(step, map)];
     if (step.kind !== 'read' && step.kind !== 'write') return [step];
     const path = map(step.path);
-    return path ? [{ ...step, path }] : [];
+    return path ? [{ ...step, path, within: true }] : [];
   });
+}
+
+function withResources(step: CallStep, map: (path: Path) => Path | undefined): CallStep {
+  const traits = step.operation.traits.flatMap((trait): Trait[] => {
+    if (!trait.resource) return [trait];
+    const resource = map(trait.resource);
+    return resource ? [{ ...trait, resource }] : [];
+  });
+  return { ...step, operation: { ...step.operation, traits } };
 }
 
 function bounded(steps: readonly Step[]): readonly Step[] {
@@ -131,11 +140,17 @@ function repeatableKey(step: LeafStep): string | undefined {
   return `${step.path.root}${step.path.keys.join('')}`;
 }
 
-/** A wait only counts where the function always waits: a back-off between retries is its own affair. */
-function withoutInnerWaits(steps: readonly Step[]): readonly Step[] {
-  return steps.flatMap((step) => (step.kind === 'call' || step.kind === 'block' ? [step] : mapLeaves([step], (leaf) => (waits(leaf) ? [] : [leaf]))));
-}
+/** Traits that speak on the order of a function's own steps, not on the order of its calls. */
+const ownAffairs: ReadonlySet<Trait['trait']> = new Set(['logs', 'chained', 'grouped', 'pooled', 'throws']);
 
-function waits(step: LeafStep): boolean {
-  return step.kind === 'call' && step.operation.traits.some(({ trait }) => trait === 'waits');
+/** Without what a call of the function does not show; a wait counts only where the function always waits. */
+function withoutOwnAffairs(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((step) => {
+    const always = step.kind === 'call' || step.kind === 'block';
+    return mapLeaves([step], (leaf) => {
+      if (leaf.kind !== 'call') return [leaf];
+      const traits = leaf.operation.traits.filter(({ trait }) => !ownAffairs.has(trait) && (always || trait !== 'waits'));
+      return [{ ...leaf, operation: { ...leaf.operation, traits } }];
+    });
+  });
 }

@@ -2,9 +2,9 @@
 
 /** Phrases that state it; a comment on the loop or on its first await that matches any is taken at its word. */
 export const statedOrder: readonly RegExp[] = [
-  /\b(?:sequential(?:ly)?|serial(?:ly|i[sz]ed?)?|one (?:by|at a time|after)|one-by-one|in (?:strict )?(?:order|sequence|series))\b/i,
+  /\b(?:sequential(?:ly)?|serial(?:ly)?|one (?:by|at a time|after)|one-by-one|in (?:strict )?(?:order|sequence|series))\b/i,
   /\b(?:not|never|don'?t|do not|can(?:no|')t|avoid)\b[^.]{0,40}\b(?:parallel|concurren(?:t|tly|cy)|at once|simultaneous(?:ly)?)\b/i,
   /\b(?:must|has to|have to|needs? to|should)\b[^.]{0,60}\b(?:before (?:the )?next|settle|finish|complete)\b/i,
-  /\b(?:rate.?limit|race condition|overload|overwhelm|deadlock)/i,
+  /\b(?:rate.?limit|overload|overwhelm|deadlock)/i,
   /\border (?:matters|is important|of .* matters)\b/i,
 ];

@@ -14,6 +14,9 @@ export interface Dependences {
 /** Ways to write that give the same in whatever order they happen. */
 const commutes: ReadonlySet<WriteStep['how']> = new Set(['fold', 'flag']);
 
+/** Ways to write that give something else in another order. */
+const ordered: ReadonlySet<WriteStep['how']> = new Set(['assign', 'chain', 'append', 'mutate']);
+
 /** What the iterations leave to each other through state. */
 export function dependencesOf(flow: Flow): Dependences {
   const result: Dependences = { carried: undefined, ordered: [], privatised: [] };
@@ -24,7 +27,7 @@ export function dependencesOf(flow: Flow): Dependences {
       else if (write.step.path.keys.length === 0) addPath(result.privatised, write.step.path);
       else result.carried ??= { ...carriedBy(write, read), reason: 'shared-state' };
     }
-    result.carried ??= mutation(write);
+    result.carried ??= misplaced(write);
     if (write.phase === 'after' && !commutes.has(write.step.how)) addPath(result.ordered, write.step.path);
   }
   return result;
@@ -33,6 +36,7 @@ export function dependencesOf(flow: Flow): Dependences {
 /** Whether a read may see the write of another iteration, in an order that starting all at once would change. */
 function touches(write: SeenWrite, read: SeenRead): boolean {
   if (write.phase === 'before' && read.phase === 'before') return false;
+  if (write.inTail && read.inTail) return false;
   return read.step.depth === 'content' ? mayMeet(write.step.path, read.step.path) : mayReplace(write.step.path, read.step.path);
 }
 
@@ -40,9 +44,10 @@ function carriedBy(write: SeenWrite, read: SeenRead): Sequential {
   return { concurrent: false, reason: 'loop-carried', subject: write.step.path.text, at: read.step.at, from: write.step.at };
 }
 
-/** Removing, reordering or replacing what other iterations share has no order but the one it is written in. */
-function mutation(write: SeenWrite): Sequential | undefined {
-  if (write.step.how !== 'mutate' || write.phase === 'before' || write.step.path.keys.includes('[i]')) return undefined;
+/** A write whose order matters, after an await, at a place that the rewrite cannot put in order again. */
+function misplaced(write: SeenWrite): Sequential | undefined {
+  if (write.phase === 'before' || write.inTail || write.step.path.keys.includes('[i]')) return undefined;
+  if (write.step.how !== 'mutate' && !(write.step.within && ordered.has(write.step.how))) return undefined;
   return { concurrent: false, reason: 'shared-state', subject: write.step.path.text, at: write.step.at };
 }
 

@@ -2,32 +2,31 @@
 // reads can see a value from an iteration before, and how the iteration may end.
 import type { AttemptStep, AwaitStep, CallStep, ChoiceStep, ExitStep, ReadStep, Step, WriteStep } from '../facts/model.js';
 import { covers } from './overlap.js';
+import { tailOf } from './tail.js';
 
 /** `before`: only ever in the synchronous start of an iteration, which keeps its order when all start at once. */
 export type Phase = 'before' | 'after';
 
-export interface SeenRead {
-  step: ReadStep;
+interface Seen<S extends Step> {
+  step: S;
   phase: Phase;
+  /** No await of the same iteration can come after it; see `tail.ts`. */
+  inTail: boolean;
+}
+
+export interface SeenRead extends Seen<ReadStep> {
   /** No write of the same iteration surely comes first. */
   exposed: boolean;
 }
 
-export interface SeenWrite {
-  step: WriteStep;
-  phase: Phase;
-}
+export type SeenWrite = Seen<WriteStep>;
 
-export interface SeenCall {
-  step: CallStep;
-  phase: Phase;
+export interface SeenCall extends Seen<CallStep> {
   /** Stands under a condition that lets one item only through. */
   onlyFor: boolean;
 }
 
-export interface SeenExit {
-  step: ExitStep;
-  phase: Phase;
+export interface SeenExit extends Seen<ExitStep> {
   /** In a `catch` whose `try` holds what failed: the way out of a failure, not of a result. */
   inHandler: boolean;
 }
@@ -60,30 +59,36 @@ interface Surroundings {
   onlyFor: boolean;
 }
 
+/** A flow while it is put together. */
+interface Tracer extends Flow {
+  tail: ReadonlySet<Step>;
+}
+
 /** The flow of an iteration. */
 export function flowOf(steps: readonly Step[]): Flow {
-  const flow: Flow = { reads: [], writes: [], calls: [], exits: [], awaits: [] };
+  const flow: Tracer = { reads: [], writes: [], calls: [], exits: [], awaits: [], tail: tailOf(steps) };
   follow(flow, steps, { phase: 'before', written: [], live: true }, { inHandler: false, inTry: false, onlyFor: false });
   return flow;
 }
 
-function follow(flow: Flow, steps: readonly Step[], start: State, around: Surroundings): State {
+function follow(flow: Tracer, steps: readonly Step[], start: State, around: Surroundings): State {
   let state = start;
   for (const step of steps) state = followStep(flow, step, state, around);
   return state;
 }
 
-function followStep(flow: Flow, step: Step, state: State, around: Surroundings): State {
+function followStep(flow: Tracer, step: Step, state: State, around: Surroundings): State {
   const { phase, written } = state;
+  const inTail = flow.tail.has(step);
   switch (step.kind) {
     case 'read':
-      flow.reads.push({ step, phase, exposed: !written.some((write) => covers(write.path, step.path)) });
+      flow.reads.push({ step, phase, inTail: inTail && !step.within, exposed: !written.some((write) => covers(write.path, step.path)) });
       return state;
     case 'write':
-      flow.writes.push({ step, phase });
+      flow.writes.push({ step, phase, inTail: inTail && !step.within });
       return step.how === 'assign' || step.how === 'flag' ? { ...state, written: [...written, step] } : state;
     case 'call':
-      flow.calls.push({ step, phase, onlyFor: around.onlyFor });
+      flow.calls.push({ step, phase, inTail, onlyFor: around.onlyFor });
       return state;
     case 'await':
       flow.awaits.push({ step, onlyFor: around.onlyFor });
@@ -101,14 +106,14 @@ function followStep(flow: Flow, step: Step, state: State, around: Surroundings):
   }
 }
 
-function followExit(flow: Flow, step: ExitStep, state: State, around: Surroundings): State {
+function followExit(flow: Tracer, step: ExitStep, state: State, around: Surroundings): State {
   // A throw that the iteration catches itself is no exit.
   const isCaught = step.how === 'throw' && around.inTry;
-  if (step.how !== 'next' && !isCaught) flow.exits.push({ step, phase: state.phase, inHandler: around.inHandler });
+  if (step.how !== 'next' && !isCaught) flow.exits.push({ step, phase: state.phase, inTail: flow.tail.has(step), inHandler: around.inHandler });
   return step.how === 'yield' ? state : { ...state, live: false };
 }
 
-function followChoice(flow: Flow, step: ChoiceStep, state: State, around: Surroundings): State {
+function followChoice(flow: Tracer, step: ChoiceStep, state: State, around: Surroundings): State {
   const ends = step.arms.map((arm, index) => follow(flow, arm, state, index === 0 && step.onlyFor !== undefined ? { ...around, onlyFor: true } : around));
   return merge(ends, state);
 }
@@ -126,13 +131,13 @@ function merge(ends: readonly State[], start: State): State {
 }
 
 /** A body that runs any number of times: a second pass sees what the first one left behind. */
-function followRepeat(flow: Flow, body: readonly Step[], start: State, around: Surroundings, before: State): State {
+function followRepeat(flow: Tracer, body: readonly Step[], start: State, around: Surroundings, before: State): State {
   const once = follow(flow, body, start, around);
   if (once.phase === 'after' && start.phase === 'before') follow(flow, body, { ...start, phase: 'after' }, around);
   return { ...before, phase: once.phase };
 }
 
-function followAttempt(flow: Flow, step: AttemptStep, state: State, around: Surroundings): State {
+function followAttempt(flow: Tracer, step: AttemptStep, state: State, around: Surroundings): State {
   const block = follow(flow, step.block, state, { ...around, inTry: around.inTry || step.handler !== undefined });
   const failed: State = { ...state, phase: block.phase };
   const handled = step.handler && follow(flow, step.handler, failed, { ...around, inHandler: true });

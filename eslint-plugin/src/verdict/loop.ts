@@ -24,9 +24,11 @@ function conditionOf(facts: LoopFacts): Sequential | undefined {
 
 /** Leaving the loop on what an await gave, or before later items were started. */
 function exitOf(flow: Flow): Sequential | undefined {
-  for (const { step, phase, inHandler } of flow.exits) {
+  const readsOnly = !writes(flow);
+  for (const { step, phase, inTail, inHandler } of flow.exits) {
     if (step.how === 'yield') return { concurrent: false, reason: 'visible-order', subject: 'yield', at: step.at };
-    const isFailure = step.how === 'throw' && (inHandler || phase === 'before');
+    // A throw in the tail of a reading iteration is thrown as before, once all have been read.
+    const isFailure = step.how === 'throw' && (inHandler || phase === 'before' || (inTail && readsOnly));
     if (!isFailure) return { concurrent: false, reason: 'early-exit', subject: step.how, at: step.at };
   }
   const thrower = flow.calls.find(({ step, phase }) => phase === 'after' && hasTrait(step.operation.traits, 'throws'));
