@@ -8,20 +8,13 @@ import manifest from '../../package.json' with { type: 'json' };
 import { cacheDirectory, repository } from './cache.js';
 import { findChromium } from './chromium.js';
 import { findVSCode } from './code-server.js';
+import { atEnd, end, run } from './ending.js';
 import { findNode24 } from './node24.js';
+import { suite, workspaceFixture } from './suite.js';
 import { installExtension, startServer, type Installation } from './vscode-server.js';
 import { runInWorkbench } from './workbench.js';
 
 const vsix = join(repository, `${manifest.name}-${manifest.version}.vsix`);
-const suite = join(repository, 'dist', 'test', 'editor.cjs');
-const workspaceFixture = join(repository, 'test', 'fixtures', 'workspace');
-
-/** What has to be undone before this process ends, the latest first. */
-const undo: (() => Promise<void>)[] = [];
-
-async function cleanUp(): Promise<void> {
-  for (const step of undo.splice(0).reverse()) await step();
-}
 
 /** Runs the suite in a VS Code of its own. */
 async function pass(name: string, installation: Installation, browser: string, packaged: boolean): Promise<void> {
@@ -31,7 +24,7 @@ async function pass(name: string, installation: Installation, browser: string, p
   await mkdir(output, { recursive: true });
   const log = join(output, 'vscode.log');
   const home = await mkdtemp(join(tmpdir(), 'gather-vscode-'));
-  undo.push(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
+  atEnd(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
   const workspace = join(home, 'workspace');
   await cp(workspaceFixture, workspace, { recursive: true });
   // VS Code calls a suite only where it develops an extension: an empty one, where the packaged one is tested.
@@ -43,10 +36,8 @@ async function pass(name: string, installation: Installation, browser: string, p
     GATHER_PICTURES: output,
     GATHER_EXTENSION_BELOW: packaged ? join(home, 'extensions') : repository,
   };
-  const server = await startServer(installation, home, variables);
-  undo.push(() => server.stop());
   const code = await runInWorkbench({
-    authority: server.authority,
+    authority: await startServer(installation, home, variables),
     browser,
     workspace,
     suite,
@@ -54,11 +45,13 @@ async function pass(name: string, installation: Installation, browser: string, p
     pictures: output,
     log,
   });
-  await cleanUp();
+  await end();
   if (code !== 0) throw new Error(`The suite failed in VS Code with ${name}; all it logged is in ${log}.`);
 }
 
 async function main(): Promise<void> {
+  if (process.platform !== 'linux')
+    throw new Error('VS Code from npm runs on Linux: here, run `npm run test:electron`.');
   const node = await findNode24();
   const browser = await findChromium(node);
   const installation = { node, vscode: await findVSCode() };
@@ -66,12 +59,4 @@ async function main(): Promise<void> {
   await pass(`${manifest.name}-${manifest.version}.vsix installed`, installation, browser, true);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => void cleanUp().finally(() => process.exit(1)));
-}
-main()
-  .finally(cleanUp)
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
+run(main);

@@ -1,9 +1,10 @@
-// Starts VS Code's server in throw-away folders and ends it with every process it has started.
+// Starts VS Code's server in throw-away folders.
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { atEnd } from './ending.js';
 
 const run = promisify(execFile);
 
@@ -13,14 +14,6 @@ export interface Installation {
   node: string;
   /** Absolute path of VS Code's folder. */
   vscode: string;
-}
-
-/** A server that listens. */
-export interface RunningServer {
-  /** Host and port, as an address of the browser and as a remote authority. */
-  authority: string;
-  /** Ends the server and its extension hosts. */
-  stop(): Promise<void>;
 }
 
 /**
@@ -35,16 +28,17 @@ export async function installExtension(installation: Installation, home: string,
 }
 
 /**
- * Starts a server on a free port of this machine.
+ * Starts a server on a free port of this machine. It ends with the run, and its extension hosts too.
  * @param home the throw-away folder that stands for the user's home
  * @param variables environment variables for the extension host
+ * @returns host and port, as the browser and VS Code's remote addresses name them
  * @throws when the server ends before it listens
  */
 export async function startServer(
   installation: Installation,
   home: string,
   variables: Record<string, string>,
-): Promise<RunningServer> {
+): Promise<string> {
   const options = [
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     ...[
@@ -60,13 +54,8 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const stop = () => stopGroup(server);
-  try {
-    return { authority: `127.0.0.1:${await listeningPort(server)}`, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  atEnd(() => stopGroup(server));
+  return `127.0.0.1:${await listeningPort(server)}`;
 }
 
 function entryOf({ vscode }: Installation): string {

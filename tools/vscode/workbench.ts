@@ -27,7 +27,7 @@ const quietOffline = [
 ];
 
 /** Ends a run in which VS Code does not even start. */
-const patience = 90_000;
+const patience = 180_000;
 
 /**
  * Runs the suite.
