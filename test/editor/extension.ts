@@ -43,6 +43,10 @@ describe('Gather in VS Code', () => {
     if (expected !== undefined) assert.ok(join(extension.extensionPath, '/').startsWith(join(expected, '/')));
   });
 
+  it('runs with the trust that was meant', () => {
+    assert.equal(workspace.isTrusted, process.env['GATHER_RESTRICTED'] === undefined);
+  });
+
   for (const name of ['script.js', 'typed.ts', 'view.jsx', 'typed-view.tsx']) {
     it(`marks the loop's head in ${name}`, async () => {
       const document = await open(name);

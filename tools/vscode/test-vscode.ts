@@ -1,5 +1,5 @@
-// Runs the editor's suite in a real VS Code twice: with the extension loaded from this repository, and
-// with the packaged `.vsix` installed. VS Code is its server out of npm, shown in a headless Chromium.
+// Runs the editor's suite in a real VS Code twice: with the extension loaded from this repository, and with the
+// packaged `.vsix` installed, in Restricted Mode. VS Code is its server out of npm, shown in a headless Chromium.
 // Both must have been built: `npm run test:vscode` does that first.
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,9 +35,10 @@ async function pass(name: string, installation: Installation, browser: string, p
   const variables = {
     GATHER_PICTURES: output,
     GATHER_EXTENSION_BELOW: packaged ? join(home, 'extensions') : repository,
+    ...(packaged ? { GATHER_RESTRICTED: 'yes' } : {}),
   };
   const code = await runInWorkbench({
-    authority: await startServer(installation, home, variables),
+    authority: await startServer(installation, home, { trusted: !packaged, variables }),
     browser,
     workspace,
     suite,
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
   const browser = await findChromium(node);
   const installation = { node, vscode: await findVSCode() };
   await pass('the extension of this folder', installation, browser, false);
-  await pass(`${manifest.name}-${manifest.version}.vsix installed`, installation, browser, true);
+  await pass(`${manifest.name}-${manifest.version}.vsix installed, in Restricted Mode`, installation, browser, true);
 }
 
 run(main);

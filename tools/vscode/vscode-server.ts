@@ -1,12 +1,16 @@
 // Starts VS Code's server in throw-away folders.
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { atEnd } from './ending.js';
 
 const run = promisify(execFile);
+
+/** Nobody is there to answer whether the workspace is trusted. */
+const unasked = { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
 
 /** What a server needs to run. */
 export interface Installation {
@@ -30,6 +34,7 @@ export async function installExtension(installation: Installation, home: string,
 /**
  * Starts a server on a free port of this machine. It ends with the run, and its extension hosts too.
  * @param home the throw-away folder that stands for the user's home
+ * @param trusted whether the workspace is trusted; otherwise it opens in Restricted Mode
  * @param variables environment variables for the extension host
  * @returns host and port, as the browser and VS Code's remote addresses name them
  * @throws when the server ends before it listens
@@ -37,18 +42,16 @@ export async function installExtension(installation: Installation, home: string,
 export async function startServer(
   installation: Installation,
   home: string,
-  variables: Record<string, string>,
+  { trusted, variables }: { trusted: boolean; variables: Record<string, string> },
 ): Promise<string> {
   const options = [
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
-    ...[
-      '--disable-telemetry',
-      '--disable-workspace-trust',
-      '--enable-smoke-test-driver',
-      '--enable-remote-auto-shutdown',
-    ],
+    ...['--disable-telemetry', '--enable-smoke-test-driver', '--enable-remote-auto-shutdown'],
+    ...(trusted ? ['--disable-workspace-trust'] : []),
     ...folderOptions(home),
   ];
+  await mkdir(join(home, 'user', 'User'), { recursive: true });
+  await writeFile(join(home, 'user', 'User', 'settings.json'), JSON.stringify(unasked));
   const server = spawn(installation.node, [entryOf(installation), ...options], {
     env: { ...environment(home), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
