@@ -13,6 +13,13 @@ const dist = 'eslint-plugin/dist';
 const requireBanner = `import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);`;
 
+/** Loading TypeScript takes as long as all the rest, so a lint of JavaScript goes without. */
+const lazyParser = `import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+export function parseForESLint(text, options) {
+  return require('./parser.cjs').parseForESLint(text, options);
+}`;
+
 /** Each file of dist and the module it is made of. They import each other rather than hold each other. */
 const bundles: { from: string; to: string; options?: BuildOptions }[] = [
   { from: 'index.ts', to: 'index.js' },
@@ -30,8 +37,10 @@ function siblings(own: string): Plugin {
       bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
         const module = join(resolveDir, path).replaceAll('\\', '/').replace(/\.js$/u, '.ts');
         const sibling = bundles.find(({ from, to }) => to !== own && module.endsWith(`/${source}/${from}`));
+        if (sibling?.to === 'parser.cjs') return { path: 'parser', namespace: 'lazy' };
         return sibling && { path: `./${sibling.to}`, external: true };
       });
+      bundle.onLoad({ filter: /^parser$/, namespace: 'lazy' }, () => ({ contents: lazyParser }));
     },
   };
 }

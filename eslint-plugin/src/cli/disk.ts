@@ -39,9 +39,12 @@ const reasons: Record<string, string> = {
   ELOOP: 'is a link that leads back to itself',
 };
 
+/** The code of Node's error, such as `ENOENT`; empty for another one. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 /** Why a read failed, to be put after the path: `cannot be read: permission denied`. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return `cannot be read: ${String(error)}`;
-  const code = 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? `cannot be read: ${error.message}`;
+  return reasons[codeOf(error)] ?? `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 }

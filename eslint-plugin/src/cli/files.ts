@@ -1,8 +1,8 @@
 // Finds the files to lint below the paths that the user named.
 import { lstatSync } from 'node:fs';
-import { extname, join, relative, resolve } from 'node:path';
-import { type Disk, reasonOf } from './disk.js';
-import { ignoreFilesAbove, isIgnored, readIgnoreFile, within, type IgnoreFile } from './ignored.js';
+import { resolve } from 'node:path';
+import { codeOf } from './disk.js';
+import { attempt, isLinted, type Problem, type Search, walk } from './walk.js';
 
 /** A file to lint. */
 export interface FoundFile {
@@ -12,33 +12,15 @@ export interface FoundFile {
   named: boolean;
 }
 
-/** Something that stays unlinted, and why. */
-export interface Problem {
-  /** Absolute. */
-  path: string;
-  /** To be put after the path: `is a binary file`. */
-  reason: string;
-}
-
 export interface Found {
   /** In the order of their paths, each once. */
   files: FoundFile[];
+  /** Likewise. */
   problems: Problem[];
 }
 
 /** The user asked for something that cannot be done. The message says what to do instead. */
 export class UsageError extends Error {}
-
-export interface Search {
-  /** Absolute; relative paths start here. */
-  cwd: string;
-  /** Endings of the files that are linted, without the dot. */
-  extensions: readonly string[];
-  disk: Disk;
-}
-
-/** Folders that are never entered unless the user names them. */
-const skippedFolders = new Set(['node_modules', '.git']);
 
 /**
  * Finds every file to lint.
@@ -49,7 +31,7 @@ export function findFiles(paths: readonly string[], search: Search): Found {
   const problems: Problem[] = [];
   const files = new Map<string, FoundFile>();
   for (const path of paths.map((path) => existing(path, search.cwd))) {
-    const entry = look(path, search.disk, problems);
+    const entry = attempt(path, problems, () => search.disk.look(path).kind);
     if (entry === 'folder') {
       for (const found of walk(path, search, problems)) {
         if (!files.has(found)) files.set(found, { path: found, named: false });
@@ -61,7 +43,8 @@ export function findFiles(paths: readonly string[], search: Search): Found {
       problems.push({ path, reason: entry === 'file' ? `does not end in one of ${endings}` : 'is not a file' });
     }
   }
-  return { files: [...files.values()].sort((a, b) => byPath(a.path, b.path)), problems };
+  const distinct = new Map(problems.map((problem) => [problem.path, problem]));
+  return { files: [...files.values()].sort(byPath), problems: [...distinct.values()].sort(byPath) };
 }
 
 function existing(path: string, cwd: string): string {
@@ -75,76 +58,12 @@ function existing(path: string, cwd: string): string {
 function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return true;
-  }
-}
-
-/** By UTF-16 units, so that the order is the same on every machine. */
-function byPath(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function isLinted(path: string, { extensions }: Search): boolean {
-  return extensions.includes(extname(path).slice(1));
-}
-
-function look(path: string, disk: Disk, problems: Problem[]): 'file' | 'folder' | 'other' | undefined {
-  try {
-    return disk.look(path).kind;
   } catch (error) {
-    problems.push({ path, reason: reasonOf(error) });
-    return undefined;
+    return codeOf(error) !== 'ENOTDIR';
   }
 }
 
-/** The files below a folder. Links to folders are not followed, so no cycle is possible. */
-function walk(root: string, search: Search, problems: Problem[]): string[] {
-  const files: string[] = [];
-  const links: string[] = [];
-  const folders: { path: string; ignoreFiles: IgnoreFile[] }[] = [];
-  attempt(root, problems, () => {
-    folders.push({ path: root, ignoreFiles: within(ignoreFilesAbove(root, search.cwd, search.disk), root) });
-  });
-
-  for (let folder = folders.pop(); folder; folder = folders.pop()) {
-    const { path, ignoreFiles } = folder;
-    attempt(path, problems, () => {
-      const entries = search.disk.list(path);
-      const own = entries.some((entry) => entry.name === '.gitignore' && !entry.isDirectory());
-      const inside = own ? [...ignoreFiles, readIgnoreFile(path, search.disk)] : ignoreFiles;
-      for (const entry of entries) {
-        const at = join(path, entry.name);
-        if (entry.isDirectory()) {
-          if (skippedFolders.has(entry.name) || isIgnored(inside, at, true)) continue;
-          folders.push({ path: at, ignoreFiles: within(inside, at) });
-        } else if (isLinted(at, search) && !isIgnored(inside, at, false)) {
-          if (entry.isSymbolicLink()) links.push(at);
-          else if (entry.isFile()) files.push(at);
-          else problems.push({ path: at, reason: 'is not a file' });
-        }
-      }
-    });
-  }
-  return [...files, ...linked(links, files, root, search.disk, problems)];
-}
-
-/** The links that lead to a file which is not linted already. */
-function linked(links: readonly string[], files: readonly string[], root: string, disk: Disk, problems: Problem[]) {
-  if (links.length === 0) return [];
-  const realRoot = disk.real(root);
-  const seen = new Set(files.map((file) => join(realRoot, relative(root, file))));
-  return links.toSorted(byPath).filter((link) => {
-    if (look(link, disk, problems) !== 'file') return false;
-    const target = disk.real(link);
-    return !seen.has(target) && seen.add(target);
-  });
-}
-
-function attempt(path: string, problems: Problem[], read: () => void): void {
-  try {
-    read();
-  } catch (error) {
-    problems.push({ path, reason: reasonOf(error) });
-  }
+/** For sorting by path. By UTF-16 units, so that the order is the same on every machine. */
+export function byPath(a: { path: string }, b: { path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

@@ -47,15 +47,13 @@ export function within(files: readonly IgnoreFile[], folder: string): IgnoreFile
 }
 
 /**
- * The .gitignore files above a folder, outermost first: from the root of its git repository, or where there
- * is none from `cwd` if that is above. Throws Node's error when one cannot be read.
+ * The folders above one whose .gitignore speaks in it, outermost first: from the root of its git repository,
+ * or where there is none from `cwd` if that is above.
  */
-export function ignoreFilesAbove(folder: string, cwd: string, disk: Disk): IgnoreFile[] {
+export function ignoringFoldersAbove(folder: string, cwd: string): string[] {
   const above: string[] = [];
-  for (let at = folder; dirname(at) !== at; at = dirname(at)) above.unshift(dirname(at));
-  const root = [folder, ...above.toReversed()].find((at) => existsSync(join(at, '.git'))) ?? cwd;
-  return above
-    .filter((at) => at === root || at.startsWith(root.endsWith(sep) ? root : root + sep))
-    .filter((at) => existsSync(join(at, '.gitignore')))
-    .map((at) => readIgnoreFile(at, disk));
+  for (let at = folder; dirname(at) !== at; at = dirname(at)) above.push(dirname(at));
+  const root = [folder, ...above].find((at) => existsSync(join(at, '.git'))) ?? cwd;
+  const inRepository = above.slice(0, above.indexOf(root) + 1).reverse();
+  return inRepository.filter((at) => existsSync(join(at, '.gitignore')));
 }

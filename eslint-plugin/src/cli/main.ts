@@ -2,17 +2,18 @@
 // The command `gather`: arguments in, report and exit code out. It never calls `process.exit`, so that
 // everything written arrives, however slow the reader of a pipe is.
 import { pretty } from '../formatters/pretty.js';
+import { lintedExtensions } from '../lint/extensions.js';
 import { colorWanted } from './color.js';
 import { disk } from './disk.js';
 import { findFiles, UsageError } from './files.js';
 import { type Options, readOptions } from './options.js';
-import { exitCodeOf, lintFiles } from './run.js';
+import { exitCodeOf, lintFiles, type LintText } from './run.js';
 import { summary, warnings } from './summary.js';
 
-/** ESLint and the parsers take a while to load, so that help and complaints come first. */
-async function loadLint(): Promise<typeof import('../lint/embedded.js')> {
+/** ESLint takes a while to load, so that help and complaints come first. */
+async function loadLintText(): Promise<LintText> {
   try {
-    return await import('../lint/embedded.js');
+    return (await import('../lint/embedded.js')).lintText;
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes("Cannot find package 'eslint'")) throw error;
     throw new UsageError('Gather needs ESLint beside it: run "npm install --save-dev eslint".');
@@ -21,9 +22,8 @@ async function loadLint(): Promise<typeof import('../lint/embedded.js')> {
 
 async function main({ paths }: Options): Promise<number> {
   const cwd = process.cwd();
-  const { lintedExtensions, lintText } = await loadLint();
   const found = findFiles(paths, { cwd, extensions: lintedExtensions, disk });
-  const outcome = lintFiles(found, lintText, disk);
+  const outcome = lintFiles(found, await loadLintText(), disk);
 
   const color = colorWanted(process.env, process.stdout.isTTY);
   process.stdout.write(pretty(outcome.results, { cwd, color }));

@@ -8,10 +8,10 @@ export interface Options {
 }
 
 const notes = `
-Lints every .js, .mjs, .cjs, .jsx, .ts, .mts, .cts and .tsx file below
-the paths, and reads no configuration. Left out is what .gitignore names, and
-node_modules, .git and minified files, unless you name the very path. A file that
-cannot be read or parsed gets a warning; the exit code tells of the others.
+Lints every .js, .mjs, .cjs, .jsx, .ts, .mts, .cts and .tsx file below the paths
+and reads no configuration. Left out is what .gitignore names, and node_modules,
+.git and minified files, unless you name the very path. A file that cannot be
+read or parsed gets a warning; the exit code tells of the others.
 
 Exit codes:
   0  nothing found

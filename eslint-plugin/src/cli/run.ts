@@ -2,14 +2,15 @@
 import type { Linter } from 'eslint';
 import type { FileResult } from '../formatters/result.js';
 import type { Disk } from './disk.js';
-import type { Found, FoundFile, Problem } from './files.js';
+import { byPath, type Found, type FoundFile } from './files.js';
 import { readSource } from './read.js';
+import type { Problem } from './walk.js';
 
 /** What linting came to. */
 export interface Outcome {
   /** The files with findings, in the order of their paths. */
   results: FileResult[];
-  /** What was found and not linted, and why. */
+  /** What was found and not linted, and why; in the order of their paths. */
   problems: Problem[];
   /** Files on which a rule threw; the reason is the error. */
   crashes: Problem[];
@@ -26,6 +27,7 @@ export type LintText = (text: string, name: string) => Linter.LintMessage[];
 export function lintFiles({ files, problems }: Found, lintText: LintText, disk: Disk): Outcome {
   const outcome: Outcome = { results: [], problems: [...problems], crashes: [], linted: 0, minified: 0 };
   for (const file of files) lintFile(file, lintText, disk, outcome);
+  outcome.problems.sort(byPath);
   return outcome;
 }
 

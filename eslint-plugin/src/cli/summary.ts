@@ -1,10 +1,15 @@
 // What the command says besides its findings: the files it could not lint, and the count.
 import { printable, shownPath } from '../formatters/printable.js';
-import type { Problem } from './files.js';
 import type { Outcome } from './run.js';
+import type { Problem } from './walk.js';
 
-/** One line for each file that was not linted, with the path relative to `cwd`. */
-export function warnings({ problems, crashes }: Outcome, cwd: string): string {
+const nothing =
+  'error: Nothing was linted: these paths hold no JavaScript or TypeScript but what is ignored or minified. ' +
+  'Name a file to lint it all the same.\n';
+
+/** One line for each file that was not linted, with the path relative to `cwd`; or why there was none to lint. */
+export function warnings({ problems, crashes, linted }: Outcome, cwd: string): string {
+  if (problems.length + crashes.length + linted === 0) return nothing;
   const line = (level: string, { path, reason }: Problem) =>
     `${level}: ${shownPath(path, cwd)} ${printable(reason).replace(/\s+/gu, ' ')}\n`;
   return [

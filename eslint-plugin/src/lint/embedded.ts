@@ -3,12 +3,10 @@
 import { parse, resolve } from 'node:path';
 import { Linter } from 'eslint';
 import plugin from '../index.js';
+import { lintedExtensions, scriptExtensions } from './extensions.js';
 import * as parser from './parser.js';
 
-const scriptExtensions = ['js', 'mjs', 'cjs', 'jsx'] as const;
-
-/** Endings of the files that are linted, without the dot. */
-export const lintedExtensions = [...scriptExtensions, 'ts', 'mts', 'cts', 'tsx'] as const;
+export { lintedExtensions };
 
 function configFor(extensions: readonly string[], ownParser: { parser?: object }): Linter.Config[] {
   return [

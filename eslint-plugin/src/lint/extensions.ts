@@ -1,0 +1,7 @@
+// Which files are linted. Apart from the linting itself, because files are looked for before ESLint is loaded.
+
+/** Endings of JavaScript files, without the dot. */
+export const scriptExtensions = ['js', 'mjs', 'cjs', 'jsx'] as const;
+
+/** Endings of the files that are linted, without the dot. */
+export const lintedExtensions = [...scriptExtensions, 'ts', 'mts', 'cts', 'tsx'] as const;
