@@ -1,6 +1,7 @@
 // ESLint on the project's own code: strict types, the rooms' import direction, and Gather's own rules as built.
+import { join } from 'node:path';
 import eslint from '@eslint/js';
-import { defineConfig, globalIgnores } from 'eslint/config';
+import { defineConfig, globalIgnores, includeIgnoreFile } from 'eslint/config';
 import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import gather from 'eslint-plugin-gather';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
@@ -31,7 +32,8 @@ const folder = (room) => `./${room.replace(/^plugin\//, 'eslint-plugin/src/')}`;
 const sleepless = 'Wait for the event itself; mocha ends a test that hangs.';
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'test/fixtures/', '.vscode-test/']),
+  includeIgnoreFile(join(import.meta.dirname, '.gitignore')),
+  globalIgnores(['test/fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
 
   eslint.configs.recommended,
