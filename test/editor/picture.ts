@@ -16,6 +16,7 @@ describe('The picture', () => {
     const { start } = diagnostic.range;
     editor.selection = new Selection(start, start);
     await commands.executeCommand('workbench.action.closeSidebar');
+    await commands.executeCommand('workbench.action.closeAuxiliaryBar');
     await commands.executeCommand('notifications.clearAll');
     await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
     await picture('editor');

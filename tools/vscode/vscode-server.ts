@@ -9,8 +9,13 @@ import { atEnd } from './ending.js';
 
 const run = promisify(execFile);
 
-/** Nobody is there to answer whether the workspace is trusted. */
-const unasked = { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+/** The user's settings: nobody is there to answer questions, or to chat. */
+const userSettings = {
+  'chat.disableAIFeatures': true,
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+};
 
 /** What a server needs to run. */
 export interface Installation {
@@ -51,7 +56,7 @@ export async function startServer(
     ...folderOptions(home),
   ];
   await mkdir(join(home, 'user', 'User'), { recursive: true });
-  await writeFile(join(home, 'user', 'User', 'settings.json'), JSON.stringify(unasked));
+  await writeFile(join(home, 'user', 'User', 'settings.json'), JSON.stringify(userSettings));
   const server = spawn(installation.node, [entryOf(installation), ...options], {
     env: { ...environment(home), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

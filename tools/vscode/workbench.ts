@@ -42,7 +42,7 @@ export async function runInWorkbench(run: WorkbenchRun): Promise<number> {
     handleSIGTERM: false,
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+    const page = await browser.newPage({ viewport: { width: 1120, height: 800 }, deviceScaleFactor: 2 });
     return await untilExit(page, run);
   } finally {
     await browser.close();
@@ -88,6 +88,6 @@ function addressOf({ authority, workspace, suite, development }: WorkbenchRun): 
     ['extensionTestsPath', remote(suite)],
     ['skipWelcome', 'true'],
   ];
-  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) }).toString();
   return `http://${authority}/?${query}`;
 }
