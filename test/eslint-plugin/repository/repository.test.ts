@@ -63,6 +63,16 @@ describe('repository: every file', () => {
     );
   });
 
+  it('of the lock names what every platform installs, so that `npm ci` works on each', () => {
+    const { packages } = JSON.parse(readText('package-lock.json')) as { packages: Record<string, LockedPackage> };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+      ),
+    );
+    assert.deepEqual(missing, []);
+  });
+
   it('that a document links to exists', () => {
     const missing = repositoryFiles
       .filter((path) => path.endsWith('.md') && !path.startsWith('test/fixtures/'))
@@ -70,6 +80,10 @@ describe('repository: every file', () => {
     assert.deepEqual(missing, []);
   });
 });
+
+interface LockedPackage {
+  optionalDependencies?: Record<string, string>;
+}
 
 /** The repository's paths that a Markdown file links to. */
 function linkedFiles(path: string): string[] {
