@@ -17,7 +17,7 @@ const legalFile = /^(licen[cs]e|copying|notice|thirdpartynotice)/iu;
  * depends on nothing but the packages.
  * @param metafile esbuild's account of one or more bundles; its paths start in the working directory
  * @param outFile the file to write
- * @throws when a package states no licence at all
+ * @throws when a package comes without the text of its licence
  */
 export async function writeNotices(metafile: Metafile, outFile: string): Promise<void> {
   const notices = await Promise.all([...bundledPackages(metafile)].map(notice));
@@ -38,10 +38,18 @@ function bundledPackages({ outputs }: Metafile): Set<string> {
 
 async function notice(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
-  const files = (await readdir(folder)).filter((file) => legalFile.test(file)).sort();
-  if (!license && files.length === 0)
-    throw new Error(`${name}@${version} states no licence, so it must not be bundled.`);
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  const texts = await legalTexts(folder);
+  if (texts.length === 0) throw new Error(`${name}@${version} has no licence text to pass on, so do not bundle it.`);
   const body = texts.map((text) => `\n${text.replaceAll('\r\n', '\n').trim()}\n`).join('');
   return `${name} ${version} (${license ?? 'see below'})\n${body}\n${'-'.repeat(80)}\n`;
+}
+
+/** The licence files of a package, or what its README says of the licence. */
+async function legalTexts(folder: string): Promise<string[]> {
+  const files = (await readdir(folder)).sort();
+  const legal = files.filter((file) => legalFile.test(file));
+  if (legal.length > 0) return Promise.all(legal.map((file) => readFile(join(folder, file), 'utf8')));
+  const readmes = files.filter((file) => /^readme/iu.test(file));
+  const texts = await Promise.all(readmes.map((file) => readFile(join(folder, file), 'utf8')));
+  return texts.flatMap((text) => /^(?:#+ )?licen[cs]e[ :]*$[^]*/imu.exec(text)?.[0] ?? []);
 }

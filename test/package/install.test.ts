@@ -1,0 +1,118 @@
+// The published package in projects of many kinds: it installs by plain `npm install`, and lints there.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ESLint } from 'eslint';
+import { makeFolder, npm, pack } from './packed.js';
+
+interface Project {
+  name: string;
+  /** What the project has besides the plugin. */
+  packages: string[];
+  /** Whether ESLint reads TypeScript there. */
+  typescript: boolean;
+}
+
+const parser = '@typescript-eslint/parser@8.72.0';
+
+const projects: Project[] = [
+  { name: 'no TypeScript', packages: ['eslint@10.15.0'], typescript: false },
+  { name: 'TypeScript 5', packages: ['eslint@10.15.0', 'typescript@5.9.3', parser], typescript: true },
+  { name: 'TypeScript 6', packages: ['eslint@10.15.0', 'typescript@6.0.3', parser], typescript: true },
+  { name: 'TypeScript 7', packages: ['eslint@10.15.0', 'typescript@7.0.2'], typescript: false },
+  { name: 'the oldest ESLint', packages: ['eslint@9.0.0', 'typescript@5.9.3', parser], typescript: true },
+];
+
+const javascript = `export async function all(xs, f) {
+  const out = [];
+  for (const x of xs) out.push(await f(x));
+  return out;
+}
+`;
+const typescript = javascript
+  .replace('= []', '= [] as number[]')
+  .replace('xs, f', 'xs: string[], f: (x: string) => Promise<number>');
+
+function config({ typescript }: Project): string {
+  return `import gather from 'eslint-plugin-gather';
+${typescript ? `import parser from '@typescript-eslint/parser';` : ''}
+
+export default [
+  ...gather.configs.recommended,
+  ${typescript ? `{ files: ['**/*.ts'], languageOptions: { parser } },` : ''}
+];
+`;
+}
+
+async function install(folder: string, tarball: string, project: Project): Promise<void> {
+  await mkdir(join(folder, 'src'));
+  await Promise.all([
+    writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' })),
+    writeFile(join(folder, 'eslint.config.js'), config(project)),
+    writeFile(join(folder, 'src/a.js'), javascript),
+    writeFile(join(folder, 'src/b.ts'), typescript),
+  ]);
+  await npm(folder, 'install', '--prefer-offline', '--no-audit', '--no-fund', ...project.packages, tarball);
+}
+
+/** Runs a command that the project has installed. */
+function run(folder: string, bin: string, args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [join(folder, 'node_modules', bin), ...args], { cwd: folder, encoding: 'utf8' });
+}
+
+describe('installed into a project', () => {
+  let packing: Awaited<ReturnType<typeof makeFolder>>;
+  let tarball: string;
+
+  before(async () => {
+    packing = await makeFolder();
+    tarball = (await pack(packing.path)).path;
+  });
+  after(() => packing.remove());
+
+  for (const project of projects) {
+    describe(`with ${project.name}`, () => {
+      let folder: Awaited<ReturnType<typeof makeFolder>>;
+
+      before(async () => {
+        folder = await makeFolder();
+        await install(folder.path, tarball, project);
+      });
+      after(() => folder.remove());
+
+      it('brings nothing of its own along', async () => {
+        const lock = JSON.parse(await readFile(join(folder.path, 'package-lock.json'), 'utf8')) as {
+          packages: Record<string, { dependencies?: object } | undefined>;
+        };
+        const { dependencies } = lock.packages['node_modules/eslint-plugin-gather'] ?? assert.fail('is not installed');
+        assert.equal(dependencies, undefined);
+      });
+
+      it('lints by eslint', () => {
+        const files = project.typescript ? ['src/a.js', 'src/b.ts'] : ['src/a.js'];
+        const { stdout, stderr } = run(folder.path, 'eslint/bin/eslint.js', ['--format=json', ...files]);
+        assert.equal(stderr, '');
+        const results = JSON.parse(stdout) as ESLint.LintResult[];
+        assert.deepEqual(
+          results.flatMap(({ messages }) => messages.map(({ ruleId, line }) => `${String(ruleId)}:${String(line)}`)),
+          files.map(() => 'gather/no-await-in-loop:3'),
+        );
+      });
+
+      it('lints by gather', async () => {
+        const { bin } = JSON.parse(await readFile('eslint-plugin/package.json', 'utf8')) as { bin: { gather: string } };
+        const { status, stdout, stderr } = run(folder.path, join('eslint-plugin-gather', bin.gather), []);
+        assert.deepEqual([status, stderr], [1, '']);
+        assert.match(stdout, /^src\/a\.js:3:3 {2}gather\/no-await-in-loop$/mu);
+        assert.match(stdout, /^src\/b\.ts:3:3 {2}gather\/no-await-in-loop$/mu);
+        assert.match(stdout, /^2 findings in 2 files, 3 files linted$/mu);
+      });
+
+      it('is there for npx', async () => {
+        const { version } = JSON.parse(await readFile('eslint-plugin/package.json', 'utf8')) as { version: string };
+        assert.equal((await npm(folder.path, 'exec', '--offline', '--', 'gather', '--version')).trim(), version);
+      });
+    });
+  }
+});

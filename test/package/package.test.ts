@@ -1,0 +1,78 @@
+// What is published: the files, their shape, and the licences of what is bundled.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { rules } from '../../eslint-plugin/src/rules/index.js';
+import { makeFolder, npm, pack } from './packed.js';
+
+describe('the npm package', () => {
+  let packed: Awaited<ReturnType<typeof pack>>;
+  let folder: Awaited<ReturnType<typeof makeFolder>>;
+
+  before(async () => {
+    folder = await makeFolder();
+    packed = await pack(folder.path);
+  });
+  after(() => folder.remove());
+
+  it('holds exactly what ships', () => {
+    assert.deepEqual(packed.files.map(({ path }) => path).sort(), [
+      'LICENSE',
+      'README.md',
+      'dist/NOTICES.txt',
+      'dist/cli.js',
+      'dist/index.d.ts',
+      'dist/index.js',
+      'dist/lint.js',
+      'dist/parser.cjs',
+      'docs/guide.md',
+      ...Object.keys(rules).map((name) => `docs/rules/${name}.md`),
+      'package.json',
+    ]);
+  });
+
+  it('is small', () => {
+    const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+    console.log(`      ${megabytes(packed.size)} packed, ${megabytes(packed.unpackedSize)} unpacked`);
+    assert.ok(packed.size < 1.5e6);
+    assert.ok(packed.unpackedSize < 5e6);
+  });
+
+  it('has no dependencies of its own', async () => {
+    const manifest = JSON.parse(await readFile('eslint-plugin/package.json', 'utf8')) as Record<string, object>;
+    assert.equal(manifest['dependencies'], undefined);
+    assert.deepEqual(Object.keys(manifest['peerDependencies'] ?? {}), ['eslint']);
+  });
+
+  it('passes publint', async () => {
+    const { buffer } = new Uint8Array(await readFile(packed.path));
+    const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  it('passes attw as a package of ES modules', async () => {
+    const args = ['--offline', '--', 'attw', packed.path, '--profile', 'esm-only', '--format', 'json'];
+    const { analysis } = JSON.parse(await npm(resolve('.'), 'exec', ...args)) as {
+      analysis: { types: unknown; problems: { kind: string }[] };
+    };
+    assert.deepEqual(analysis.types, { kind: 'included' });
+    // What the profile leaves out: the package cannot be loaded by `require` in an old Node.
+    assert.deepEqual([...new Set(analysis.problems.map(({ kind }) => kind))], ['CJSResolvesToESM']);
+  });
+
+  it('carries the licence of everything that is bundled', async () => {
+    const notices = await readFile('eslint-plugin/dist/NOTICES.txt', 'utf8');
+    const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
+      packages: Record<string, { version: string } | undefined>;
+    };
+    for (const name of ['@babel/code-frame', '@typescript-eslint/parser', 'commander', 'ignore', 'typescript']) {
+      const version = packages[`node_modules/${name}`]?.version ?? '';
+      assert.ok(notices.includes(`${name} ${version} (`), name);
+    }
+  });
+});
