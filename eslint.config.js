@@ -20,7 +20,7 @@ const rooms = {
   'plugin/rules': ['plugin/facts', 'plugin/verdict', 'plugin/rewrite', 'plugin/knowledge'],
   'plugin/guide': ['plugin/rules'],
   'plugin/lint': ['plugin/index.ts'],
-  'plugin/formatters': ['plugin/guide', 'plugin/lint'],
+  'plugin/formatters': ['plugin/guide'],
   'plugin/cli': ['plugin/formatters', 'plugin/lint', 'plugin/index.ts', 'eslint-plugin/package.json'],
   'extension/server': ['plugin/guide', 'plugin/lint', 'plugin/index.ts'],
   'extension/client': [],

@@ -17,18 +17,13 @@ export const chapters: readonly Chapter[] = [
 
 \`\`\`js
 // Bad: total = request 1 + request 2 + … + request N
-async function statusesInTurn(urls) {
-  const statuses = [];
-  for (const url of urls) {
-    statuses.push(await fetchStatus(url));
-  }
-  return statuses;
+const statuses = [];
+for (const url of urls) {
+  statuses.push(await fetchStatus(url));
 }
 
 // Better: total ≈ the slowest request
-async function statusesTogether(urls) {
-  return Promise.all(urls.map(async (url) => fetchStatus(url)));
-}
+const statuses = await Promise.all(urls.map(async (url) => fetchStatus(url)));
 \`\`\`
 
 \`Promise.all\` waits for every item; the first failure rejects at once, and the others run on. It sets no limit: for writes, or for many items, run them through a limiter.

@@ -14,10 +14,10 @@ function samples(markdown: string): { bad: string; better: string } {
   return { bad: code.slice(0, split), better: code.slice(split) };
 }
 
-/** The function that a sample declares, with `fetchStatus` given. */
+/** The sample as a function of the `urls`, with `fetchStatus` given, that results in its `statuses`. */
 function load(sample: string, fetchStatus: (url: string) => Promise<string>) {
-  const name = /function (\w+)/.exec(sample)?.[1] ?? '';
-  return runInNewContext(`${sample}; ${name}`, { fetchStatus }) as (urls: string[]) => Promise<string[]>;
+  const code = `async (urls) => {\n${sample}\nreturn statuses;\n}`;
+  return runInNewContext(code, { fetchStatus }) as (urls: string[]) => Promise<string[]>;
 }
 
 describe('guide: every rule', () => {
