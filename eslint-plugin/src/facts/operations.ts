@@ -8,7 +8,7 @@ import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Operation, Trait } from './model.js';
 import { dependsOnRegion, type Frame } from './paths.js';
 import { serialResourceOf } from './resources.js';
-import { bare, bareAwaited, calleeNames, chainRoot, isFunction, propertyName } from './syntax.js';
+import { bare, bareAwaited, calleeNames, chainRoot, isFunction, isLoop, propertyName } from './syntax.js';
 import { declaratorOf, importOf, isPrivateTo, namesCode, type Variable, variableOf } from './variables.js';
 
 /** The facts on a call that stands in `frame`. */
@@ -108,7 +108,7 @@ function chainOf(frame: Frame, call: TSESTree.CallExpression, names: readonly st
 /** Whether a name holds a function that each iteration has another of. */
 function isFunctionOfItem(frame: Frame, callee: TSESTree.Node): boolean {
   const variable = callee.type === 'Identifier' ? variableOf(frame.source, callee) : undefined;
-  if (!variable || frame.parameters.has(variable) || namesCode(variable)) return false;
+  if (!variable || !isLoop(frame.region) || namesCode(variable)) return false;
   if (frame.items.has(variable)) return true;
   const init = declaratorOf(variable)?.init;
   return init !== undefined && init !== null && !isFunction(init) && isPrivateTo(variable, frame.region) && dependsOnRegion(frame, init);

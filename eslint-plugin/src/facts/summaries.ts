@@ -141,7 +141,7 @@ function repeatableKey(step: LeafStep): string | undefined {
 }
 
 /** Traits that speak on the order of a function's own steps, not on the order of its calls. */
-const ownAffairs: ReadonlySet<Trait['trait']> = new Set(['logs', 'chained', 'grouped', 'pooled', 'throws']);
+const ownAffairs: ReadonlySet<Trait['trait']> = new Set(['logs', 'grouped', 'pooled', 'throws']);
 
 /** Without what a call of the function does not show; a wait counts only where the function always waits. */
 function withoutOwnAffairs(steps: readonly Step[]): readonly Step[] {

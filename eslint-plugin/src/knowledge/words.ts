@@ -19,6 +19,11 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** The words as `knowledge/` compares them: `hooks` as `hook`. */
+function stemsOf(name: string): string[] {
+  return wordsOf(name).map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word));
+}
+
 interface Index {
   exact: Map<string, Known>;
   prefixes: Map<string, Known>;
@@ -32,7 +37,7 @@ function indexOf(groups: readonly Known[]): Index {
     index = { exact: new Map(), prefixes: new Map() };
     for (const group of groups) {
       for (const name of group.names) {
-        const key = wordsOf(name).join(' ');
+        const key = stemsOf(name).join(' ');
         (name.endsWith('*') ? index.prefixes : index.exact).set(key, group);
       }
     }
@@ -44,7 +49,7 @@ function indexOf(groups: readonly Known[]): Index {
 /** The first group that holds the name, or `undefined`. */
 export function lookUp(groups: readonly Known[], name: string): Known | undefined {
   const { exact, prefixes } = indexOf(groups);
-  const words = wordsOf(name);
+  const words = stemsOf(name);
   const whole = exact.get(words.join(' '));
   if (whole) return whole;
   for (let length = words.length; length > 0; length--) {

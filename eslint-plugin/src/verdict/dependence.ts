@@ -1,18 +1,15 @@
 // Loop-carried dependence: state that one iteration leaves behind and a later one looks at.
 import type { Path, WriteStep } from '../facts/model.js';
 import type { Flow, SeenRead, SeenWrite } from './flow.js';
-import type { Sequential } from './model.js';
+import type { Ordered, Sequential } from './model.js';
 import { mayMeet, mayReplace } from './overlap.js';
 
 export interface Dependences {
   carried: Sequential | undefined;
   /** See `Concurrent`. */
-  ordered: Path[];
+  ordered: Ordered[];
   privatised: Path[];
 }
-
-/** Ways to write that give the same in whatever order they happen. */
-const commutes: ReadonlySet<WriteStep['how']> = new Set(['fold', 'flag']);
 
 /** Ways to write that give something else in another order. */
 const ordered: ReadonlySet<WriteStep['how']> = new Set(['assign', 'chain', 'append', 'mutate']);
@@ -28,7 +25,7 @@ export function dependencesOf(flow: Flow): Dependences {
       else result.carried ??= { ...carriedBy(write, read), reason: 'shared-state' };
     }
     result.carried ??= misplaced(write);
-    if (write.phase === 'after' && !commutes.has(write.step.how)) addPath(result.ordered, write.step.path);
+    if (needsOrder(write)) result.ordered.push({ does: write.step.how, state: write.step.path.root + write.step.path.keys.join(''), at: write.step.at });
   }
   return result;
 }
@@ -49,6 +46,12 @@ function misplaced(write: SeenWrite): Sequential | undefined {
   if (write.phase === 'before' || write.inTail || write.step.path.keys.includes('[i]')) return undefined;
   if (write.step.how !== 'mutate' && !(write.step.within && ordered.has(write.step.how))) return undefined;
   return { concurrent: false, reason: 'shared-state', subject: write.step.path.text, at: write.step.at };
+}
+
+/** Whether the items' order shows in what the write leaves: not in a constant, nor below an item of its own. */
+function needsOrder({ step, phase }: SeenWrite): boolean {
+  const isBelowItem = step.path.keys.slice(0, -1).includes('[i]');
+  return phase === 'after' && !step.within && step.how !== 'flag' && !isBelowItem;
 }
 
 function addPath(paths: Path[], path: Path): void {

@@ -24,6 +24,8 @@ export type SeenWrite = Seen<WriteStep>;
 export interface SeenCall extends Seen<CallStep> {
   /** Stands under a condition that lets one item only through. */
   onlyFor: boolean;
+  /** In a `catch`. */
+  inHandler: boolean;
 }
 
 export interface SeenExit extends Seen<ExitStep> {
@@ -88,7 +90,7 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
       flow.writes.push({ step, phase, inTail: inTail && !step.within });
       return step.how === 'assign' || step.how === 'flag' ? { ...state, written: [...written, step] } : state;
     case 'call':
-      flow.calls.push({ step, phase, inTail, onlyFor: around.onlyFor });
+      flow.calls.push({ step, phase, inTail, onlyFor: around.onlyFor, inHandler: around.inHandler });
       return state;
     case 'await':
       flow.awaits.push({ step, onlyFor: around.onlyFor });

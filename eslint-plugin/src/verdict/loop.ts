@@ -2,7 +2,7 @@
 import type { LoopFacts, Trait } from '../facts/model.js';
 import { dependencesOf } from './dependence.js';
 import { type Flow, flowOf, type SeenCall } from './flow.js';
-import type { Reason, Sequential, Verdict } from './model.js';
+import type { Ordered, Reason, Sequential, Verdict } from './model.js';
 
 /** Decides from the facts alone. */
 export function judgeLoop(facts: LoopFacts): Verdict {
@@ -11,7 +11,8 @@ export function judgeLoop(facts: LoopFacts): Verdict {
   const against =
     dependences.carried ?? conditionOf(facts) ?? exitOf(flow) ?? traitOf(flow) ?? streamOf(flow) ?? visibleOrderOf(flow) ?? loneAwaitOf(flow) ?? sameEachTime(facts, flow) ?? statedOf(facts);
   if (against) return against;
-  return { concurrent: true, writes: writes(flow), ordered: dependences.ordered, privatised: dependences.privatised };
+  const ordered = [...dependences.ordered, ...logsAfterAwait(flow)];
+  return { concurrent: true, writes: writes(flow), ordered, privatised: dependences.privatised };
 }
 
 /** A condition that is asked again after each iteration lets no iteration start before the one before it ended. */
@@ -65,6 +66,12 @@ function visibleOrderOf(flow: Flow): Sequential | undefined {
   const logs = flow.calls.filter(({ step }) => hasTrait(step.operation.traits, 'logs'));
   const seen = shown ?? (logs.some(({ phase }) => phase === 'before') ? logs.find(({ phase }) => phase === 'after') : undefined);
   return seen && { concurrent: false, reason: 'visible-order', subject: seen.step.operation.callee, at: seen.step.at };
+}
+
+/** Logs of what an await gave; those of a failure, in a `catch`, come as the failures do. */
+function logsAfterAwait(flow: Flow): Ordered[] {
+  const logs = flow.calls.filter(({ step, phase, inHandler }) => phase === 'after' && !inHandler && hasTrait(step.operation.traits, 'logs'));
+  return logs.map(({ step }) => ({ does: 'log', state: step.operation.callee, at: step.at }));
 }
 
 /** Where one item alone ever waits, there is nothing that could overlap. */

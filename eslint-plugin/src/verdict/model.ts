@@ -1,5 +1,5 @@
 // What the verdict says: concurrent, with what the rewrite has to mind, or sequential, with the reason and the place.
-import type { Path, Place } from '../facts/model.js';
+import type { Path, Place, WriteHow } from '../facts/model.js';
 
 /** Why iterations must run one after the other. The names are those of the guide. */
 export type Reason =
@@ -30,10 +30,18 @@ export interface Concurrent {
   concurrent: true;
   /** Whether an iteration writes outside the process: then the first suggestion bounds how many run at once. */
   writes: boolean;
-  /** State that an iteration changes after an await, which the rewrite must change in the order of the items. */
-  ordered: readonly Path[];
+  /** What an iteration does after an await that must keep the order of the items. */
+  ordered: readonly Ordered[];
   /** Variables from outside that each iteration only uses for itself: the rewrite must declare them inside. */
   privatised: readonly Path[];
+}
+
+/** A write or an output that must happen in the order of the items. */
+export interface Ordered {
+  does: WriteHow | 'log';
+  /** Identity of the state, as text; the callee for a log. */
+  state: string;
+  at: Place;
 }
 
 export type Verdict = Sequential | Concurrent;

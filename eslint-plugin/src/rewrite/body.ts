@@ -1,0 +1,69 @@
+// The body of a loop as the body of a callback: what can go along, and the edits that it needs.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, isLoop, type LoopNode, walk } from '../facts/syntax.js';
+import { isInside, isPrivateTo, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
+import type { Edit, WhyNot } from './model.js';
+
+/** The statements of a body, with or without braces. */
+export function statementsOf(body: TSESTree.Statement): TSESTree.Statement[] {
+  return body.type === 'BlockStatement' ? body.body : [body];
+}
+
+/** What in the body would mean something else, or nothing, inside a callback. */
+export function obstacleIn(source: SourceCode, loop: LoopNode): WhyNot | undefined {
+  let why: WhyNot | undefined;
+  walk(loop.body, source.visitorKeys, (node) => {
+    if (node.type === 'Identifier' && node.name === 'arguments' && !variableOf(source, node)?.identifiers.length) why ??= 'arguments';
+    if (node.type === 'VariableDeclaration' && node.kind === 'var' && !isPrivateVar(source, node, loop)) why ??= 'hoisted';
+    if (node.type === 'ReturnStatement' || node.type === 'YieldExpression') why ??= 'entangled';
+    return !(isFunction(node) && node.type !== 'ArrowFunctionExpression');
+  });
+  return why;
+}
+
+function isPrivateVar(source: SourceCode, node: TSESTree.VariableDeclaration, loop: LoopNode): boolean {
+  return node.declarations.every((declarator) => (source.getDeclaredVariables?.(declarator) ?? []).every((variable) => isPrivateTo(variable, loop)));
+}
+
+/** The `continue`s that end this iteration, below a node. */
+export function continuesIn(source: SourceCode, node: TSESTree.Node, label?: string): TSESTree.ContinueStatement[] {
+  const found: TSESTree.ContinueStatement[] = [];
+  const visit = (current: TSESTree.Node, nested: boolean): void => {
+    walk(current, source.visitorKeys, (inner) => {
+      if (isFunction(inner)) return false;
+      if (inner !== current && isLoop(inner)) {
+        visit(inner, true);
+        return false;
+      }
+      if (inner.type === 'ContinueStatement' && (inner.label ? inner.label.name === label : !nested)) found.push(inner);
+      return true;
+    });
+  };
+  visit(node, false);
+  return found;
+}
+
+/** Edits that leave the callback where the loop went on to the next item. */
+export function continuesAsReturns(continues: readonly TSESTree.ContinueStatement[], value: string): Edit[] {
+  return continues.map((node) => {
+    const end = node.range[0] + (node.label ? node.label.range[1] - node.range[0] : 'continue'.length);
+    return { range: [node.range[0], end], text: value === '' ? 'return' : `return ${value}` };
+  });
+}
+
+/** The variables of `candidates`, or declared by `statements`, that `users` name, in the order of their declaration. */
+export function variablesUsedIn(source: SourceCode, declarers: readonly TSESTree.Statement[], candidates: readonly Variable[], users: readonly TSESTree.Node[]): Variable[] {
+  const declared = declarers.flatMap((statement) => declaredBy(source, statement));
+  const isUsed = (variable: Variable): boolean => variable.references.some(({ identifier }) => users.some((user) => isInside(identifier, user)));
+  return [...new Set([...candidates, ...declared])].filter(isUsed);
+}
+
+function declaredBy(source: SourceCode, statement: TSESTree.Statement): Variable[] {
+  if (statement.type === 'VariableDeclaration') return statement.declarations.flatMap((declarator) => [...(source.getDeclaredVariables?.(declarator) ?? [])]);
+  return statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration' ? [...(source.getDeclaredVariables?.(statement) ?? [])].slice(0, 1) : [];
+}
+
+/** Whether anything writes a variable below the nodes. */
+export function isWrittenIn(variable: Variable, nodes: readonly TSESTree.Node[]): boolean {
+  return variable.references.some((reference) => reference.isWrite() && reference.init !== true && nodes.some((node) => isInside(reference.identifier, node)));
+}

@@ -1,0 +1,172 @@
+// What a rewritten loop maps over: an array where the file shows that it is one, any iterable otherwise.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { bare, calleeNames, type LoopNode, propertyName } from '../facts/syntax.js';
+import { declaratorOf, isConstant, isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
+import type { Names } from './names.js';
+
+export interface Items {
+  /** The expression that is mapped over. */
+  list: string;
+  /** Whether it has `map` and `slice`, so that `Array.from` is not needed. */
+  isArray: boolean;
+  /** The callback's parameters, without parentheses. */
+  parameters: string;
+  /** The variables that the parameters declare. */
+  variables: readonly Variable[];
+  /** A statement of the body that the parameters take the place of: `const x = list[i]`. */
+  replaces?: TSESTree.Statement;
+  /** A statement that the callback starts with. */
+  prelude?: string;
+  /** What to map over where only a part is mapped at a time, so that the callback's index would be another. */
+  byValue?: Items;
+}
+
+/** What the loop's head becomes, or `undefined` where the head has no counterpart. */
+export function itemsOf(source: SourceCode, loop: LoopNode, names: Names): Items | undefined {
+  switch (loop.type) {
+    case 'ForOfStatement':
+      return ofPattern(source, loop.left, { list: source.getText(loop.right), isArray: isArray(source, loop.right) });
+    case 'ForInStatement':
+      return ofPattern(source, loop.left, { list: `Object.keys(${source.getText(loop.right)})`, isArray: true });
+    case 'ForStatement':
+      return ofCounter(source, loop, names);
+    default:
+      return undefined;
+  }
+}
+
+function ofPattern(source: SourceCode, left: TSESTree.Node, mapped: Pick<Items, 'list' | 'isArray'>): Items | undefined {
+  const declarator = left.type === 'VariableDeclaration' ? left.declarations[0] : undefined;
+  if (left.type !== 'VariableDeclaration' || !declarator || left.kind === 'using' || left.kind === 'await using') return undefined;
+  return { ...mapped, parameters: source.getText(declarator.id), variables: source.getDeclaredVariables?.(declarator) ?? [] };
+}
+
+interface Counting {
+  counter: Variable;
+  name: string;
+  start: TSESTree.Expression;
+  bound: TSESTree.Expression;
+  /** The text of the step. */
+  step: string;
+  inclusive: boolean;
+}
+
+function ofCounter(source: SourceCode, loop: TSESTree.ForStatement, names: Names): Items | undefined {
+  const counting = countingOf(source, loop);
+  if (!counting) return undefined;
+  const { counter, name, bound, step, inclusive } = counting;
+  const start = source.getText(counting.start);
+  const end = operand(source, bound);
+  const fromZero = start === '0' && step === '1';
+  const span = start === '0' ? end : `(${end} - ${operand(source, counting.start)})`;
+  const length = step === '1' ? `${span}${inclusive ? ' + 1' : ''}` : inclusive ? `Math.floor(${span} / ${step}) + 1` : `Math.ceil(${span} / ${step})`;
+  const round = fromZero ? name : names.fresh('round', 'turn');
+  const offset = step === '1' ? round : `${round} * ${step}`;
+  const value = start === '0' ? offset : `${start} + ${offset}`;
+  const list = `{ length: ${length} }`;
+  const byValue: Items = { list: `Array.from(${list}, (_, ${round}) => ${value})`, isArray: true, parameters: name, variables: [counter] };
+  const counted: Items = { list, isArray: false, parameters: `_, ${round}`, variables: [counter], byValue };
+  if (!fromZero) return { ...counted, prelude: `const ${name} = ${value}` };
+  const whole = inclusive ? undefined : listBelow(bound);
+  return (whole && ofWholeList(source, loop, whole, counter, byValue)) ?? counted;
+}
+
+/** The text of an operand of an arithmetic expression. */
+function operand(source: SourceCode, node: TSESTree.Expression): string {
+  const text = source.getText(node);
+  return ['Identifier', 'Literal', 'MemberExpression', 'CallExpression'].includes(node.type) ? text : `(${text})`;
+}
+
+/** `for (let i = start; i < bound; i += step)`, counting up. */
+function countingOf(source: SourceCode, loop: TSESTree.ForStatement): Counting | undefined {
+  const { init, test, update } = loop;
+  const declarator = init?.type === 'VariableDeclaration' && init.kind !== 'var' && init.declarations.length === 1 ? init.declarations[0] : undefined;
+  if (declarator?.id.type !== 'Identifier' || !declarator.init) return undefined;
+  if (test?.type !== 'BinaryExpression' || (test.operator !== '<' && test.operator !== '<=')) return undefined;
+  if (test.left.type !== 'Identifier' || test.left.name !== declarator.id.name) return undefined;
+  const counter = variableOf(source, declarator.id);
+  const step = update && stepOf(source, update);
+  if (!counter || !step) return undefined;
+  const isWritten = counter.references.some((reference) => reference.isWrite() && isInside(reference.identifier, loop.body));
+  return isWritten ? undefined : { counter, name: declarator.id.name, start: declarator.init, bound: test.right, step, inclusive: test.operator === '<=' };
+}
+
+function stepOf(source: SourceCode, update: TSESTree.Expression): string | undefined {
+  if (update.type === 'UpdateExpression') return update.operator === '++' ? '1' : undefined;
+  if (update.type !== 'AssignmentExpression' || update.operator !== '+=') return undefined;
+  const isPlain = update.right.type === 'Identifier' || (update.right.type === 'Literal' && typeof update.right.value === 'number' && update.right.value > 0);
+  return isPlain ? source.getText(update.right) : undefined;
+}
+
+/** `list` of `list.length`. */
+function listBelow(bound: TSESTree.Expression): TSESTree.Node | undefined {
+  const node = bare(bound);
+  return node.type === 'MemberExpression' && propertyName(node) === 'length' && bare(node.object).type === 'Identifier' ? node.object : undefined;
+}
+
+/** A loop over all of a list that starts with `const x = list[i]`. */
+function ofWholeList(source: SourceCode, loop: TSESTree.ForStatement, list: TSESTree.Node, counter: Variable, byValue: Items): Items | undefined {
+  const text = source.getText(list);
+  const replaces = loop.body.type === 'BlockStatement' ? loop.body.body[0] : undefined;
+  const declarator = replaces?.type === 'VariableDeclaration' && replaces.kind === 'const' && replaces.declarations.length === 1 ? replaces.declarations[0] : undefined;
+  if (!replaces || !declarator?.init || source.getText(declarator.init) !== `${text}[${counter.name}]` || hasType(declarator)) return undefined;
+  const uses = counter.references.filter((reference) => isInside(reference.identifier, loop.body));
+  const variables = [counter, ...(source.getDeclaredVariables?.(declarator) ?? [])];
+  const items: Items = { list: text, isArray: true, parameters: source.getText(declarator.id), variables, replaces };
+  return uses.length === 1 ? items : { ...items, parameters: `${items.parameters}, ${counter.name}`, byValue };
+}
+
+function hasType(declarator: TSESTree.VariableDeclarator): boolean {
+  return declarator.id.type === 'Identifier' && declarator.id.typeAnnotation !== undefined;
+}
+
+/** Methods that arrays have and other iterables, strings among them, have not. */
+const arrayMethods: ReadonlySet<string> = new Set([
+  'push', 'unshift', 'pop', 'shift', 'splice', 'map', 'filter', 'flat', 'flatMap', 'every', 'some', 'find', 'findIndex', 'reduce', 'join', 'sort', 'reverse',
+]); // prettier-ignore
+
+/** Methods whose result is an array. */
+const givesArray: ReadonlySet<string> = new Set(['map', 'filter', 'splice', 'flat', 'flatMap', 'split', 'toSorted', 'toReversed', 'sort', 'reverse']);
+
+/** Whether the file shows that an expression is an array. */
+export function isArray(source: SourceCode, expression: TSESTree.Node, depth = 0): boolean {
+  const node = bare(expression);
+  switch (node.type) {
+    case 'ArrayExpression':
+      return true;
+    case 'CallExpression': {
+      const names = calleeNames(node.callee);
+      const name = names.at(-1) ?? '';
+      if (names[0] === 'Object' && names.length === 2) return ['keys', 'values', 'entries'].includes(name);
+      if (names[0] === 'Array') return name === 'from' || name === 'of';
+      return names.length > 1 && givesArray.has(name);
+    }
+    case 'AwaitExpression':
+      return node.argument.type === 'CallExpression' && /^Promise\.(?:all|allSettled)$/.test(calleeNames(node.argument.callee).join('.'));
+    case 'Identifier': {
+      const variable = variableOf(source, node);
+      return variable !== undefined && depth < 3 && isArrayVariable(source, variable, depth);
+    }
+    default:
+      return false;
+  }
+}
+
+function isArrayVariable(source: SourceCode, variable: Variable, depth: number): boolean {
+  const [declared] = variable.identifiers;
+  const annotation = declared?.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;
+  if (annotation) return isArrayType(source, annotation);
+  const init = declaratorOf(variable)?.init;
+  if (init && declaratorOf(variable)?.id.type === 'Identifier' && isConstant(variable) && isArray(source, init, depth + 1)) return true;
+  return variable.references.some(({ identifier }) => {
+    const member = identifier.parent;
+    if (member?.type !== 'MemberExpression' || member.object !== identifier) return false;
+    return arrayMethods.has(propertyName(member) ?? '') && member.parent.type === 'CallExpression' && member.parent.callee === member;
+  });
+}
+
+function isArrayType(source: SourceCode, type: TSESTree.TypeNode): boolean {
+  if (type.type === 'TSArrayType' || type.type === 'TSTupleType') return true;
+  if (type.type === 'TSTypeOperator') return type.typeAnnotation !== undefined && isArrayType(source, type.typeAnnotation);
+  return type.type === 'TSTypeReference' && /^(?:Readonly)?Array$/.test(source.getText(type.typeName));
+}

@@ -1,0 +1,125 @@
+// Splits an iteration in two: what is fetched, concurrently, and what is applied, in the order of the items.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { bare, isFunction, walk } from '../facts/syntax.js';
+import type { SourceCode } from '../facts/variables.js';
+import type { Ordered } from '../verdict/model.js';
+import type { Edit } from './model.js';
+import { nameFor, type Names } from './names.js';
+
+export interface Split {
+  fetch: readonly TSESTree.Statement[];
+  apply: readonly TSESTree.Statement[];
+  /** Awaits taken out of the first statement that is applied: each becomes a constant of the fetching part. */
+  hoisted: readonly { name: string; expression: string }[];
+  edits: readonly Edit[];
+}
+
+/** The split after the last await, or `undefined` where something to be applied in order comes before it. */
+export function splitOf(source: SourceCode, statements: readonly TSESTree.Statement[], ordered: readonly Ordered[], names: Names): Split | undefined {
+  const last = statements.findLastIndex((statement) => awaitsIn(source, statement).length > 0);
+  const isOrdered = (statement: TSESTree.Statement): boolean =>
+    ordered.some(({ at }) => at.start >= statement.range[0] && at.end <= statement.range[1]);
+  if (statements.slice(0, last).some(isOrdered)) return undefined;
+  const pivot = statements[last];
+  if (!pivot) return undefined;
+  if (!isOrdered(pivot)) return { fetch: statements.slice(0, last + 1), apply: statements.slice(last + 1), hoisted: [], edits: [] };
+  const awaits = awaitsIn(source, pivot);
+  if (!awaits.every((node) => comesFirst(node, pivot)) || holdsPattern(pivot)) return undefined;
+  const taken = awaits.map((node) => ({ node, name: names.fresh(...wishesFor(node)) }));
+  return {
+    fetch: statements.slice(0, last),
+    apply: statements.slice(last),
+    hoisted: taken.map(({ node, name }) => ({ name, expression: source.getText(node) })),
+    edits: taken.map(({ node, name }) => ({ range: node.range, text: name })),
+  };
+}
+
+/** The awaits below a node that belong to the same function, outermost first. */
+export function awaitsIn(source: SourceCode, node: TSESTree.Node): TSESTree.AwaitExpression[] {
+  const found: TSESTree.AwaitExpression[] = [];
+  walk(node, source.visitorKeys, (inner) => {
+    if (inner.type === 'AwaitExpression') found.push(inner);
+    return inner.type !== 'AwaitExpression' && !isFunction(inner);
+  });
+  return found;
+}
+
+/** `const { a } = await …` declares names that the applying part needs; it is no statement to take an await out of. */
+function holdsPattern(statement: TSESTree.Statement): boolean {
+  return statement.type === 'VariableDeclaration';
+}
+
+function wishesFor(node: TSESTree.AwaitExpression): string[] {
+  const { parent } = node;
+  const key = parent.type === 'Property' && parent.value === node && !parent.computed && parent.key.type === 'Identifier' ? [parent.key.name] : [];
+  return [...key, ...nameFor(node)];
+}
+
+/** Node types in which everything is evaluated, left to right. */
+const transparent: ReadonlySet<string> = new Set([
+  'ExpressionStatement', 'AssignmentExpression', 'CallExpression', 'NewExpression', 'MemberExpression', 'ObjectExpression', 'Property', 'ArrayExpression',
+  'SpreadElement', 'BinaryExpression', 'UnaryExpression', 'TemplateLiteral', 'TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression', 'ChainExpression',
+]); // prettier-ignore
+
+/** Whether an await is evaluated whenever its statement is, and nothing that could matter is evaluated before it. */
+function comesFirst(node: TSESTree.AwaitExpression, statement: TSESTree.Statement): boolean {
+  for (let child: TSESTree.Node = node; child !== statement; ) {
+    const parent: TSESTree.Node | undefined = child.parent;
+    if (!parent) return false;
+    if (parent.type === 'IfStatement') return parent === statement && child === parent.test;
+    if (parent.type === 'LogicalExpression' ? child !== parent.left : !transparent.has(parent.type)) return false;
+    if (parent.type === 'AssignmentExpression' && /^(?:\?\?|\|\||&&)=$/.test(parent.operator)) return false;
+    if (!partsBefore(parent, child).every(isInert)) return false;
+    child = parent;
+  }
+  return true;
+}
+
+/** The siblings that are evaluated before `child`. */
+function partsBefore(parent: TSESTree.Node, child: TSESTree.Node): TSESTree.Node[] {
+  const parts: readonly (TSESTree.Node | null)[] = (() => {
+    switch (parent.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        return [parent.callee, ...parent.arguments];
+      case 'AssignmentExpression':
+        return parent.operator === '=' ? [parent.left, parent.right] : [parent.right];
+      case 'BinaryExpression':
+        return [parent.left, parent.right];
+      case 'ObjectExpression':
+        return parent.properties;
+      case 'ArrayExpression':
+        return parent.elements;
+      case 'TemplateLiteral':
+        return parent.expressions;
+      default:
+        return [];
+    }
+  })();
+  const siblings = parts.filter((part) => part !== null);
+  return siblings.slice(0, siblings.indexOf(child));
+}
+
+/** Whether evaluating an expression later makes no difference. */
+function isInert(expression: TSESTree.Node): boolean {
+  const node = bare(expression);
+  switch (node.type) {
+    case 'Identifier':
+    case 'Literal':
+    case 'ThisExpression':
+    case 'AwaitExpression':
+      return true;
+    case 'MemberExpression':
+      return isInert(node.object) && (!node.computed || isInert(node.property));
+    case 'Property':
+      return (!node.computed || isInert(node.key)) && isInert(node.value);
+    case 'TemplateLiteral':
+      return node.expressions.every(isInert);
+    case 'ArrayExpression':
+      return node.elements.every((element) => element === null || isInert(element));
+    case 'ObjectExpression':
+      return node.properties.every(isInert);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,59 @@
+// Pieces of the source with edits applied, and how the file writes its lines.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceCode } from '../facts/variables.js';
+import type { Edit } from './model.js';
+
+/** The text of a range with those of the edits applied that lie in it. */
+export function patched(source: SourceCode, range: readonly [number, number], edits: readonly Edit[]): string {
+  let text = '';
+  let from = range[0];
+  const inside = edits.filter((edit) => edit.range[0] >= range[0] && edit.range[1] <= range[1]);
+  for (const edit of [...inside].sort((one, other) => one.range[0] - other.range[0])) {
+    text += source.text.slice(from, edit.range[0]) + edit.text;
+    from = edit.range[1];
+  }
+  return text + source.text.slice(from, range[1]);
+}
+
+/** How the file is written, as far as new text has to follow it. */
+export interface Style {
+  /** `;` or nothing. */
+  semicolon: string;
+  newline: string;
+  /** One level of indentation. */
+  unit: string;
+  /** The indentation of the statement that is rewritten. */
+  indent: string;
+}
+
+export function styleOf(source: SourceCode, statement: TSESTree.Node): Style {
+  const indent = indentAt(source, statement);
+  return { semicolon: usesSemicolons(source) ? ';' : '', newline: source.text.includes('\r\n') ? '\r\n' : '\n', unit: unitOf(source), indent };
+}
+
+/** The white space before the first thing on a node's line. */
+export function indentAt(source: SourceCode, node: TSESTree.Node): string {
+  return /^[ \t]*/.exec(source.lines[node.loc.start.line - 1] ?? '')?.[0] ?? '';
+}
+
+function usesSemicolons(source: SourceCode): boolean {
+  for (const token of source.ast.tokens) {
+    if (token.value !== ';' || token.type !== 'Punctuator') continue;
+    const next = source.getTokenAfter(token);
+    // One in the head of a `for`, or one that guards the next line, says nothing.
+    if (!next || next.loc.start.line > token.loc.end.line) return true;
+  }
+  return false;
+}
+
+function unitOf(source: SourceCode): string {
+  const indented = source.lines.find((line) => /^(?:\t| {2,8})\S/.test(line) && !/^\s*\*/.test(line));
+  return indented ? (/^\s+/.exec(indented)?.[0] ?? '  ') : '  ';
+}
+
+/** `;` where the next line would otherwise go on with this statement. */
+export function statementEnd(source: SourceCode, style: Style, statement: TSESTree.Node): string {
+  if (style.semicolon) return style.semicolon;
+  const next = source.getTokenAfter(statement);
+  return next && /^[([`+\-/]/.test(next.value) ? ';' : '';
+}
