@@ -12,16 +12,18 @@ interface Project {
   packages: string[];
   /** Whether ESLint reads TypeScript there. */
   typescript: boolean;
+  /** Whether a configuration can be checked there: it takes a compiler, and an ESLint that has types. */
+  typed: boolean;
 }
 
 const parser = '@typescript-eslint/parser@8.72.0';
 
 const projects: Project[] = [
-  { name: 'no TypeScript', packages: ['eslint@10.15.0'], typescript: false },
-  { name: 'TypeScript 5', packages: ['eslint@10.15.0', 'typescript@5.9.3', parser], typescript: true },
-  { name: 'TypeScript 6', packages: ['eslint@10.15.0', 'typescript@6.0.3', parser], typescript: true },
-  { name: 'TypeScript 7', packages: ['eslint@10.15.0', 'typescript@7.0.2'], typescript: false },
-  { name: 'the oldest ESLint', packages: ['eslint@9.0.0', 'typescript@5.9.3', parser], typescript: true },
+  { name: 'no TypeScript', packages: ['eslint@10.15.0'], typescript: false, typed: false },
+  { name: 'TypeScript 5', packages: ['eslint@10.15.0', 'typescript@5.9.3', parser], typescript: true, typed: true },
+  { name: 'TypeScript 6', packages: ['eslint@10.15.0', 'typescript@6.0.3', parser], typescript: true, typed: true },
+  { name: 'TypeScript 7', packages: ['eslint@10.15.0', 'typescript@7.0.2'], typescript: false, typed: true },
+  { name: 'the oldest ESLint', packages: ['eslint@9.0.0', 'typescript@5.9.3', parser], typescript: true, typed: false },
 ];
 
 const javascript = `export async function all(xs, f) {
@@ -44,6 +46,13 @@ export default [
 ];
 `;
 }
+
+const typedConfig = `import { defineConfig } from 'eslint/config';
+import gather from 'eslint-plugin-gather';
+
+export default defineConfig(gather.configs.strict, { plugins: { gather }, extends: ['gather/all'] });
+const name: 'no string' = gather.meta.name;
+`;
 
 async function install(folder: string, tarball: string, project: Project): Promise<void> {
   await mkdir(join(folder, 'src'));
@@ -108,6 +117,15 @@ describe('installed into a project', () => {
         assert.match(stdout, /^src\/b\.ts:3:3 {2}gather\/no-await-in-loop$/mu);
         assert.match(stdout, /^2 findings in 2 files, 3 files linted$/mu);
       });
+
+      if (project.typed) {
+        it('has types that fit a configuration', async () => {
+          await writeFile(join(folder.path, 'typed.ts'), typedConfig);
+          const options = ['--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', 'typed.ts'];
+          const { stdout } = run(folder.path, 'typescript/bin/tsc', options);
+          assert.match(stdout, /^typed\.ts\(5,7\): error TS2322: Type 'string'[^\n]*\n$/u);
+        });
+      }
 
       it('is there for npx', async () => {
         const { version } = JSON.parse(await readFile('eslint-plugin/package.json', 'utf8')) as { version: string };

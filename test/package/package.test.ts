@@ -1,11 +1,15 @@
 // What is published: the files, their shape, and the licences of what is bundled.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { rules } from '../../eslint-plugin/src/rules/index.js';
-import { makeFolder, npm, pack } from './packed.js';
+import { makeFolder, pack } from './packed.js';
+
+const require = createRequire(import.meta.url);
 
 describe('the npm package', () => {
   let packed: Awaited<ReturnType<typeof pack>>;
@@ -55,9 +59,10 @@ describe('the npm package', () => {
     );
   });
 
-  it('passes attw as a package of ES modules', async () => {
-    const args = ['--offline', '--', 'attw', packed.path, '--profile', 'esm-only', '--format', 'json'];
-    const { analysis } = JSON.parse(await npm(resolve('.'), 'exec', ...args)) as {
+  it('passes attw as a package of ES modules', () => {
+    const attw = join(dirname(require.resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
+    const args = [attw, packed.path, '--profile', 'esm-only', '--format', 'json'];
+    const { analysis } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as {
       analysis: { types: unknown; problems: { kind: string }[] };
     };
     assert.deepEqual(analysis.types, { kind: 'included' });
