@@ -1,13 +1,12 @@
 // The entry that VS Code calls to run the suite inside itself, by either of the two runners.
 import { format } from 'node:util';
+import Mocha from 'mocha';
 
 /** Marks the suite's own lines among all that VS Code logs; the runner outside looks for it. */
 const mark = '[suite] ';
 
 /** Runs the suite; rejects when a test fails, which ends VS Code with exit code 1. */
 export async function run(): Promise<void> {
-  // mocha is not part of the bundle, and VS Code loads the bundle as CommonJS: hence the dynamic import.
-  const { default: Mocha } = await import('mocha');
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     console.log(mark + format(...args).replaceAll('\n', `\n${mark}`));
   };

@@ -160,7 +160,7 @@ describe('the language server', () => {
   describe('positions', () => {
     const texts = {
       'a byte order mark': `\uFEFF${source()}`,
-      'a byte order mark on the line of the loop': `\uFEFFexport async function all() { ${loop} }`,
+      'a byte order mark on the line of the loop': `\uFEFFexport async function all(ids, load) { const out = []; ${loop} return out; }`,
       CRLF: source('// one\n// two').replaceAll('\n', '\r\n'),
       'emoji before the loop': source('', '').replace(`  ${head}`, `  /* 😀👩‍👩‍👧 */ ${head}`),
       'line separators that only the language counts as line ends': source('const a = "\u2028\u2029";'),
