@@ -28,7 +28,7 @@ export function lowerCall(context: Context, node: TSESTree.CallExpression, await
   else steps.push(...receiverContent(context, callee), { kind: 'call', operation: operationOf(frame, node, awaited), at: placeOf(node) });
 
   const now = callee.type === 'MemberExpression' && synchronousCallbacks.has(propertyName(callee) ?? '');
-  const bodies = callbacks.map((callback): Step => ({ kind: 'repeat', body: lowerFunctionBody(context, callback), deferred: !now }));
+  const bodies = callbacks.map((callback): Step => ({ kind: 'repeat', body: lowerFunctionBody(context, callback), deferred: !now, callback: true }));
   if (!awaited) return [...steps, ...bodies];
   // A callback of an awaited call may run after the call suspended, so it comes after the await.
   return [...steps, { kind: 'await', at: awaitedAt, of: 'call' }, ...bodies];

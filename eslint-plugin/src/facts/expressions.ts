@@ -27,7 +27,7 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
     case 'AssignmentExpression':
       return lowerAssignment(context, node);
     case 'UpdateExpression':
-      return [...lowerTargetBase(context, node.argument), ...writeOf(context.frame, node.argument, 'fold')];
+      return [...lowerTargetBase(context, node.argument), ...writeOf(context.frame, node.argument, 'count')];
     case 'UnaryExpression':
       return node.operator === 'delete'
         ? [...lowerTargetBase(context, node.argument), ...writeOf(context.frame, node.argument, 'mutate')]
@@ -43,7 +43,7 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
       return [...(node.argument ? lowerExpression(context, node.argument) : []), { kind: 'exit', how: 'yield', at: placeOf(node) }];
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
-      return [{ kind: 'repeat', body: lowerFunctionBody(context, node), deferred: true }];
+      return [{ kind: 'repeat', body: lowerFunctionBody(context, node), deferred: true, callback: true }];
     case 'Property':
       return [...(node.computed ? lowerExpression(context, node.key) : []), ...lowerExpression(context, node.value)];
     case 'ClassExpression':

@@ -27,11 +27,12 @@ export interface Path {
 }
 
 /**
- * How a write combines with what was there: `assign` replaces, `fold` combines in any order, `chain` combines in
+ * How a write combines with what was there: `assign` replaces, `count` adds a whole number that is always the same,
+ * `fold` combines in any order but for rounding, `chain` combines in
  * order (`s += x`, `a = a.concat(b)`, `v ??= x`), `append` adds at the end, `store` sets by key, `flag` assigns a
  * constant, `mutate` is anything else.
  */
-export type WriteHow = 'assign' | 'fold' | 'chain' | 'append' | 'store' | 'flag' | 'mutate';
+export type WriteHow = 'assign' | 'count' | 'fold' | 'chain' | 'append' | 'store' | 'flag' | 'mutate';
 
 export interface ReadStep {
   kind: 'read';
@@ -111,6 +112,8 @@ export interface RepeatStep {
   body: readonly Step[];
   /** A callback that the callee may run after it suspended, so that its body counts as after an await. */
   deferred: boolean;
+  /** Set for a callback: what it shows, it shows in its own order. */
+  callback?: true;
 }
 
 export interface AttemptStep {

@@ -31,9 +31,10 @@ export function combinationOf(frame: Frame, node: TSESTree.AssignmentExpression)
   return { how: isConstantValue(right) ? 'flag' : 'assign', readsFirst: false, skips: false, others: [right] };
 }
 
-/** `+=` of something that is text depends on the order. */
+/** `+=` of something that is text depends on the order; of a whole number it depends on nothing. */
 function numberOrText(right: TSESTree.Node): WriteHow {
   const node = bare(right);
+  if (node.type === 'Literal' && Number.isSafeInteger(node.value)) return 'count';
   const isText = node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
   return isText || (node.type === 'BinaryExpression' && numberOrText(node.left) === 'chain') ? 'chain' : 'fold';
 }

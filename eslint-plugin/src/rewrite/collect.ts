@@ -1,9 +1,12 @@
-// A loop that only adds one value an item to a list: what the callback returns is what was added.
+// The form for loops that only add one value an item to a list: the callback returns what was added.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bare, type LoopNode, propertyName } from '../facts/syntax.js';
 import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import { continuesIn, statementsOf } from './body.js';
+import { blockBody, bodyStatements, conciseBody, type Draft, gathered } from './draft.js';
+import { isOwnArray } from './items.js';
+import type { Edit } from './model.js';
 
 export interface Collection {
   /** The list that is added to. */
@@ -22,7 +25,8 @@ export function collectionOf(source: SourceCode, loop: LoopNode, ordered: readon
   const [only] = ordered;
   if (!statement || ordered.length !== 1 || only?.does !== 'append') return undefined;
   const push = pushIn(statement);
-  if (!push || continuesIn(source, loop.body).length > 0 || !isInside(push.call, statement) || only.at.start !== push.call.range[0]) return undefined;
+  if (!push || continuesIn(source, loop.body).length > 0 || only.at.start !== push.call.range[0]) return undefined;
+  if (!isOwnArray(source, push.target)) return undefined;
   return { target: push.target, value: push.value, statement, declaration: declarationOf(source, loop, push.target) };
 }
 
@@ -34,7 +38,8 @@ function pushIn(statement: TSESTree.Statement): { call: TSESTree.CallExpression;
   return { call, target: call.callee.object, value };
 }
 
-function declarationOf(source: SourceCode, loop: LoopNode, target: TSESTree.Expression): TSESTree.VariableDeclaration | undefined {
+/** The declaration of an empty list that stands right before the loop, which names it `uses` times. */
+export function declarationOf(source: SourceCode, loop: LoopNode, target: TSESTree.Expression, uses = 1): TSESTree.VariableDeclaration | undefined {
   const previous = siblingBefore(loop);
   const list = bare(target);
   if (previous?.type !== 'VariableDeclaration' || previous.declarations.length !== 1 || list.type !== 'Identifier') return undefined;
@@ -44,7 +49,7 @@ function declarationOf(source: SourceCode, loop: LoopNode, target: TSESTree.Expr
   if (!isEmpty || !variable || variable !== variableOf(source, declarator.id)) return undefined;
   const inLoop = variable.references.filter(({ identifier }) => isInside(identifier, loop));
   const between = source.text.slice(previous.range[1], loop.range[0]);
-  return inLoop.length === 1 && /^\s*$/.test(between) ? previous : undefined;
+  return inLoop.length === uses && /^\s*$/.test(between) ? previous : undefined;
 }
 
 function siblingBefore(node: TSESTree.Statement): TSESTree.Statement | undefined {
@@ -53,3 +58,24 @@ function siblingBefore(node: TSESTree.Statement): TSESTree.Statement | undefined
   const index = (siblings as readonly TSESTree.Node[]).indexOf(node);
   return siblings[index - 1] as TSESTree.Statement | undefined;
 }
+
+/** `Promise.all(items.map(…))` whose values are what the loop added. */
+export function collected(draft: Draft, collection: Collection): string {
+  const { source } = draft;
+  const others = bodyStatements(draft).filter((statement) => statement !== collection.statement);
+  const value = bare(collection.value);
+  const plain = others.length === 0 ? value : soleConstant(others, value);
+  if (plain && draft.items.prelude === undefined) return gathered(draft, conciseBody(source, plain));
+  const edit: Edit = { range: collection.statement.range, text: `return ${source.getText(collection.value)}${draft.style.semicolon}` };
+  return gathered(draft, blockBody(draft, [edit]));
+}
+
+/** `await f(x)` of a body `const r = await f(x); out.push(r)`. */
+function soleConstant(statements: readonly TSESTree.Statement[], value: TSESTree.Node): TSESTree.Node | undefined {
+  const [statement] = statements;
+  if (statements.length !== 1 || statement?.type !== 'VariableDeclaration' || statement.declarations.length !== 1) return undefined;
+  const [declarator] = statement.declarations;
+  const isSame = declarator.id.type === 'Identifier' && value.type === 'Identifier' && declarator.id.name === value.name && !declarator.id.typeAnnotation;
+  return isSame ? (declarator.init ?? undefined) : undefined;
+}
+

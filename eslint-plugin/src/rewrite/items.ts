@@ -152,6 +152,16 @@ export function isArray(source: SourceCode, expression: TSESTree.Node, depth = 0
   }
 }
 
+/** Whether `push` on an expression can only be an array's: a declared array, and no router's history. */
+export function isOwnArray(source: SourceCode, expression: TSESTree.Node): boolean {
+  const node = bare(expression);
+  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
+  const [declared] = variable?.identifiers ?? [];
+  const annotation = declared?.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;
+  const init = variable && declaratorOf(variable)?.id.type === 'Identifier' ? declaratorOf(variable)?.init : undefined;
+  return (annotation !== undefined && isArrayType(source, annotation)) || (init?.type === 'ArrayExpression');
+}
+
 function isArrayVariable(source: SourceCode, variable: Variable, depth: number): boolean {
   const [declared] = variable.identifiers;
   const annotation = declared?.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;

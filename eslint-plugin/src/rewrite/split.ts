@@ -24,7 +24,8 @@ export function splitOf(source: SourceCode, statements: readonly TSESTree.Statem
   if (!pivot) return undefined;
   if (!isOrdered(pivot)) return { fetch: statements.slice(0, last + 1), apply: statements.slice(last + 1), hoisted: [], edits: [] };
   const awaits = awaitsIn(source, pivot);
-  if (!awaits.every((node) => comesFirst(node, pivot)) || holdsPattern(pivot)) return undefined;
+  const holdsOrdered = awaits.some((node) => ordered.some(({ at }) => at.start >= node.range[0] && at.end <= node.range[1]));
+  if (holdsOrdered || pivot.type === 'VariableDeclaration' || !awaits.every((node) => comesFirst(node, pivot))) return undefined;
   const taken = awaits.map((node) => ({ node, name: names.fresh(...wishesFor(node)) }));
   return {
     fetch: statements.slice(0, last),
@@ -42,11 +43,6 @@ export function awaitsIn(source: SourceCode, node: TSESTree.Node): TSESTree.Awai
     return inner.type !== 'AwaitExpression' && !isFunction(inner);
   });
   return found;
-}
-
-/** `const { a } = await …` declares names that the applying part needs; it is no statement to take an await out of. */
-function holdsPattern(statement: TSESTree.Statement): boolean {
-  return statement.type === 'VariableDeclaration';
 }
 
 function wishesFor(node: TSESTree.AwaitExpression): string[] {
@@ -67,12 +63,18 @@ function comesFirst(node: TSESTree.AwaitExpression, statement: TSESTree.Statemen
     const parent: TSESTree.Node | undefined = child.parent;
     if (!parent) return false;
     if (parent.type === 'IfStatement') return parent === statement && child === parent.test;
-    if (parent.type === 'LogicalExpression' ? child !== parent.left : !transparent.has(parent.type)) return false;
+    if (!isReachedFirst(parent, child)) return false;
     if (parent.type === 'AssignmentExpression' && /^(?:\?\?|\|\||&&)=$/.test(parent.operator)) return false;
     if (!partsBefore(parent, child).every(isInert)) return false;
     child = parent;
   }
   return true;
+}
+
+/** Whether a parent always evaluates this child. */
+function isReachedFirst(parent: TSESTree.Node, child: TSESTree.Node): boolean {
+  if (parent.type === 'LogicalExpression') return child === parent.left;
+  return parent.type === 'ConditionalExpression' ? child === parent.test : transparent.has(parent.type);
 }
 
 /** The siblings that are evaluated before `child`. */

@@ -4,7 +4,8 @@ import { factsOfLoop } from '../facts/loops.js';
 import type { Place } from '../facts/model.js';
 import { childrenOf, isLoop, type LoopNode } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
-import { chunkSize, rewritesOf } from '../rewrite/loop.js';
+import { chunkSize } from '../rewrite/chunks.js';
+import { rewritesOf } from '../rewrite/loop.js';
 import type { Form, Rewrite, WhyNot } from '../rewrite/model.js';
 import { judgeLoop } from '../verdict/loop.js';
 import type { Concurrent } from '../verdict/model.js';
@@ -76,9 +77,9 @@ function concurrentLoops(source: SourceCode, node: TSESTree.Node): Found[] {
   if (isLoop(node)) {
     const facts = factsOfLoop(source, node);
     const verdict = facts && judgeLoop(facts);
-    if (facts && verdict?.concurrent) return [{ loop: node, head: facts.head, verdict }];
+    if (facts && verdict?.concurrent === true) return [{ loop: node, head: facts.head, verdict }];
     // Who says that the order of a loop is meant, means what is inside it too.
-    if (verdict?.reason === 'stated') return [];
+    if (verdict?.concurrent === false && verdict.reason === 'stated') return [];
   }
   return childrenOf(node, source.visitorKeys).flatMap((child) => concurrentLoops(source, child));
 }

@@ -48,10 +48,10 @@ function misplaced(write: SeenWrite): Sequential | undefined {
   return { concurrent: false, reason: 'shared-state', subject: write.step.path.text, at: write.step.at };
 }
 
-/** Whether the items' order shows in what the write leaves: not in a constant, nor below an item of its own. */
+/** Whether the items' order shows in what the write leaves: not in a constant or a count, nor below an item of its own. */
 function needsOrder({ step, phase }: SeenWrite): boolean {
   const isBelowItem = step.path.keys.slice(0, -1).includes('[i]');
-  return phase === 'after' && !step.within && step.how !== 'flag' && !isBelowItem;
+  return phase === 'after' && !step.within && !['flag', 'count'].includes(step.how) && !isBelowItem;
 }
 
 function addPath(paths: Path[], path: Path): void {

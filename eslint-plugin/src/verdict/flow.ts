@@ -26,6 +26,7 @@ export interface SeenCall extends Seen<CallStep> {
   onlyFor: boolean;
   /** In a `catch`. */
   inHandler: boolean;
+  inCallback: boolean;
 }
 
 export interface SeenExit extends Seen<ExitStep> {
@@ -58,6 +59,7 @@ interface State {
 interface Surroundings {
   inHandler: boolean;
   inTry: boolean;
+  inCallback: boolean;
   onlyFor: boolean;
 }
 
@@ -69,7 +71,7 @@ interface Tracer extends Flow {
 /** The flow of an iteration. */
 export function flowOf(steps: readonly Step[]): Flow {
   const flow: Tracer = { reads: [], writes: [], calls: [], exits: [], awaits: [], tail: tailOf(steps) };
-  follow(flow, steps, { phase: 'before', written: [], live: true }, { inHandler: false, inTry: false, onlyFor: false });
+  follow(flow, steps, { phase: 'before', written: [], live: true }, { inHandler: false, inTry: false, inCallback: false, onlyFor: false });
   return flow;
 }
 
@@ -90,7 +92,7 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
       flow.writes.push({ step, phase, inTail: inTail && !step.within });
       return step.how === 'assign' || step.how === 'flag' ? { ...state, written: [...written, step] } : state;
     case 'call':
-      flow.calls.push({ step, phase, inTail, onlyFor: around.onlyFor, inHandler: around.inHandler });
+      flow.calls.push({ step, phase, inTail, onlyFor: around.onlyFor, inHandler: around.inHandler, inCallback: around.inCallback });
       return state;
     case 'await':
       flow.awaits.push({ step, onlyFor: around.onlyFor });
@@ -102,7 +104,7 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
     case 'block':
       return { ...follow(flow, step.body, state, around), live: state.live };
     case 'repeat':
-      return followRepeat(flow, step.body, step.deferred ? { ...state, phase: 'after' } : state, around, state);
+      return followRepeat(flow, step.body, step.deferred ? { ...state, phase: 'after' } : state, step.callback ? { ...around, inCallback: true } : around, state);
     case 'attempt':
       return followAttempt(flow, step, state, around);
   }

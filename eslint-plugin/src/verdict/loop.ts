@@ -68,9 +68,9 @@ function visibleOrderOf(flow: Flow): Sequential | undefined {
   return seen && { concurrent: false, reason: 'visible-order', subject: seen.step.operation.callee, at: seen.step.at };
 }
 
-/** Logs of what an await gave; those of a failure, in a `catch`, come as the failures do. */
+/** Logs of what an await gave; those of a failure, in a `catch`, come as the failures do, and those of a callback as it runs. */
 function logsAfterAwait(flow: Flow): Ordered[] {
-  const logs = flow.calls.filter(({ step, phase, inHandler }) => phase === 'after' && !inHandler && hasTrait(step.operation.traits, 'logs'));
+  const logs = flow.calls.filter(({ step, phase, inHandler, inCallback }) => phase === 'after' && !inHandler && !inCallback && hasTrait(step.operation.traits, 'logs'));
   return logs.map(({ step }) => ({ does: 'log', state: step.operation.callee, at: step.at }));
 }
 

@@ -1,0 +1,88 @@
+// The parts of which every rewritten loop is put together: its callback, its combinator, its statements.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { LoopNode } from '../facts/syntax.js';
+import type { SourceCode } from '../facts/variables.js';
+import { statementsOf } from './body.js';
+import type { Items } from './items.js';
+import type { Edit } from './model.js';
+import type { Names } from './names.js';
+import { indentAt, patched, type Style } from './text.js';
+
+export interface Draft {
+  source: SourceCode;
+  loop: LoopNode;
+  items: Items;
+  names: Names;
+  style: Style;
+}
+
+/** What takes the loop's place, for the items of the draft it is given. */
+export type Build = (draft: Draft) => string;
+
+/** The statements of the body that the callback keeps. */
+export function bodyStatements({ loop, items }: Draft): TSESTree.Statement[] {
+  return statementsOf(loop.body).filter((statement) => statement !== items.replaces);
+}
+
+/** The `map` over the list inside its combinator. */
+export function gathered({ items }: Draft, body: string): string {
+  const { list, isArray } = items;
+  const callback = `async (${items.parameters}) => ${body}`;
+  return isArray ? `Promise.all(${list}.map(${callback}))` : `Promise.all(Array.from(${list}, ${callback}))`;
+}
+
+/** An expression as the body of an arrow function; an `await` around all of it adds nothing there. */
+export function conciseBody(source: SourceCode, expression: TSESTree.Node): string {
+  const node = expression.type === 'AwaitExpression' ? expression.argument : expression;
+  const text = source.getText(node);
+  return text.startsWith('{') || node.type === 'SequenceExpression' ? `(${text})` : text;
+}
+
+/** What a body gets besides its own statements. */
+interface Frame {
+  first?: string;
+  last?: string;
+}
+
+/** The loop's own body, braces and all, with edits applied. */
+export function blockBody(draft: Draft, edits: readonly Edit[], { first, last }: Frame = {}): string {
+  const { source, loop, style, items } = draft;
+  const { body } = loop;
+  const prelude = items.prelude === undefined ? [] : [`${items.prelude}${style.semicolon}`];
+  const before = [...prelude, ...(first === undefined ? [] : [first])];
+  const after = last === undefined ? [] : [last];
+  if (body.type !== 'BlockStatement') return `{ ${[...before, patched(source, body.range, edits), ...after].join(' ')} }`;
+  const dropped: Edit[] = items.replaces ? [{ range: withLead(source, items.replaces), text: '' }] : [];
+  const inner = patched(source, [body.range[0] + 1, body.range[1] - 1], [...edits, ...dropped]);
+  const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}`;
+  if (after.length === 0) return `{${before.map(line).join('')}${inner}}`;
+  return `{${before.map(line).join('')}${inner.trimEnd()}${after.map(line).join('')}${style.newline}${style.indent}}`;
+}
+
+/** A statement with the white space that leads to it. */
+function withLead(source: SourceCode, statement: TSESTree.Statement): readonly [number, number] {
+  const before = source.getTokenBefore(statement, { includeComments: true });
+  return [before?.range[1] ?? statement.range[0], statement.range[1]];
+}
+
+/** Statements of the body with the comments and blank lines that lead to them. */
+export function statementsText(draft: Draft, statements: readonly TSESTree.Statement[], edits: readonly Edit[]): string {
+  const { source, style, loop } = draft;
+  const [first] = statements;
+  const last = statements.at(-1);
+  if (!first || !last) return '';
+  if (loop.body.type !== 'BlockStatement') return `${style.newline}${style.indent}${style.unit}${patched(source, first.range, edits)}`;
+  const before = source.getTokenBefore(first, { includeComments: false });
+  const start = before ? endOfLineAfter(source, before.range[1], first.range[0]) : first.range[0];
+  const isLastOfBody = statementsOf(loop.body).at(-1) === last;
+  const end = isLastOfBody ? loop.body.range[1] - 1 : endOfLineAfter(source, last.range[1], loop.body.range[1] - 1);
+  const text = patched(source, [start, end], edits).trimEnd();
+  return /^\s*\n/.test(text) ? text : `${style.newline}${indentAt(source, first)}${text.trimStart()}`;
+}
+
+/** Past a comment that stands on the same line, so that it stays with what it follows. */
+function endOfLineAfter(source: SourceCode, offset: number, limit: number): number {
+  const rest = /^[ \t]*(?:\/\/[^\r\n]*|\/\*.*?\*\/(?=[ \t]*\r?\n))/.exec(source.text.slice(offset, limit));
+  return offset + (rest?.[0].length ?? 0);
+}
+

@@ -1,0 +1,37 @@
+// The form for iterations that end in something whose order shows: fetch concurrently, then apply in order.
+import { continuesAsReturns, continuesIn, isWrittenIn, variablesUsedIn } from './body.js';
+import { conciseBody, type Draft, gathered, statementsText } from './draft.js';
+import type { Split } from './split.js';
+
+/** First all is fetched concurrently; a second loop then does what must be in order. */
+export function twoPhases(draft: Draft, split: Split): string {
+  const { source, items, names, style } = draft;
+  const { fetch, apply, hoisted } = split;
+  const skips = fetch.flatMap((statement) => continuesIn(source, statement));
+  const kept = variablesUsedIn(source, fetch, items.variables, apply);
+  const live = [...kept.map(({ name }) => name), ...hoisted.map(({ name }) => name)];
+  const keyword = kept.some((variable) => isWrittenIn(variable, apply)) ? 'let' : 'const';
+  const whole = skips.length > 0 ? names.fresh('fetched', 'entry') : undefined;
+  const bundle = live.length === 1 && !whole ? (live[0] ?? '') : `{ ${live.join(', ')} }`;
+  const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}${style.semicolon}`;
+  const lines = [...hoisted.map(({ name, expression }) => `const ${name} = ${expression}`), `return ${bundle}`].map(line).join('');
+  const prelude = items.prelude === undefined ? '' : line(items.prelude);
+  const concise = live.length === 1 && !whole ? conciseFetch(draft, split, bundle) : undefined;
+  const body = concise ?? `{${prelude}${statementsText(draft, fetch, continuesAsReturns(skips, 'undefined'))}${lines}${style.newline}${style.indent}}`;
+  const head = whole ? `const ${whole}` : `${keyword} ${bundle}`;
+  const guard = whole ? line(`if (!${whole}) continue`) + line(`${keyword} ${bundle} = ${whole}`) : '';
+  return `for (${head} of await ${gathered(draft, body)}) {${guard}${statementsText(draft, apply, split.edits)}${style.newline}${style.indent}}`;
+}
+
+/** `await f(x)` alone to be fetched needs no block. */
+function conciseFetch({ source, items }: Draft, { fetch, hoisted }: Split, single: string): string | undefined {
+  if (items.prelude !== undefined) return undefined;
+  const [only] = hoisted;
+  if (fetch.length === 0 && hoisted.length === 1 && only) return only.expression.replace(/^await\s+/, '');
+  const [statement] = fetch;
+  if (fetch.length !== 1 || hoisted.length > 0 || statement?.type !== 'VariableDeclaration' || statement.declarations.length !== 1) return undefined;
+  const [declarator] = statement.declarations;
+  if (declarator.id.type !== 'Identifier' || declarator.id.name !== single || declarator.id.typeAnnotation || !declarator.init) return undefined;
+  return source.getCommentsInside(statement).length > 0 ? undefined : conciseBody(source, declarator.init);
+}
+
