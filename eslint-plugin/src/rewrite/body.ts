@@ -12,12 +12,18 @@ export function statementsOf(body: TSESTree.Statement): TSESTree.Statement[] {
 /** What in the body would mean something else, or nothing, inside a callback. */
 export function obstacleIn(source: SourceCode, loop: LoopNode): WhyNot | undefined {
   let why: WhyNot | undefined;
-  walk(loop.body, source.visitorKeys, (node) => {
-    if (node.type === 'Identifier' && node.name === 'arguments' && !variableOf(source, node)?.identifiers.length) why ??= 'arguments';
-    if (node.type === 'VariableDeclaration' && node.kind === 'var' && !isPrivateVar(source, node, loop)) why ??= 'hoisted';
-    if (node.type === 'ReturnStatement' || node.type === 'YieldExpression') why ??= 'entangled';
-    return !(isFunction(node) && node.type !== 'ArrowFunctionExpression');
-  });
+  const visit = (node: TSESTree.Node, nested: boolean): void => {
+    walk(node, source.visitorKeys, (inner) => {
+      if (inner.type === 'Identifier' && inner.name === 'arguments' && variableOf(source, inner)?.identifiers.length !== 1) why ??= 'arguments';
+      if (inner.type === 'VariableDeclaration' && inner.kind === 'var' && !nested && !isPrivateVar(source, inner, loop)) why ??= 'hoisted';
+      if ((inner.type === 'ReturnStatement' && !nested) || inner.type === 'YieldExpression') why ??= 'entangled';
+      if (!isFunction(inner)) return true;
+      // `arguments` of an arrow function is that of the function around it.
+      if (inner.type === 'ArrowFunctionExpression') visit(inner.body, true);
+      return false;
+    });
+  };
+  visit(loop.body, false);
   return why;
 }
 
@@ -51,10 +57,10 @@ export function continuesAsReturns(continues: readonly TSESTree.ContinueStatemen
   });
 }
 
-/** The variables of `candidates`, or declared by `statements`, that `users` name, in the order of their declaration. */
-export function variablesUsedIn(source: SourceCode, declarers: readonly TSESTree.Statement[], candidates: readonly Variable[], users: readonly TSESTree.Node[]): Variable[] {
+/** The variables of `candidates`, or declared by `statements`, that `users` name outside of `except`, in the order of their declaration. */
+export function variablesUsedIn(source: SourceCode, declarers: readonly TSESTree.Statement[], candidates: readonly Variable[], users: readonly TSESTree.Node[], except: readonly TSESTree.Node[]): Variable[] {
   const declared = declarers.flatMap((statement) => declaredBy(source, statement));
-  const isUsed = (variable: Variable): boolean => variable.references.some(({ identifier }) => users.some((user) => isInside(identifier, user)));
+  const isUsed = (variable: Variable): boolean => variable.references.some(({ identifier }) => users.some((user) => isInside(identifier, user)) && !except.some((node) => isInside(identifier, node)));
   return [...new Set([...candidates, ...declared])].filter(isUsed);
 }
 

@@ -6,7 +6,7 @@ import { statementsOf } from './body.js';
 import type { Items } from './items.js';
 import type { Edit } from './model.js';
 import type { Names } from './names.js';
-import { indentAt, patched, type Style } from './text.js';
+import { patched, type Style } from './text.js';
 
 export interface Draft {
   source: SourceCode;
@@ -72,12 +72,20 @@ export function statementsText(draft: Draft, statements: readonly TSESTree.State
   const last = statements.at(-1);
   if (!first || !last) return '';
   if (loop.body.type !== 'BlockStatement') return `${style.newline}${style.indent}${style.unit}${patched(source, first.range, edits)}`;
-  const before = source.getTokenBefore(first, { includeComments: false });
-  const start = before ? endOfLineAfter(source, before.range[1], first.range[0]) : first.range[0];
+  const start = startOf(draft, first);
   const isLastOfBody = statementsOf(loop.body).at(-1) === last;
   const end = isLastOfBody ? loop.body.range[1] - 1 : endOfLineAfter(source, last.range[1], loop.body.range[1] - 1);
   const text = patched(source, [start, end], edits).trimEnd();
-  return /^\s*\n/.test(text) ? text : `${style.newline}${indentAt(source, first)}${text.trimStart()}`;
+  return /^\s*\n/.test(text) ? text : `${style.newline}${style.indent}${style.unit}${text.trimStart()}`;
+}
+
+/** Where the text of a statement begins: after what stands on the line of the one before it. */
+function startOf({ source, items }: Draft, statement: TSESTree.Statement): number {
+  const before = source.getTokenBefore(statement);
+  if (!before) return statement.range[0];
+  // The comment of a statement that is left out goes with what follows.
+  const isLeftOut = items.replaces !== undefined && before.range[1] === items.replaces.range[1];
+  return isLeftOut ? before.range[1] : endOfLineAfter(source, before.range[1], statement.range[0]);
 }
 
 /** Past a comment that stands on the same line, so that it stays with what it follows. */

@@ -59,7 +59,8 @@ function ofCounter(source: SourceCode, loop: TSESTree.ForStatement, names: Names
   const end = operand(source, bound);
   const fromZero = start === '0' && step === '1';
   const span = start === '0' ? end : `(${end} - ${operand(source, counting.start)})`;
-  const length = step === '1' ? `${span}${inclusive ? ' + 1' : ''}` : inclusive ? `Math.floor(${span} / ${step}) + 1` : `Math.ceil(${span} / ${step})`;
+  const fixed = fixedLength(counting);
+  const length = fixed !== undefined ? String(fixed) : step === '1' ? `${span}${inclusive ? ' + 1' : ''}` : inclusive ? `Math.floor(${span} / ${step}) + 1` : `Math.ceil(${span} / ${step})`;
   const round = fromZero ? name : names.fresh('round', 'turn');
   const offset = step === '1' ? round : `${round} * ${step}`;
   const value = start === '0' ? offset : `${start} + ${offset}`;
@@ -69,6 +70,13 @@ function ofCounter(source: SourceCode, loop: TSESTree.ForStatement, names: Names
   if (!fromZero) return { ...counted, prelude: `const ${name} = ${value}` };
   const whole = inclusive ? undefined : listBelow(bound);
   return (whole && ofWholeList(source, loop, whole, counter, byValue)) ?? counted;
+}
+
+/** How often a loop between two literals runs. */
+function fixedLength({ start, bound, step, inclusive }: Counting): number | undefined {
+  if (start.type !== 'Literal' || bound.type !== 'Literal' || typeof start.value !== 'number' || typeof bound.value !== 'number') return undefined;
+  const span = (bound.value - start.value) / Number(step);
+  return Number.isNaN(span) ? undefined : Math.max(0, inclusive ? Math.floor(span) + 1 : Math.ceil(span));
 }
 
 /** The text of an operand of an arithmetic expression. */

@@ -39,8 +39,12 @@ export function additionsOf(source: SourceCode, loop: LoopNode, ordered: readonl
   const target = source.getText(first.target);
   const isAlike = found.every((other) => other.way === first.way && source.getText(other.target) === target);
   const isAll = ordered.every(({ at }) => found.some(({ statement }) => at.start >= statement.range[0] && at.end <= statement.range[1]));
-  const isList = first.way !== 'push' || isOwnArray(source, first.target);
+  const isList = first.way !== 'push' || isOwnArray(source, first.target) || found.every(addsOne);
   return isAlike && isAll && isList && bare(first.target).type === 'Identifier' ? { way: first.way, target: first.target, additions: found } : undefined;
+}
+
+function addsOne({ parts }: Addition): boolean {
+  return parts.length === 1 && parts[0]?.type !== 'SpreadElement';
 }
 
 function additionIn(statement: TSESTree.ExpressionStatement): Addition | undefined {
@@ -70,9 +74,9 @@ export function inParts(draft: Draft, { way, target, additions }: Additions): st
   });
   const parts = `(await ${gathered(draft, body)}).flat()`;
   const name = source.getText(target);
-  if (way === 'push') return `${name}.push(...${parts})${statementEnd(source, style, loop)}`;
+  if (way === 'push' && isOwnArray(source, target)) return `${name}.push(...${parts})${statementEnd(source, style, loop)}`;
   const entry = names.fresh('entry', 'addition');
-  const apply = { add: `${name}.add(${entry})`, set: `${name}.set(${entry}.key, ${entry}.value)`, store: `${name}[${entry}.key] = ${entry}.value` }[way];
+  const apply = { push: `${name}.push(${entry})`, add: `${name}.add(${entry})`, set: `${name}.set(${entry}.key, ${entry}.value)`, store: `${name}[${entry}.key] = ${entry}.value` }[way];
   return `for (const ${entry} of ${parts}) ${apply}${statementEnd(source, style, loop)}`;
 }
 

@@ -10,7 +10,7 @@ export interface Split {
   fetch: readonly TSESTree.Statement[];
   apply: readonly TSESTree.Statement[];
   /** Awaits taken out of the first statement that is applied: each becomes a constant of the fetching part. */
-  hoisted: readonly { name: string; expression: string }[];
+  hoisted: readonly { name: string; node: TSESTree.AwaitExpression }[];
   edits: readonly Edit[];
 }
 
@@ -30,7 +30,7 @@ export function splitOf(source: SourceCode, statements: readonly TSESTree.Statem
   return {
     fetch: statements.slice(0, last),
     apply: statements.slice(last),
-    hoisted: taken.map(({ node, name }) => ({ name, expression: source.getText(node) })),
+    hoisted: taken,
     edits: taken.map(({ node, name }) => ({ range: node.range, text: name })),
   };
 }

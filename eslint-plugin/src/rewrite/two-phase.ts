@@ -8,13 +8,13 @@ export function twoPhases(draft: Draft, split: Split): string {
   const { source, items, names, style } = draft;
   const { fetch, apply, hoisted } = split;
   const skips = fetch.flatMap((statement) => continuesIn(source, statement));
-  const kept = variablesUsedIn(source, fetch, items.variables, apply);
+  const kept = variablesUsedIn(source, fetch, items.variables, apply, hoisted.map(({ node }) => node));
   const live = [...kept.map(({ name }) => name), ...hoisted.map(({ name }) => name)];
   const keyword = kept.some((variable) => isWrittenIn(variable, apply)) ? 'let' : 'const';
   const whole = skips.length > 0 ? names.fresh('fetched', 'entry') : undefined;
   const bundle = live.length === 1 && !whole ? (live[0] ?? '') : `{ ${live.join(', ')} }`;
   const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}${style.semicolon}`;
-  const lines = [...hoisted.map(({ name, expression }) => `const ${name} = ${expression}`), `return ${bundle}`].map(line).join('');
+  const lines = [...hoisted.map(({ name, node }) => `const ${name} = ${source.getText(node)}`), `return ${bundle}`].map(line).join('');
   const prelude = items.prelude === undefined ? '' : line(items.prelude);
   const concise = live.length === 1 && !whole ? conciseFetch(draft, split, bundle) : undefined;
   const body = concise ?? `{${prelude}${statementsText(draft, fetch, continuesAsReturns(skips, 'undefined'))}${lines}${style.newline}${style.indent}}`;
@@ -27,7 +27,7 @@ export function twoPhases(draft: Draft, split: Split): string {
 function conciseFetch({ source, items }: Draft, { fetch, hoisted }: Split, single: string): string | undefined {
   if (items.prelude !== undefined) return undefined;
   const [only] = hoisted;
-  if (fetch.length === 0 && hoisted.length === 1 && only) return only.expression.replace(/^await\s+/, '');
+  if (fetch.length === 0 && hoisted.length === 1 && only) return conciseBody(source, only.node);
   const [statement] = fetch;
   if (fetch.length !== 1 || hoisted.length > 0 || statement?.type !== 'VariableDeclaration' || statement.declarations.length !== 1) return undefined;
   const [declarator] = statement.declarations;

@@ -25,9 +25,16 @@ export function dependencesOf(flow: Flow): Dependences {
       else result.carried ??= { ...carriedBy(write, read), reason: 'shared-state' };
     }
     result.carried ??= misplaced(write);
-    if (needsOrder(write)) result.ordered.push({ does: write.step.how, state: write.step.path.root + write.step.path.keys.join(''), at: write.step.at });
   }
+  const ordered = flow.writes.filter(needsOrder);
+  // What comes before the first await keeps its order, but not towards what comes after it.
+  const before = flow.writes.filter((write) => !ordered.includes(write) && ordered.some((other) => mayMeet(write.step.path, other.step.path)));
+  result.ordered = [...before, ...ordered].map(orderedOf);
   return result;
+}
+
+function orderedOf({ step }: SeenWrite): Ordered {
+  return { does: step.how, state: step.path.root + step.path.keys.join(''), at: step.at };
 }
 
 /** Whether a read may see the write of another iteration, in an order that starting all at once would change. */
