@@ -44,7 +44,7 @@ function isExecutable(file: string): boolean {
 async function fromNpm(node: string): Promise<string | undefined> {
   try {
     const directory = await cached('chromium', async (target) => {
-      await npmInstall(target, npmPackage);
+      await npmInstall(target, `${npmPackage}@153.0.0`);
       const entry = pathToFileURL(join(target, 'node_modules', npmPackage, 'build', 'esm', 'index.js'));
       const script = `import(${JSON.stringify(entry.href)}).then((module) => module.default.executablePath())`;
       await run(node, ['--eval', script], { env: { ...process.env, TMPDIR: target } });
