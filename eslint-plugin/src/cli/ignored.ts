@@ -43,7 +43,7 @@ export function isIgnored(files: readonly IgnoreFile[], path: string, isFolder: 
  * has been overruled, by a nested `!rule` or by naming the folder, and says nothing about what is inside.
  */
 export function within(files: readonly IgnoreFile[], folder: string): IgnoreFile[] {
-  return [...files];
+  return files.filter((file) => !test(file, folder, true).ignored);
 }
 
 /**

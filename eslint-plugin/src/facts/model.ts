@@ -142,3 +142,31 @@ export interface LoopFacts {
   /** A comment that says the order is meant. */
   intent: { text: string; at: Place } | undefined;
 }
+
+/** All that the verdict on two awaits needs to know of each. */
+export interface AwaitFacts {
+  at: Place;
+  /** What is awaited, as written. */
+  text: string;
+  /** What evaluating it reads, writes and calls. */
+  steps: readonly Step[];
+  /** The call that is awaited, if it is one. */
+  operation: Operation | undefined;
+  /** A call's result, a promise that came in as a parameter, or one that was started here before. */
+  awaits: 'call' | 'given' | 'started';
+  /** Identities of the variables that hold the value. */
+  declares: readonly string[];
+  /** Identities of the variables that it names. */
+  uses: readonly string[];
+  /** Whether anybody gets the value. */
+  kept: boolean;
+  /** The first word of the callee's name, and what stands before that name. */
+  verb: string;
+  receiver: string;
+  /** Whether it throws where something is not as it must be, as `assertOwner()` does. */
+  guards: boolean;
+  /** What keeps two calls of this kind apart: each is `sent` to others on its own, or is about a `key`. */
+  apart: 'sent' | 'key' | undefined;
+  /** The literal that tells which of many things the call is about. */
+  key: string | undefined;
+}

@@ -72,10 +72,24 @@ function serialCall(names: readonly string[]): Trait | undefined {
 
 /** Whether the verbs of the callee's name say that it reads or writes; of a combinator's, what it combines. */
 function natureOf(call: TSESTree.CallExpression, names: readonly string[]): Operation['nature'] {
-  const verb = wordsOf(names.at(-1) ?? '')[0] ?? '';
+  const words = wordsOf(names.at(-1) ?? '');
   if (sendsWithMethod(call)) return 'write';
-  if (writeVerbs.has(verb)) return 'write';
-  return readVerbs.has(verb) ? 'read' : 'unknown';
+  return natureOfStatement(call) ?? natureOfWords(words);
+}
+
+function natureOfWords(words: readonly string[]): Operation['nature'] {
+  const [verb] = words;
+  if (verb !== undefined && writeVerbs.has(verb)) return 'write';
+  return (verb !== undefined && readVerbs.has(verb)) || words.at(-1) === 'query' ? 'read' : 'unknown';
+}
+
+/** What a statement in SQL does, when the text of one is handed to the call. */
+function natureOfStatement(call: TSESTree.CallExpression): Operation['nature'] | undefined {
+  const [first] = call.arguments;
+  const text = first?.type === 'Literal' ? first.value : first?.type === 'TemplateLiteral' ? first.quasis[0]?.value.cooked : undefined;
+  if (typeof text !== 'string') return undefined;
+  if (/^\s*(?:insert|update|delete|create|alter|drop|truncate|grant|merge)\s/i.test(text)) return 'write';
+  return /^\s*select\s/i.test(text) ? 'read' : undefined;
 }
 
 /** `fetch(url, { method: 'POST' })`. */

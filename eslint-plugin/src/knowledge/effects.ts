@@ -17,7 +17,7 @@ export const writeVerbs: ReadonlySet<string> = new Set([
   'dispatch', 'notify', 'assign', 'attach', 'detach', 'enable', 'disable', 'reset', 'clear', 'purge', 'install', 'uninstall', 'deploy',
   'commit', 'apply', 'execute', 'exec', 'run', 'start', 'stop', 'restart', 'close', 'dispose', 'kill', 'cancel', 'process', 'handle',
   'migrate', 'sync', 'symlink', 'link', 'tag', 'untag', 'archive', 'restore', 'import', 'seed', 'give', 'claim', 'confirm', 'mark', 'schedule',
-  'release', 'touch', 'output', 'ensure', 'inject', 'charge', 'refund', 'invite', 'ban', 'unban', 'bulk', 'replace', 'merge', 'backup',
+  'release', 'touch', 'output', 'ensure', 'inject', 'charge', 'refund', 'invite', 'ban', 'unban', 'bulk', 'replace', 'merge', 'backup', 'pop', 'shift', 'take', 'dequeue', 'receive', 'consume', 'next', 'connect', 'init', 'initialize', 'setup', 'login',
 ]); // prettier-ignore
 
 /** Receivers whose methods write a log. */
@@ -31,3 +31,14 @@ export const logMethods: ReadonlySet<string> = new Set([
 /** Receivers whose `write`, `send` or `push` shows its order to whoever reads the other end. */
 export const shownStreams: ReadonlySet<string> = new Set(['stdout', 'stderr', 'res', 'response', 'stream', 'socket', 'ws', 'reply', 'controller', 'out', 'output']);
 export const streamMethods: ReadonlySet<string> = new Set(['write', 'send', 'enqueue', 'sendEvent', 'writeln']);
+
+/** Verbs of calls that throw where something is not as it must be, and so guard what comes after them. */
+export const guardVerbs: ReadonlySet<string> = new Set([
+  'validate', 'assert', 'ensure', 'require', 'check', 'verify', 'authorize', 'authorise', 'authenticate', 'auth', 'guard', 'enforce', 'throw', 'expect', 'protect', 'must',
+]); // prettier-ignore
+
+/** Verbs of writes that go out to others, each on its own: what is sent second does not build on what is sent first. */
+export const outgoingVerbs: ReadonlySet<string> = new Set(['upload', 'notify', 'send', 'track']);
+
+/** Verbs whose first argument is a key: another key is another thing. */
+export const keyedVerbs: ReadonlySet<string> = new Set(['set', 'add', 'put', 'write', 'save', 'upload', 'delete', 'remove', 'register', 'schedule', 'store']);

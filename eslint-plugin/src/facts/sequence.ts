@@ -1,0 +1,90 @@
+// The facts on awaits that stand one after the other: in statements of one block, or side by side in an expression.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { guardVerbs, keyedVerbs, outgoingVerbs } from '../knowledge/effects.js';
+import { wordsOf } from '../knowledge/words.js';
+import { contextOf } from './context.js';
+import { lowerExpression } from './expressions.js';
+import type { AwaitFacts } from './model.js';
+import { operationOf } from './operations.js';
+import type { Frame } from './paths.js';
+import { placeOf } from './places.js';
+import { bare, calleeNames, walk } from './syntax.js';
+import { identityOf, isInside, type SourceCode, type Variable, variableOf } from './variables.js';
+
+/** One await of a sequence, with the nodes that a rewrite needs. */
+export interface AwaitNode {
+  facts: AwaitFacts;
+  /** What is awaited, without the `await`. */
+  argument: TSESTree.Expression;
+  /** What the value is bound to, if it is. */
+  binding: TSESTree.VariableDeclarator | undefined;
+}
+
+/** The await that a statement consists of: `const x = await f()` or `await f()`. */
+export function awaitStatement(source: SourceCode, statement: TSESTree.Statement): AwaitNode | undefined {
+  if (statement.type === 'ExpressionStatement') {
+    const node = bare(statement.expression);
+    return node.type === 'AwaitExpression' ? { facts: factsOfAwait(source, node, undefined), argument: node.argument, binding: undefined } : undefined;
+  }
+  if (statement.type !== 'VariableDeclaration' || statement.declarations.length !== 1 || (statement.kind !== 'const' && statement.kind !== 'let')) return undefined;
+  const [binding] = statement.declarations;
+  if (binding?.init?.type !== 'AwaitExpression') return undefined;
+  return { facts: factsOfAwait(source, binding.init, binding), argument: binding.init.argument, binding };
+}
+
+/** The facts on an await whose value is bound by `binding`, kept by the expression around it, or dropped. */
+export function factsOfAwait(source: SourceCode, node: TSESTree.AwaitExpression, binding: TSESTree.VariableDeclarator | undefined): AwaitFacts {
+  const region = binding ?? node;
+  const frame: Frame = { source, region, distinct: new Set(), items: new Map(), parameters: new Map() };
+  const argument = bare(node.argument);
+  const call = argument.type === 'CallExpression' ? argument : undefined;
+  return {
+    at: placeOf(node),
+    text: source.getText(node.argument),
+    steps: lowerExpression(contextOf(frame), node),
+    operation: call && operationOf(frame, call, true),
+    awaits: call ? 'call' : originOf(source, argument),
+    declares: binding ? (source.getDeclaredVariables?.(binding) ?? []).map(identityOf) : [],
+    uses: variablesIn(source, region).map(identityOf),
+    kept: binding !== undefined || node.parent.type !== 'ExpressionStatement',
+    ...mannerOf(call),
+  };
+}
+
+/** What the callee's name tells of the manner of a call. */
+function mannerOf(call: TSESTree.CallExpression | undefined): Pick<AwaitFacts, 'verb' | 'receiver' | 'guards' | 'apart' | 'key'> {
+  const names = call ? calleeNames(call.callee) : [];
+  const verb = wordsOf(names.at(-1) ?? '')[0] ?? '';
+  return {
+    verb,
+    receiver: names.slice(0, -1).join('.'),
+    guards: guardVerbs.has(verb),
+    apart: outgoingVerbs.has(verb) ? 'sent' : keyedVerbs.has(verb) ? 'key' : undefined,
+    key: call && literalKey(call),
+  };
+}
+
+/** A promise that came in from outside, or one that was started here. */
+function originOf(source: SourceCode, node: TSESTree.Node): AwaitFacts['awaits'] {
+  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
+  return variable?.defs[0]?.type === 'Parameter' ? 'given' : 'started';
+}
+
+/** The variables that are named below a node. */
+export function variablesIn(source: SourceCode, node: TSESTree.Node): Variable[] {
+  const found = new Set<Variable>();
+  walk(node, source.visitorKeys, (inner) => {
+    const variable = inner.type === 'Identifier' ? variableOf(source, inner) : undefined;
+    if (variable && !variable.identifiers.every((identifier) => isInside(identifier, node))) found.add(variable);
+    return true;
+  });
+  return [...found];
+}
+
+/** The literal that tells which of many things a call is about: its first argument, or that one's first property. */
+function literalKey(call: TSESTree.CallExpression): string | undefined {
+  const [first] = call.arguments;
+  if (first?.type === 'Literal') return first.raw;
+  const property = first?.type === 'ObjectExpression' ? first.properties[0] : undefined;
+  return property?.type === 'Property' && property.value.type === 'Literal' ? property.value.raw : undefined;
+}

@@ -1,0 +1,80 @@
+// The rewrite of awaits that are parts of one expression: an array of them is awaited as one; the parts of an object
+// or an argument list are awaited in a statement before.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SideBySide } from '../facts/runs.js';
+import { isFunction } from '../facts/syntax.js';
+import type { SourceCode } from '../facts/variables.js';
+import type { Edit } from './model.js';
+import { nameFor, namesOf } from './names.js';
+import { styleOf } from './text.js';
+
+/** The edits, or `undefined` where no statement before can take the awaits. */
+export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySide): Edit[] | undefined {
+  const withoutAwait = awaits.map(({ expression }): Edit => ({ range: [expression.range[0], expression.argument.range[0]], text: '' }));
+  if (source.getCommentsInside(around).some((comment) => withoutAwait.some(({ range }) => comment.range[0] >= range[0] && comment.range[1] <= range[1]))) return undefined;
+  if (around.type === 'ArrayExpression' && awaits.length === around.elements.length) return ofArray(around, withoutAwait);
+  const statement = statementAround(around);
+  if (!statement) return undefined;
+  const names = namesOf(source);
+  const named = awaits.map(({ expression }) => ({ expression, name: names.fresh(...wishesFor(expression)) }));
+  const style = styleOf(source, statement);
+  const calls = named.map(({ expression }) => source.getText(expression.argument)).join(', ');
+  const declaration = `const [${named.map(({ name }) => name).join(', ')}] = await Promise.all([${calls}])${style.semicolon}${style.newline}${style.indent}`;
+  return [{ range: [statement.range[0], statement.range[0]], text: declaration }, ...named.map(({ expression, name }): Edit => replacement(expression, name))];
+}
+
+/** `[await a(), await b()]` becomes `await Promise.all([a(), b()])`. */
+function ofArray(around: TSESTree.ArrayExpression, withoutAwait: readonly Edit[]): Edit[] {
+  const isOperand = around.parent.type === 'MemberExpression' && around.parent.object === around;
+  const [open, close] = isOperand ? ['(await Promise.all(', '))'] : ['await Promise.all(', ')'];
+  const [start, end] = around.range;
+  return [{ range: [start, start], text: open }, ...withoutAwait, { range: [end, end], text: close }];
+}
+
+/** `{ user: await … }` with a constant of the same name needs it once. */
+function replacement(expression: TSESTree.AwaitExpression, name: string): Edit {
+  const { parent } = expression;
+  const isShorthand = parent.type === 'Property' && parent.key.type === 'Identifier' && parent.key.name === name;
+  return { range: isShorthand ? parent.range : expression.range, text: name };
+}
+
+function wishesFor(expression: TSESTree.AwaitExpression): string[] {
+  const { parent } = expression;
+  const key = parent.type === 'Property' && parent.key.type === 'Identifier' ? [parent.key.name] : [];
+  return [...key, ...nameFor(expression)];
+}
+
+/** The statement that evaluates the expression first and always, in a list of statements. */
+function statementAround(around: TSESTree.Node): TSESTree.Statement | undefined {
+  for (let child = around, parent = around.parent; parent; child = parent, parent = parent.parent) {
+    if (isFunction(parent)) return undefined;
+    switch (parent.type) {
+      case 'ReturnStatement':
+      case 'ExpressionStatement':
+      case 'ThrowStatement':
+        return isInList(parent) ? parent : undefined;
+      case 'VariableDeclarator':
+        if (parent.parent.declarations.length !== 1 || !isInList(parent.parent)) return undefined;
+        return parent.parent;
+      case 'AwaitExpression':
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSSatisfiesExpression':
+        continue;
+      case 'AssignmentExpression':
+        if (child !== parent.right || parent.left.type !== 'Identifier') return undefined;
+        continue;
+      case 'CallExpression':
+      case 'NewExpression':
+        if (parent.arguments[0] !== child || parent.callee.type !== 'Identifier') return undefined;
+        continue;
+      default:
+        return undefined;
+    }
+  }
+  return undefined;
+}
+
+function isInList(statement: TSESTree.Statement): boolean {
+  return statement.parent.type === 'BlockStatement' || statement.parent.type === 'Program' || statement.parent.type === 'SwitchCase';
+}

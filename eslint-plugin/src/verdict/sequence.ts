@@ -1,0 +1,90 @@
+// The verdict on two awaits in a row: together only when neither needs, guards or prepares the other.
+import type { AwaitFacts, Path, Place } from '../facts/model.js';
+import { leavesOf } from '../facts/steps.js';
+import { mayMeet } from './overlap.js';
+
+/** Why the second must wait for the first. */
+export type PairReason = 'needs' | 'shared-state' | 'serial-resource' | 'time' | 'guards' | 'writes' | 'repeats' | 'started' | 'visible-order';
+
+export type PairVerdict = { together: true; writes: boolean } | { together: false; reason: PairReason; subject: string; at: Place };
+
+/** Decides from the facts alone; `first` comes before `second` in the text. */
+export function judgePair(first: AwaitFacts, second: AwaitFacts): PairVerdict {
+  const against = needOf(first, second) ?? stateOf(first, second) ?? traitOf(first) ?? traitOf(second) ?? startedOf(first) ?? startedOf(second) ?? repeatOf(first, second);
+  if (against) return against;
+  if (areApart(first, second)) return { together: true, writes: true };
+  return guardOf(first, second) ?? writeOf(first, second) ?? { together: true, writes: false };
+}
+
+function waits(reason: PairReason, subject: string, at: Place): PairVerdict {
+  return { together: false, reason, subject, at };
+}
+
+function needOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
+  const isDeclared = (identity: string): boolean => first.declares.includes(identity);
+  const needed = second.uses.find(isDeclared) ?? accessedBy(second).find(({ root }) => isDeclared(root))?.root;
+  return needed === undefined ? undefined : waits('needs', needed.replace(/@.*/, ''), second.at);
+}
+
+/** State that one of them writes and the other reads or writes. */
+function stateOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
+  const meeting = (writer: AwaitFacts, other: AwaitFacts): Path | undefined => writtenBy(writer).find((path) => accessedBy(other).some((read) => mayMeet(path, read)));
+  const shared = meeting(first, second) ?? meeting(second, first);
+  return shared && waits('shared-state', shared.text, second.at);
+}
+
+function writtenBy({ steps }: AwaitFacts): Path[] {
+  return leavesOf(steps).flatMap((step) => (step.kind === 'write' ? [step.path] : []));
+}
+
+function accessedBy({ steps }: AwaitFacts): Path[] {
+  return leavesOf(steps).flatMap((step) => (step.kind === 'write' || step.kind === 'read' ? [step.path] : []));
+}
+
+const reasons = { serial: 'serial-resource', waits: 'time', logs: 'visible-order', shows: 'visible-order', 'ends-process': 'guards', throws: 'guards' } as const;
+
+function traitOf({ steps }: AwaitFacts): PairVerdict | undefined {
+  for (const step of leavesOf(steps)) {
+    if (step.kind !== 'call') continue;
+    for (const { trait, subject } of step.operation.traits) {
+      if (trait in reasons) return waits(reasons[trait as keyof typeof reasons], subject, step.at);
+    }
+  }
+  return undefined;
+}
+
+function startedOf({ awaits, text, at }: AwaitFacts): PairVerdict | undefined {
+  return awaits === 'started' ? waits('started', text, at) : undefined;
+}
+
+/** The same call twice asks again for a reason. */
+function repeatOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
+  return first.text === second.text ? waits('repeats', first.text, second.at) : undefined;
+}
+
+/** The first throws, or is only there to be done, before the second may begin. */
+function guardOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
+  return first.kept && !first.guards ? undefined : waits('guards', first.operation?.callee ?? first.text, second.at);
+}
+
+/** Writes come in the order they are written in, before and after what reads; at least one must be known to read. */
+function writeOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
+  const natures = [natureOf(first), natureOf(second)];
+  const isWriting = natures.includes('write') || !second.kept || second.guards;
+  if (!isWriting && natures.includes('read')) return undefined;
+  return waits('writes', (natures[0] === 'write' ? first : second).operation?.callee ?? '', second.at);
+}
+
+/** A setter whose result is kept computes something; a promise that came in is only waited for. */
+function natureOf({ operation, kept, verb }: AwaitFacts): 'read' | 'write' | 'unknown' {
+  if (!operation) return 'read';
+  return kept && verb === 'set' ? 'unknown' : operation.nature;
+}
+
+/** Writes that cannot meet: the same operation on two keys, or the same kind of sending for two things. */
+function areApart(first: AwaitFacts, second: AwaitFacts): boolean {
+  if (first.kept || second.kept || first.verb !== second.verb || first.receiver !== second.receiver) return false;
+  const isSame = first.operation?.callee === second.operation?.callee;
+  if (!isSame) return first.apart === 'sent';
+  return first.apart !== undefined && first.key !== undefined && second.key !== undefined && first.key !== second.key;
+}
