@@ -1,0 +1,66 @@
+// Runs a program under given conditions on a clock of its own, and tells all that can be seen of it.
+import { Clock } from './clock.js';
+import { type Conditions, emptyRecord, globalsOf, type Record, textOf } from './world.js';
+
+/** A compiled program: an asynchronous function `run` that sees the world's globals. */
+export type Program = (globals: object, inputs: readonly unknown[]) => Promise<unknown>;
+
+export interface Outcome extends Record {
+  /** What the program returned, as text; `undefined` where it threw or never ended. */
+  value: string | undefined;
+  /** The message of what it threw. */
+  thrown: string | undefined;
+  /** Rejections without a handler. */
+  unhandled: string[];
+  peak: number;
+  time: number;
+}
+
+const names = Object.keys(globalsOf(new Clock(), emptyRecord(), { seed: 0, fails: () => false }));
+
+/**
+ * Compiles a text that declares `async function run(…)`.
+ * @param code JavaScript, a script
+ * @throws SyntaxError when the code cannot be parsed
+ */
+export function compile(code: string): Program {
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- running programs is what the simulator is for
+  const factory = new Function(...names, `${code}\n;return run;`) as (...globals: unknown[]) => (...inputs: unknown[]) => Promise<unknown>;
+  return (globals, inputs) => factory(...names.map((name) => (globals as { [name: string]: unknown })[name]))(...inputs);
+}
+
+/** Runs a program to its end and until nothing is in flight. */
+export async function simulate(program: Program, conditions: Conditions, inputs: readonly unknown[]): Promise<Outcome> {
+  const clock = new Clock();
+  const record = emptyRecord();
+  const outcome: Outcome = { ...record, value: undefined, thrown: undefined, unhandled: [], peak: 0, time: 0 };
+  let time: number | undefined;
+  const release = catchUnhandled(outcome.unhandled);
+  try {
+    program(globalsOf(clock, record, conditions), inputs).then(
+      (value) => {
+        outcome.value = textOf(value);
+        time = clock.now;
+      },
+      (error: unknown) => {
+        outcome.thrown = error instanceof Error ? error.message : textOf(error);
+        time = clock.now;
+      },
+    );
+    await clock.runOut();
+  } finally {
+    release();
+  }
+  return { ...outcome, escaped: record.escaped, peak: clock.peak, time: time ?? Infinity };
+}
+
+/** Collects unhandled rejections, in place of whoever listens; the result gives them back. */
+function catchUnhandled(into: string[]): () => void {
+  const others = process.listeners('unhandledRejection');
+  process.removeAllListeners('unhandledRejection');
+  process.on('unhandledRejection', (reason) => into.push(reason instanceof Error ? reason.message : textOf(reason)));
+  return () => {
+    process.removeAllListeners('unhandledRejection');
+    for (const other of others) process.on('unhandledRejection', other);
+  };
+}

@@ -1,0 +1,90 @@
+// What the programs call: operations whose answers depend on their arguments alone, with latencies and failures out
+// of a seed, so that the same operation takes as long and fails alike before and after a rewrite.
+import { inspect } from 'node:util';
+import type { Clock } from './clock.js';
+import { pick } from './random.js';
+
+/** An operation's name with its arguments as they were at the call. */
+export type Key = string;
+
+export interface Conditions {
+  seed: number;
+  /** Whether an operation fails; some throw at once, others reject. */
+  fails: (key: Key) => boolean;
+}
+
+export const calm = (seed: number): Conditions => ({ seed, fails: () => false });
+
+/** All that the world saw of a run. */
+export interface Record {
+  operations: Key[];
+  /** What `console.log` and `console.info` showed. */
+  logs: string[];
+  /** What `console.warn` and `console.error` showed. */
+  warnings: string[];
+  /** Messages of all errors that were made, handled or not. */
+  errors: Set<string>;
+  escaped: boolean;
+}
+
+export const emptyRecord = (): Record => ({ operations: [], logs: [], warnings: [], errors: new Set(), escaped: false });
+
+/** A value as text: with the order of keys and entries, and with what is shared or circular. */
+export function textOf(value: unknown): string {
+  return inspect(value, { depth: null, maxArrayLength: null, maxStringLength: null, breakLength: Infinity });
+}
+
+/** What an operation answers; the last word of its name tells the type. */
+function answer(name: string, key: Key): unknown {
+  const number = pick(10, key);
+  const word = /[A-Z][a-z]+$/.exec(name)?.[0];
+  if (word === 'Number') return number;
+  if (word === 'Text') return `t${String(number)}`;
+  if (word === 'List') return Array.from({ length: number % 4 }, (_, index) => pick(10, key, index));
+  if (word === 'Item') return { id: number, name: `n${String(number)}`, tags: [`g${String(number % 3)}`], parts: [number, number % 3] };
+  if (word === 'Maybe') return number % 3 === 0 ? undefined : number;
+  if (/^(?:is|has)/.test(name)) return number % 2 === 0;
+  return undefined;
+}
+
+/** Names of the operations that programs call as plain functions; `api` and `db` have one under every name. */
+const functions = [
+  'getNumber', 'getText', 'getList', 'getItem', 'getMaybe', 'fetchNumber', 'fetchItem', 'isGood', 'hasAccess', 'saveItem', 'saveNumber',
+  'deleteItem', 'sendText', 'handleNumber', 'doNumber',
+] as const; // prettier-ignore
+
+/** The globals that a program sees. */
+export function globalsOf(clock: Clock, record: Record, { seed, fails }: Conditions): object {
+  class RecordedError extends Error {
+    constructor(message?: string, options?: ErrorOptions) {
+      super(message, options);
+      record.errors.add(this.message);
+    }
+  }
+  RecordedError.prototype.name = 'Error';
+  const operation = (name: string) => (...parameters: unknown[]) => {
+    const key: Key = `${name}(${parameters.map(textOf).join(', ')})`;
+    record.operations.push(key);
+    const isFailing = fails(key);
+    const fail = (): never => {
+      throw new RecordedError(`${key} failed`);
+    };
+    if (isFailing && pick(4, seed, key, 'at once') === 0) return fail();
+    return clock.operation(pick(9, seed, key, 'latency'), () => (isFailing ? fail() : answer(name, key)));
+  };
+  const service = (): object => new Proxy({}, { get: (_, name) => operation(String(name)) });
+  const show = (into: string[]) => (...values: unknown[]): void => void into.push(values.map(textOf).join(' '));
+  const [log, warn] = [show(record.logs), show(record.warnings)];
+  const escaped = (error: unknown): unknown => {
+    record.escaped = true;
+    return error;
+  };
+  return {
+    ...Object.fromEntries(functions.map((name) => [name, operation(name)])),
+    api: service(),
+    db: service(),
+    console: { log, info: log, warn, error: warn },
+    Error: RecordedError,
+    escaped,
+  };
+}
