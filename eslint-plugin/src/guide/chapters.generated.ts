@@ -26,6 +26,8 @@ for (const url of urls) {
 const statuses = await Promise.all(urls.map(async (url) => fetchStatus(url)));
 \`\`\`
 
+Awaits in a row are the same: \`const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)])\`.
+
 \`Promise.all\` waits for every item; the first failure rejects at once, and the others run on. It sets no limit: for writes, or for many items, run them through a limiter.
 
 [The whole chapter](https://github.com/gather-lint/gather/blob/main/eslint-plugin/docs/guide.md#sequential-to-concurrent)`,

@@ -9,12 +9,12 @@ describe('repository: every rule', () => {
     describe(name, () => {
       it('has a file of its name, a test and a page', () => {
         const expected = [
-          `eslint-plugin/src/rules/${name}.ts`,
-          `test/eslint-plugin/rules/${name}.test.ts`,
-          `eslint-plugin/docs/rules/${name}.md`,
+          new RegExp(`^eslint-plugin/src/rules/${name}\\.ts$`),
+          new RegExp(`^test/eslint-plugin/rules/${name}(?:/.+)?\\.test\\.ts$`),
+          new RegExp(`^eslint-plugin/docs/rules/${name}\\.md$`),
         ];
         assert.deepEqual(
-          expected.filter((path) => !repositoryFiles.includes(path)),
+          expected.filter((path) => !repositoryFiles.some((file) => path.test(file))),
           [],
         );
       });
@@ -39,7 +39,11 @@ describe('repository: every rule', () => {
 
   it('is known: no page or test of a rule that is gone', () => {
     const named = repositoryFiles.flatMap(
-      (path) => /^(?:eslint-plugin\/docs|test\/eslint-plugin)\/rules\/([\w-]+)\.(?:md|test\.ts)$/.exec(path)?.[1] ?? [],
+      (path) =>
+        /^(?:eslint-plugin\/docs\/rules\/([\w-]+)\.md|test\/eslint-plugin\/rules\/([\w-]+)(?:\/.+)?\.test\.ts)$/
+          .exec(path)
+          ?.slice(1)
+          .filter(Boolean) ?? [],
     );
     assert.deepEqual(
       named.filter((name) => !Object.hasOwn(rules, name)),
