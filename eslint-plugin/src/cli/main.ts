@@ -41,7 +41,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const options = readOptions(process.argv.slice(2));
 try {
-  process.exit(typeof options === 'number' ? options : await main(options));
+  process.exitCode = typeof options === 'number' ? options : await main(options);
 } catch (error) {
   const text =
     error instanceof UsageError

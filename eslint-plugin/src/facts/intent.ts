@@ -6,6 +6,9 @@ import { placeOf } from './places.js';
 import { isFunction, type LoopNode } from './syntax.js';
 import type { SourceCode } from './variables.js';
 
+/** The comment by which a project silences one loop: `// gather: sequential -- reason`. */
+export const directivePattern = /^\s*gather:\s*sequential\b(?:\s*--\s*(?<reason>\S.*))?/s;
+
 /**
  * The first comment that states the order.
  * @param firstAwait the first `await` in the loop: comments after its line speak of something else
@@ -15,6 +18,7 @@ export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTre
   const outside = ofFunction(source, loop);
   const inside = source.getCommentsInside(loop).filter((comment) => comment.loc.start.line <= firstAwait.loc.end.line);
   for (const comment of [...outside, ...adjacent(before, loop), ...inside]) {
+    if (directivePattern.test(comment.value)) continue;
     if (statedOrder.some((phrase) => phrase.test(comment.value))) return { text: comment.value.trim(), at: placeOf(comment) };
   }
   return undefined;

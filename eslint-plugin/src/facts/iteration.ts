@@ -1,5 +1,6 @@
 // How a loop comes by its iterations, and which of its variables are the item, its path or a counter.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { projectNames } from '../knowledge/project.js';
 import type { Iteration, Path } from './model.js';
 import { below, type Frame, pathOf } from './paths.js';
 import { placeOf } from './places.js';
@@ -45,7 +46,7 @@ function declaredName(left: TSESTree.ForOfStatement['left'] | TSESTree.ForInStat
 function addItems(source: SourceCode, loop: TSESTree.ForOfStatement, known: LoopVariables): void {
   const pattern = declaredName(loop.left);
   if (!pattern) return;
-  const outside: Frame = { source, region: loop, distinct: new Set(), items: new Map(), parameters: new Map() };
+  const outside: Frame = { source, project: projectNames(), region: loop, distinct: new Set(), items: new Map(), parameters: new Map() };
   const { list, shape } = listOf(loop.right);
   const path = list && pathOf(outside, list);
   const item = path && below(path, '[i]', source.getText(list));

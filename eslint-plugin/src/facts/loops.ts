@@ -1,5 +1,6 @@
 // The facts on one loop, and the `await`s that belong to it.
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { ProjectNames } from '../knowledge/project.js';
 import { contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { intentOf } from './intent.js';
@@ -12,11 +13,11 @@ import { childrenOf, isFunction, type LoopNode } from './syntax.js';
 import type { SourceCode } from './variables.js';
 
 /** What one iteration of `loop` does, or `undefined` when no iteration awaits anything. */
-export function factsOfLoop(source: SourceCode, loop: LoopNode): LoopFacts | undefined {
+export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: LoopNode): LoopFacts | undefined {
   const firstAwait = firstAwaitIn(source, loop);
   if (!firstAwait) return undefined;
   const { iteration, distinct, items } = loopVariablesOf(source, loop);
-  const frame: Frame = { source, region: loop, distinct, items, parameters: new Map() };
+  const frame: Frame = { source, project, region: loop, distinct, items, parameters: new Map() };
   const context = contextOf(frame, { ownLabels: labelsOf(loop) });
   return { head: headOf(source, loop), iteration, steps: stepsOf(context, loop), intent: intentOf(source, loop, firstAwait) };
 }

@@ -25,10 +25,11 @@ export function operationOf(frame: Frame, call: TSESTree.CallExpression, awaited
 
 function awaitedTraits(frame: Frame, call: TSESTree.CallExpression, names: readonly string[]): Trait[] {
   const name = originalName(frame, call.callee) ?? names.at(-1) ?? '';
+  if (lookUp(frame.project.safe, name)) return [];
   const traits: Trait[] = [];
-  const waiting = lookUp(waits, name);
+  const waiting = lookUp(frame.project.waits, name) ?? lookUp(waits, name);
   if (waiting) traits.push({ trait: 'waits', subject: `\`${names.join('.')}\` ${waiting.because}` });
-  const resource = serialResourceOf(frame, call) ?? serialCall(names);
+  const resource = serialResourceOf(frame, call) ?? serialCall(frame, names);
   if (resource) traits.push(resource);
   const chain = chainOf(frame, call, names);
   if (chain !== undefined) traits.push({ trait: 'chained', subject: chain });
@@ -64,9 +65,9 @@ function originalName(frame: Frame, callee: TSESTree.Node): string | undefined {
   return imported && imported.name !== '*' && imported.name !== 'default' ? imported.name : undefined;
 }
 
-function serialCall(names: readonly string[]): Trait | undefined {
+function serialCall(frame: Frame, names: readonly string[]): Trait | undefined {
   const name = names.at(-1) ?? '';
-  const known = lookUp(serialCalls, name) ?? (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
+  const known = lookUp(frame.project.serial, name) ?? lookUp(serialCalls, name) ?? (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
   return known && { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
 }
 

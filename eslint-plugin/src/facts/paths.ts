@@ -1,6 +1,7 @@
 // From an expression to the piece of state that it names, through aliases: in `const day = totals[key]; day.n++`
 // the write goes to `totals[key].n`. What each iteration has for itself alone has no path.
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { ProjectNames } from '../knowledge/project.js';
 import type { Key, Path } from './model.js';
 import { bare, propertyName, walk } from './syntax.js';
 import {
@@ -18,6 +19,8 @@ import {
 /** What is looked at: the region that runs again and again, and what is known of its variables. */
 export interface Frame {
   source: SourceCode;
+  /** What the project adds to the names that are known. */
+  project: ProjectNames;
   /** A loop, or a function while its summary is made. */
   region: TSESTree.Node;
   /** Variables whose values no two iterations share, such as a counter or the key of `for…in`. */

@@ -35,7 +35,7 @@ function resourceInReceiver(frame: Frame, call: TSESTree.CallExpression): Trait 
   if (flow) return flow;
   const parameter = variable && frame.parameters.get(variable);
   const byName = firstOf(resourceNames(callee.object), (name) => {
-    const known = lookUpByLastWord(serialNames, name);
+    const known = lookUp(frame.project.serial, name) ?? lookUpByLastWord(serialNames, name);
     return known && serial(name, known.because, parameter);
   });
   return byName ?? resourceInChain(frame, callee.object);
@@ -69,7 +69,7 @@ function resourceInArgument(frame: Frame, argument: TSESTree.Node): Trait | unde
   if (node.type === 'Identifier') {
     const variable = variableOf(frame.source, node);
     if (variable && isOwn(frame, variable)) return undefined;
-    const known = lookUpByLastWord(serialArguments, node.name);
+    const known = lookUp(frame.project.serial, node.name) ?? lookUpByLastWord(serialArguments, node.name);
     return (variable && resourceInVariable(frame, variable)) ?? (known && serial(node.name, known.because, variable && frame.parameters.get(variable)));
   }
   if (node.type === 'MemberExpression') {

@@ -1,5 +1,6 @@
 // Finds the places where awaits stand in a row: statements of one block, and the parts of one expression.
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { ProjectNames } from '../knowledge/project.js';
 import { type AwaitNode, awaitStatement, factsOfAwait, variablesIn } from './sequence.js';
 import { bare, childrenOf } from './syntax.js';
 import { identityOf, type SourceCode } from './variables.js';
@@ -14,10 +15,10 @@ export interface Computed {
 }
 
 /** The rows of statements in a file: each begins and ends with an await and has two or more of them. */
-export function rowsOf(source: SourceCode): RowPart[][] {
+export function rowsOf(source: SourceCode, project: ProjectNames): RowPart[][] {
   const rows: RowPart[][] = [];
   const visit = (node: TSESTree.Node): void => {
-    for (const statements of blocksOf(node)) rows.push(...rowsIn(source, statements));
+    for (const statements of blocksOf(node)) rows.push(...rowsIn(source, project, statements));
     for (const child of childrenOf(node, source.visitorKeys)) visit(child);
   };
   visit(source.ast);
@@ -37,7 +38,7 @@ function blocksOf(node: TSESTree.Node): readonly (readonly TSESTree.Statement[])
   }
 }
 
-function rowsIn(source: SourceCode, statements: readonly TSESTree.Statement[]): RowPart[][] {
+function rowsIn(source: SourceCode, project: ProjectNames, statements: readonly TSESTree.Statement[]): RowPart[][] {
   const rows: RowPart[][] = [];
   let row: RowPart[] = [];
   const close = (): void => {
@@ -46,7 +47,7 @@ function rowsIn(source: SourceCode, statements: readonly TSESTree.Statement[]): 
     row = [];
   };
   for (const statement of statements) {
-    const part = partOf(source, statement, row.length > 0);
+    const part = partOf(source, project, statement, row.length > 0);
     if (part) row.push(part);
     else close();
   }
@@ -54,8 +55,8 @@ function rowsIn(source: SourceCode, statements: readonly TSESTree.Statement[]): 
   return rows;
 }
 
-function partOf(source: SourceCode, statement: TSESTree.Statement, isInRow: boolean): RowPart | undefined {
-  const node = awaitStatement(source, statement);
+function partOf(source: SourceCode, project: ProjectNames, statement: TSESTree.Statement, isInRow: boolean): RowPart | undefined {
+  const node = awaitStatement(source, project, statement);
   if (node) return { statement, node };
   if (!isInRow || statement.type !== 'VariableDeclaration' || statement.kind !== 'const' || !statement.declarations.every(({ init }) => init && onlyComputes(init))) return undefined;
   const declares = statement.declarations.flatMap((declarator) => source.getDeclaredVariables?.(declarator) ?? []).map(identityOf);
@@ -100,13 +101,13 @@ export interface SideBySide {
 }
 
 /** The expressions of a file that await two or more of their parts. */
-export function sideBySideOf(source: SourceCode): SideBySide[] {
+export function sideBySideOf(source: SourceCode, project: ProjectNames): SideBySide[] {
   const found: SideBySide[] = [];
   const visit = (node: TSESTree.Node): void => {
     const parts = partsOf(node);
     const awaits = parts?.parts.filter((part): part is TSESTree.AwaitExpression => part.type === 'AwaitExpression') ?? [];
     if (parts && awaits.length > 1 && awaits.length === parts.parts.filter((part) => !isQuiet(part)).length) {
-      found.push({ around: parts.around, awaits: awaits.map((expression) => ({ expression, node: { facts: factsOfAwait(source, expression, undefined), argument: expression.argument, binding: undefined } })) });
+      found.push({ around: parts.around, awaits: awaits.map((expression) => ({ expression, node: { facts: factsOfAwait(source, project, expression, undefined), argument: expression.argument, binding: undefined } })) });
     }
     for (const child of childrenOf(node, source.visitorKeys)) visit(child);
   };

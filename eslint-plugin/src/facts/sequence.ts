@@ -1,6 +1,7 @@
 // The facts on awaits that stand one after the other: in statements of one block, or side by side in an expression.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { guardVerbs, keyedVerbs, outgoingVerbs } from '../knowledge/effects.js';
+import { accessWords, guardVerbs, keyedVerbs, outgoingVerbs } from '../knowledge/effects.js';
+import type { ProjectNames } from '../knowledge/project.js';
 import { wordsOf } from '../knowledge/words.js';
 import { contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
@@ -21,21 +22,21 @@ export interface AwaitNode {
 }
 
 /** The await that a statement consists of: `const x = await f()` or `await f()`. */
-export function awaitStatement(source: SourceCode, statement: TSESTree.Statement): AwaitNode | undefined {
+export function awaitStatement(source: SourceCode, project: ProjectNames, statement: TSESTree.Statement): AwaitNode | undefined {
   if (statement.type === 'ExpressionStatement') {
     const node = bare(statement.expression);
-    return node.type === 'AwaitExpression' ? { facts: factsOfAwait(source, node, undefined), argument: node.argument, binding: undefined } : undefined;
+    return node.type === 'AwaitExpression' ? { facts: factsOfAwait(source, project, node, undefined), argument: node.argument, binding: undefined } : undefined;
   }
   if (statement.type !== 'VariableDeclaration' || statement.declarations.length !== 1 || (statement.kind !== 'const' && statement.kind !== 'let')) return undefined;
   const [binding] = statement.declarations;
   if (binding?.init?.type !== 'AwaitExpression') return undefined;
-  return { facts: factsOfAwait(source, binding.init, binding), argument: binding.init.argument, binding };
+  return { facts: factsOfAwait(source, project, binding.init, binding), argument: binding.init.argument, binding };
 }
 
 /** The facts on an await whose value is bound by `binding`, kept by the expression around it, or dropped. */
-export function factsOfAwait(source: SourceCode, node: TSESTree.AwaitExpression, binding: TSESTree.VariableDeclarator | undefined): AwaitFacts {
+export function factsOfAwait(source: SourceCode, project: ProjectNames, node: TSESTree.AwaitExpression, binding: TSESTree.VariableDeclarator | undefined): AwaitFacts {
   const region = binding ?? node;
-  const frame: Frame = { source, region, distinct: new Set(), items: new Map(), parameters: new Map() };
+  const frame: Frame = { source, project, region, distinct: new Set(), items: new Map(), parameters: new Map() };
   const argument = bare(node.argument);
   const call = argument.type === 'CallExpression' ? argument : undefined;
   return {
@@ -58,7 +59,7 @@ function mannerOf(call: TSESTree.CallExpression | undefined): Pick<AwaitFacts, '
   return {
     verb,
     receiver: names.slice(0, -1).join('.'),
-    guards: guardVerbs.has(verb),
+    guards: guardVerbs.has(verb) || wordsOf(names.at(-1) ?? '').some((word) => accessWords.has(word)),
     apart: outgoingVerbs.has(verb) ? 'sent' : keyedVerbs.has(verb) ? 'key' : undefined,
     key: call && literalKey(call),
   };

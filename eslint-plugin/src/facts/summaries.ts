@@ -1,5 +1,6 @@
 // What a function of this file does to state outside itself, made once a function and put in place of its calls.
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { ProjectNames } from '../knowledge/project.js';
 import { type Context, contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
 import type { CallStep, Operation, Path, Step, Trait } from './model.js';
@@ -19,7 +20,8 @@ interface Summary {
   nature: Operation['nature'];
 }
 
-const summaries = new WeakMap<FunctionNode, Summary>();
+/** Summaries made, apart for each set of names: they tell what a call is. */
+const summaries = new WeakMap<ProjectNames, WeakMap<FunctionNode, Summary>>();
 
 interface Inlined {
   steps: Step[];
@@ -37,17 +39,22 @@ export function inlined(context: Context, local: FunctionNode, call: TSESTree.Ca
 }
 
 function summaryOf(context: Context, local: FunctionNode): Summary {
-  const known = summaries.get(local);
+  const { source, project } = context.frame;
+  const known = summaries.get(project)?.get(local);
   if (known) return known;
-  const { source } = context.frame;
-  const frame: Frame = { source, region: local, distinct: new Set(), items: new Map(), parameters: parametersOf(source, local) };
+  const frame: Frame = { source, project, region: local, distinct: new Set(), items: new Map(), parameters: parametersOf(source, local) };
   const inside = contextOf(frame, { active: [...context.active, local], inFunction: true });
   const body = local.body.type === 'BlockStatement' ? lowerStatement(inside, local.body) : lowerExpression(inside, local.body);
   const steps = withoutMemo(body);
   const summary: Summary = { steps: bounded(withoutOwnAffairs(steps)), nature: natureOf(steps) };
   // A summary made inside a recursion lacks the calls that lead back; only a whole one is kept.
-  if (context.active.length === 0) summaries.set(local, summary);
+  if (context.active.length === 0) remember(project, local, summary);
   return summary;
+}
+
+function remember(project: ProjectNames, local: FunctionNode, summary: Summary): void {
+  const made = summaries.get(project) ?? new WeakMap<FunctionNode, Summary>();
+  summaries.set(project, made.set(local, summary));
 }
 
 /** The root that stands for the k-th parameter until a call replaces it. */

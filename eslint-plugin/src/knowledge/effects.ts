@@ -37,6 +37,9 @@ export const guardVerbs: ReadonlySet<string> = new Set([
   'validate', 'assert', 'ensure', 'require', 'check', 'verify', 'authorize', 'authorise', 'authenticate', 'auth', 'guard', 'enforce', 'throw', 'expect', 'protect', 'must',
 ]); // prettier-ignore
 
+/** Words of calls that let somebody in or not, wherever they stand in the name. */
+export const accessWords: ReadonlySet<string> = new Set(['authenticate', 'authorize', 'authorise', 'permission', 'permissions', 'captcha', 'csrf', 'login', 'signin']);
+
 /** Verbs of writes that go out to others, each on its own: what is sent second does not build on what is sent first. */
 export const outgoingVerbs: ReadonlySet<string> = new Set(['upload', 'notify', 'send', 'track']);
 

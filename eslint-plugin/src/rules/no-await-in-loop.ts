@@ -4,12 +4,15 @@ import { factsOfLoop } from '../facts/loops.js';
 import type { Place } from '../facts/model.js';
 import { childrenOf, isLoop, type LoopNode } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
+import { type NameOptions, type ProjectNames, projectNames } from '../knowledge/project.js';
 import { chunkSize } from '../rewrite/chunks.js';
 import { rewritesOf } from '../rewrite/loop.js';
 import type { Form, Rewrite, WhyNot } from '../rewrite/model.js';
 import { judgeLoop } from '../verdict/loop.js';
 import type { Concurrent } from '../verdict/model.js';
 import { createRule } from './create-rule.js';
+import { type Directive, directivesOf, speaksOf } from './directive.js';
+import { nameOptions } from './name-options.js';
 
 const suggestionOf = { all: 'gatherAll', 'in-order': 'gatherInOrder', chunks: 'gatherChunks' } as const satisfies Record<Form, string>;
 
@@ -32,31 +35,65 @@ export const noAwaitInLoop = createRule({
       chapter: 'sequential-to-concurrent',
     },
     hasSuggestions: true,
-    schema: [],
+    defaultOptions: [{ reportWrites: true, serial: [], waits: [], safe: [] }],
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          reportWrites: { type: 'boolean', description: 'Whether loops whose iterations write are reported too.' },
+          ...nameOptions,
+        },
+        additionalProperties: false,
+      },
+    ],
     messages: {
       reads: 'Each iteration of this loop waits for the one before it, though none needs it: they can run concurrently.',
       writes: 'Each iteration of this loop waits for the one before it, though none needs it: they can run concurrently, a bounded number at a time since they write.',
       byHand: 'Each iteration of this loop waits for the one before it, though none needs it: they can run concurrently. No rewrite is offered, since {{why}}.',
+      unusedDirective: 'This comment silences nothing: no loop here could run concurrently. Remove it.',
+      directiveWithoutReason: 'This comment needs a reason: `// gather: sequential -- why the order matters`.',
       gatherAll: 'Run all iterations at once with `Promise.all`; the first failure rejects, while the others run on.',
       gatherInOrder: 'Fetch all at once with `Promise.all`, then apply the results in order; the first failure rejects before any is applied.',
       gatherChunks: 'Run {{size}} iterations at a time with `Promise.all`; the first failure rejects and starts no further {{size}}.',
     },
   },
-  defaultOptions: [],
   create(context) {
     const { sourceCode } = context;
+    const options: Options = context.options[0] ?? {};
     return {
       Program(program) {
-        for (const { loop, head, verdict } of concurrentLoops(sourceCode, program)) {
-          const { rewrites, ...outcome } = rewritesOf(sourceCode, loop, verdict);
-          const loc = { start: sourceCode.getLocFromIndex(head.start), end: sourceCode.getLocFromIndex(head.end) };
-          if ('why' in outcome) context.report({ loc, messageId: 'byHand', data: { why: reasons[outcome.why] } });
-          else context.report({ loc, messageId: verdict.writes ? 'writes' : 'reads', suggest: rewrites.map(suggestion) });
+        const directives = directivesOf(sourceCode);
+        const needed = new Set<Directive>();
+        for (const found of concurrentLoops(sourceCode, projectNames(options), program)) {
+          if (found.verdict.writes && options.reportWrites === false) continue;
+          const directive = directives.find((candidate) => speaksOf(candidate, found.loop));
+          if (directive) needed.add(directive);
+          if (directive?.reason === undefined) context.report(reportOf(sourceCode, found));
         }
+        for (const directive of directives) reportDirective(directive, needed.has(directive));
       },
     };
+
+    function reportDirective({ comment, reason }: Directive, isNeeded: boolean): void {
+      if (!isNeeded) context.report({ loc: comment.loc, messageId: 'unusedDirective' });
+      else if (reason === undefined) context.report({ loc: comment.loc, messageId: 'directiveWithoutReason' });
+    }
   },
 });
+
+interface Options extends NameOptions {
+  reportWrites?: boolean;
+}
+
+type MessageIds = 'reads' | 'writes' | 'byHand' | 'gatherAll' | 'gatherInOrder' | 'gatherChunks';
+
+/** The report on a loop, with its rewrites or why there are none. */
+function reportOf(source: SourceCode, { loop, head, verdict }: Found): TSESLint.ReportDescriptor<MessageIds> {
+  const { rewrites, ...outcome } = rewritesOf(source, loop, verdict);
+  const loc = { start: source.getLocFromIndex(head.start), end: source.getLocFromIndex(head.end) };
+  if ('why' in outcome) return { loc, messageId: 'byHand', data: { why: reasons[outcome.why] } };
+  return { loc, messageId: verdict.writes ? 'writes' : 'reads', suggest: rewrites.map(suggestion) };
+}
 
 function suggestion({ form, edits }: Rewrite) {
   return {
@@ -73,13 +110,13 @@ interface Found {
 }
 
 /** The outermost loops that can run concurrently, in the order of the text. */
-function concurrentLoops(source: SourceCode, node: TSESTree.Node): Found[] {
+function concurrentLoops(source: SourceCode, project: ProjectNames, node: TSESTree.Node): Found[] {
   if (isLoop(node)) {
-    const facts = factsOfLoop(source, node);
+    const facts = factsOfLoop(source, project, node);
     const verdict = facts && judgeLoop(facts);
     if (facts && verdict?.concurrent === true) return [{ loop: node, head: facts.head, verdict }];
     // Who says that the order of a loop is meant, means what is inside it too.
     if (verdict?.concurrent === false && verdict.reason === 'stated') return [];
   }
-  return childrenOf(node, source.visitorKeys).flatMap((child) => concurrentLoops(source, child));
+  return childrenOf(node, source.visitorKeys).flatMap((child) => concurrentLoops(source, project, child));
 }

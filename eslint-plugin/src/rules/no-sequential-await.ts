@@ -1,10 +1,12 @@
 // The rule `no-sequential-await`: independent awaits in a row, each of which waits for the one before it.
 import { type RowPart, rowsOf, type SideBySide, sideBySideOf } from '../facts/runs.js';
 import type { AwaitNode } from '../facts/sequence.js';
+import { type NameOptions, projectNames } from '../knowledge/project.js';
 import { sideBySideEdits } from '../rewrite/side-by-side.js';
 import { type Run, togetherOf } from '../rewrite/together.js';
 import { judgePair } from '../verdict/sequence.js';
 import { createRule } from './create-rule.js';
+import { nameOptions } from './name-options.js';
 
 export const noSequentialAwait = createRule({
   name: 'no-sequential-await',
@@ -16,19 +18,21 @@ export const noSequentialAwait = createRule({
       chapter: 'sequential-to-concurrent',
     },
     hasSuggestions: true,
-    schema: [],
+    defaultOptions: [{ serial: [], waits: [], safe: [] }],
+    schema: [{ type: 'object', properties: nameOptions, additionalProperties: false }],
     messages: {
       sequential: 'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently.',
       byHand: 'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently. No rewrite is offered, since a comment or a type annotation would be lost.',
       gatherAll: 'Await them together with `Promise.all`; the first failure rejects, while the others run on.',
     },
   },
-  defaultOptions: [],
   create(context) {
     const { sourceCode } = context;
+    const options: NameOptions = context.options[0] ?? {};
+    const project = projectNames(options);
     return {
       Program() {
-        for (const run of rowsOf(sourceCode).flatMap(runsIn)) {
+        for (const run of rowsOf(sourceCode, project).flatMap(runsIn)) {
           const edit = togetherOf(sourceCode, run);
           const [first] = run.awaits;
           const data = { count: run.awaits.length };
@@ -36,7 +40,7 @@ export const noSequentialAwait = createRule({
           if (!edit) context.report({ node: first.statement, messageId: 'byHand', data });
           else context.report({ node: first.statement, messageId: 'sequential', data, suggest: [{ messageId: 'gatherAll', fix: (fixer) => fixer.replaceTextRange([...edit.range], edit.text) }] });
         }
-        for (const found of sideBySideOf(sourceCode).filter(isTogether)) {
+        for (const found of sideBySideOf(sourceCode, project).filter(isTogether)) {
           const edits = sideBySideEdits(sourceCode, found);
           const data = { count: found.awaits.length };
           if (!edits) context.report({ node: found.around, messageId: 'byHand', data });

@@ -85,7 +85,7 @@ function sameEachTime(facts: LoopFacts, flow: Flow): Sequential | undefined {
   if (facts.iteration.by !== 'count' || flow.writes.length > 0) return undefined;
   const awaited = flow.calls.filter(({ step }) => step.operation.awaited);
   const [first] = awaited;
-  return first && awaited.every(({ step }) => !step.operation.variesByIteration) ? { concurrent: false, reason: 'stated', subject: first.step.operation.callee, at: first.step.at } : undefined;
+  return first && awaited.every(({ step }) => !step.operation.variesByIteration) ? { concurrent: false, reason: 'repeated', subject: first.step.operation.callee, at: first.step.at } : undefined;
 }
 
 function statedOf(facts: LoopFacts): Sequential | undefined {

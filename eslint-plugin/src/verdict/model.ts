@@ -13,6 +13,7 @@ export type Reason =
   | 'visible-order'
   | 'already-concurrent'
   | 'nothing-to-overlap'
+  | 'repeated'
   | 'stated';
 
 export interface Sequential {
