@@ -1,0 +1,96 @@
+// Lints a snippet with the rule alone, once by every parser that can read it, and tells why which loop stays as it is.
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { Linter } from '@typescript-eslint/utils/ts-eslint';
+import * as typescriptParser from '@typescript-eslint/parser';
+import * as espree from 'espree';
+import { explain } from '../../../../eslint-plugin/src/explain.js';
+import { childrenOf, isLoop } from '../../../../eslint-plugin/src/facts/syntax.js';
+import { createRule } from '../../../../eslint-plugin/src/rules/create-rule.js';
+import { noAwaitInLoop } from '../../../../eslint-plugin/src/rules/no-await-in-loop.js';
+import type { Reason } from '../../../../eslint-plugin/src/verdict/model.js';
+
+/** A piece of code, and what can read it. */
+export interface Snippet {
+  /** `»` stands before each loop that is to be reported; with none, the first loop is meant. */
+  code: string;
+  language: 'js' | 'ts' | 'tsx';
+}
+
+/** What was found in a snippet. */
+export interface Linted {
+  messages: TSESLint.Linter.LintMessage[];
+  /** Why each loop that awaits stays sequential, in the order of the text; `undefined` for one that need not. */
+  reasons: (Reason | undefined)[];
+}
+
+const parsers: Readonly<Record<string, TSESLint.Parser.LooseParserModule>> = { espree, '@typescript-eslint/parser': typescriptParser };
+
+/** The names of the parsers that read a language. */
+export function parsersOf({ language }: Snippet): string[] {
+  return language === 'js' ? Object.keys(parsers) : ['@typescript-eslint/parser'];
+}
+
+function dedented(text: string): string {
+  const lines = text.replace(/^\n/, '').replace(/\n[ ]*$/, '\n').split('\n');
+  const depth = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0));
+  return lines.map((line) => line.slice(depth)).join('\n');
+}
+
+const tag =
+  (language: Snippet['language']) =>
+  (strings: TemplateStringsArray): Snippet => ({ language, code: dedented(strings.raw.join('')) });
+
+/** JavaScript, with JSX; the indentation of the test is taken off. */
+export const js = tag('js');
+export const ts = tag('ts');
+export const tsx = tag('tsx');
+
+/** The snippet in words, for the name of a test. */
+export function titleOf({ code }: Snippet): string {
+  return code.replaceAll('»', '').replace(/\s+/g, ' ').trim().slice(0, 110);
+}
+
+/**
+ * Lints a text.
+ * @throws when it cannot be parsed
+ */
+export function lint(code: string, language: Snippet['language'], parserName: string): Linted {
+  const reasons: Linted['reasons'] = [];
+  const probe = createRule({
+    name: 'probe',
+    meta: { type: 'problem', schema: [], messages: {}, docs: { description: '', preset: 'all', chapter: '' } },
+    defaultOptions: [],
+    create: ({ sourceCode }) => ({
+      Program(program) {
+        const visit = (node: TSESTree.Node): void => {
+          const explanation = isLoop(node) ? explain(sourceCode, node).find(({ loop }) => loop.start === node.range[0]) : undefined;
+          if (explanation) reasons.push(explanation.reason);
+          childrenOf(node, sourceCode.visitorKeys).forEach(visit);
+        };
+        visit(program);
+      },
+    }),
+  });
+  const parser = parsers[parserName];
+  if (!parser) throw new Error(`No parser is called ${parserName}.`);
+  const messages = new Linter().verify(
+    code,
+    [
+      {
+        files: ['**/*.{js,ts,tsx}'],
+        plugins: { gather: { rules: { 'no-await-in-loop': noAwaitInLoop, probe } } },
+        rules: { 'gather/no-await-in-loop': 'warn', 'gather/probe': 'warn' },
+        languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: language !== 'ts' } } },
+      },
+    ],
+    { filename: `snippet.${language}` },
+  );
+  const fatal = messages.find((message) => message.fatal);
+  if (fatal) throw new Error(`${fatal.message} at line ${fatal.line} of\n${code}`);
+  return { messages, reasons };
+}
+
+/** A text with a suggestion applied. */
+export function applied(code: string, { fix }: TSESLint.Linter.LintSuggestion): string {
+  return code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]);
+}

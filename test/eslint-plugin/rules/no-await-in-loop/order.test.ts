@@ -1,0 +1,285 @@
+// Order that shows: what somebody watches, reads in order or relies on link by link.
+import { js, ts, tsx } from './linted.js';
+import { concurrent, sequential } from './rows.js';
+
+describe('no-await-in-loop: order that shows', () => {
+  describe('logs before and after the await, progress', () => {
+    sequential('visible-order', [
+      js`
+        async function build(packages) {
+          for (const one of packages) {
+            console.log('building', one);
+            await compile(one);
+            console.log('built', one);
+          }
+        }
+      `,
+      ts`
+        class Runner {
+          async run(tasks: Task[]) {
+            for (const task of tasks) {
+              this.logger.info('start');
+              const outcome = await task.begin();
+              this.logger.debug(outcome!.text);
+            }
+          }
+        }
+      `,
+      js`
+        async function run(files) {
+          for (let i = 0; i < files.length; i++) {
+            log('file', i);
+            const problems = await inspect(files[i]);
+            if (problems.length > 0) log('problems', problems.length);
+            else log('fine');
+          }
+        }
+      `,
+    ]);
+    concurrent([
+      js`
+        async function build(packages) {
+          for (const one of packages) {
+            await compile(one);
+            console.log('built', one);
+          }
+        }
+      `,
+      js`
+        async function build(packages) {
+          for (const one of packages) {
+            console.log('building', one);
+            await compile(one);
+          }
+        }
+      `,
+      ts`
+        async function run(tasks: Task[], logger: Logger) {
+          for (const task of tasks) {
+            try {
+              await inspect(task);
+            } catch (error: unknown) {
+              logger.error(String(error));
+            }
+          }
+        }
+      `,
+      js`
+        async function sum(entries) {
+          const bytes = [];
+          for (const entry of entries) bytes.push(await Math.log(entry));
+          return bytes;
+        }
+      `,
+    ]);
+  });
+
+  describe('yield, responses and streams', () => {
+    sequential('visible-order', [
+      js`
+        async function* bodies(urls) {
+          for (const url of urls) yield await download(url);
+        }
+      `,
+      js`
+        async function* all(pages) {
+          for (const page of pages) {
+            const rows = await load(page);
+            yield* rows;
+          }
+        }
+      `,
+      js`
+        app.get('/', async (req, res) => {
+          for (const part of parts) {
+            res.write(await render(part));
+          }
+        });
+      `,
+      js`
+        async function print(names) {
+          for (const name of names) {
+            const text = await translate(name);
+            process.stdout.write(text);
+          }
+        }
+      `,
+      ts`
+        function start(controller: Controller, sources: string[]) {
+          return (async () => {
+            for (const source of sources) controller.enqueue(await load(source));
+          })();
+        }
+      `,
+    ]);
+    concurrent([
+      js`
+        async function* groups(urls) {
+          for (const group of urls) {
+            const bodies = [];
+            »for (const url of group) bodies.push(await download(url));
+            yield bodies;
+          }
+        }
+      `,
+      js`
+        app.get('/', async (req, res) => {
+          const texts = [];
+          for (const part of parts) texts.push(await render(part));
+          res.write(texts.join(''));
+        });
+      `,
+      js`
+        async function print(names) {
+          const texts = new Map();
+          for (const name of names) {
+            texts.set(name, await translate(name));
+          }
+          return texts;
+        }
+      `,
+      tsx`
+        async function List({ ids }: { ids: string[] }) {
+          const rows: JSX.Element[] = [];
+          for (const id of ids) {
+            const user = await loadUser(id);
+            rows.push(<li key={id}>{user!.name}</li>);
+          }
+          return <ul>{rows}</ul>;
+        }
+      `,
+    ]);
+  });
+
+  describe('chains of middleware, hooks, plugins, steps', () => {
+    sequential('chain', [
+      js`
+        async function run(hooks, event) {
+          for (const hook of hooks) await hook(event);
+        }
+      `,
+      js`
+        class App {
+          async handle(request) {
+            for (const middleware of this.stack) {
+              await middleware.handle(request);
+            }
+          }
+        }
+      `,
+      js`
+        async function load(plugins, host) {
+          for (const { name, plugin } of plugins) {
+            await plugin.register(host, name);
+          }
+        }
+      `,
+      js`
+        test('works', async () => {
+          for (const step of steps) {
+            await step.run();
+          }
+        });
+      `,
+      ts`
+        async function emit(listeners: Array<(e: Event) => Promise<void>>, event: Event): Promise<void> {
+          for (const listener of listeners) await listener(event);
+        }
+      `,
+      js`
+        async function prepare(names, context) {
+          for (const name of names) {
+            await runHook(name, context);
+          }
+        }
+      `,
+      js`
+        async function all(tasks) {
+          const results = [];
+          for (const { run } of tasks) results.push(await run());
+          return results;
+        }
+      `,
+    ]);
+    concurrent([
+      js`
+        async function sizes(hooks) {
+          const sizes = [];
+          for (const hook of hooks) sizes.push(await sizeOf(hook.file));
+          return sizes;
+        }
+      `,
+      js`
+        async function versions(plugins) {
+          const versions = {};
+          for (const name in plugins) {
+            versions[name] = await latestVersion(name);
+          }
+          return versions;
+        }
+      `,
+      js`
+        async function rows(steps) {
+          const found = [];
+          for (const { selector } of steps) found.push(await query(selector));
+          return found;
+        }
+      `,
+    ]);
+  });
+
+  describe('the same key each time', () => {
+    sequential('loop-carried', [
+      js`
+        async function show(values, view) {
+          for (const value of values) {
+            view.current = await describeValue(value);
+            await view.refresh();
+          }
+        }
+      `,
+      js`
+        async function merge(layers, config) {
+          for (const layer of layers) {
+            config.settings = { ...config.settings, ...(await read(layer, config.settings)) };
+          }
+        }
+      `,
+      ts`
+        async function show(values: string[], element: HTMLElement) {
+          for (const value of values) {
+            element.textContent = element.textContent! + (await describeValue(value, element.textContent));
+          }
+        }
+      `,
+    ]);
+    concurrent([
+      js`
+        async function show(values, view) {
+          for (const value of values) {
+            view[value.id] = await describeValue(value);
+          }
+        }
+      `,
+      js`
+        async function last(values) {
+          let current;
+          for (const value of values) {
+            const text = await describeValue(value);
+            if (text) current = text;
+          }
+          return current;
+        }
+      `,
+      js`
+        async function merge(layers) {
+          let settings = {};
+          for (const layer of layers) {
+            settings = { ...settings, ...(await read(layer)) };
+          }
+          return settings;
+        }
+      `,
+    ]);
+  });
+});
