@@ -17,7 +17,8 @@ export interface Rewrite {
 }
 
 export interface Report {
-  line: number;
+  /** Where the loop stands in the text. */
+  loop: readonly [number, number];
   rewrites: Rewrite[];
 }
 
@@ -30,26 +31,25 @@ export function reportsOn(text: string, name: string): Report[] {
   const messages = lintText(text, name);
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new SyntaxError(`${fatal.message} in\n${text}`);
-  return messages.map((message) => ({
-    line: message.line,
-    rewrites: (message.suggestions ?? []).map(({ desc, messageId, fix }) => ({
+  return messages.filter(({ ruleId }) => ruleId === 'gather/no-await-in-loop').map((message) => {
+    const loop = loopAt(text, message);
+    const rewrites = (message.suggestions ?? []).map(({ desc, messageId, fix }) => ({
       title: desc,
       text: text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]),
-      original: noticing(text, message),
+      original: noticing(text, loop),
       size: /Chunks$/.test(messageId ?? '') ? chunkSize : undefined,
-    })),
-  }));
+    }));
+    return { loop, rewrites };
+  });
 }
 
-/** The text with the reported loop in a `try` that tells the simulator of failures which leave it. */
-function noticing(text: string, message: Linter.LintMessage): string {
-  const loop = loopAt(text, message);
-  if (!loop) throw new Error(`no loop at ${String(message.line)}:${String(message.column)} of\n${text}`);
-  const [start, end] = loop.range;
+/** The text with the loop in a `try` that tells the simulator of failures which leave it. */
+function noticing(text: string, [start, end]: Report['loop']): string {
   return `${text.slice(0, start)}try { ${text.slice(start, end)}\n} catch (failure) { throw escaped(failure); }${text.slice(end)}`;
 }
 
-function loopAt(text: string, { line, column }: Linter.LintMessage): LoopNode | undefined {
+/** The range of the loop that a message speaks of. */
+function loopAt(text: string, { line, column }: Linter.LintMessage): Report['loop'] {
   const { ast, visitorKeys } = parseForESLint(text, { range: true, loc: true });
   let found: LoopNode | undefined;
   const visit = (node: Parameters<typeof childrenOf>[0]): void => {
@@ -57,7 +57,8 @@ function loopAt(text: string, { line, column }: Linter.LintMessage): LoopNode | 
     else childrenOf(node, visitorKeys).forEach(visit);
   };
   visit(ast);
-  return found;
+  if (!found) throw new Error(`no loop at ${String(line)}:${String(column)} of\n${text}`);
+  return found.range;
 }
 
 /** A program's JavaScript. */

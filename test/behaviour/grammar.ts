@@ -1,0 +1,121 @@
+// A grammar of small asynchronous programs with loops. What fast-check generates is a plan of numbers and lists, so
+// that it shrinks well; `render.ts` makes the text of it, choosing names that are in scope.
+import fc from 'fast-check';
+
+/** A number; `render.ts` picks what it stands for among what is in scope. */
+export interface Expression {
+  atom: number;
+  /** Combined with another atom by an operator, where there is one. */
+  operator: number;
+  other: number;
+}
+
+export type Exit = 'continue' | 'break' | 'return' | 'throw';
+
+export type Statement =
+  | { kind: 'fetch'; operation: number; argument: Expression }
+  | { kind: 'act'; operation: number; argument: Expression }
+  | { kind: 'write'; way: number; value: Expression; key: Expression; awaits: number }
+  | { kind: 'declare'; value: Expression; keyword: number }
+  | { kind: 'assign'; target: number; value: Expression; awaits: number }
+  | { kind: 'log'; value: Expression; awaits: number }
+  | { kind: 'warn'; value: Expression }
+  | { kind: 'item'; value: Expression; awaits: number }
+  | { kind: 'call'; callee: number; argument: Expression; binds: boolean }
+  | { kind: 'closure'; value: Expression }
+  | { kind: 'guard'; test: Expression; compare: number; how: Exit; awaits: number }
+  | { kind: 'if'; test: Expression; compare: number; body: Statement[]; otherwise: Statement[]; awaits: number }
+  | { kind: 'switch'; value: Expression; bodies: Statement[][] }
+  | { kind: 'try'; body: Statement[]; handler: Statement[] | undefined; finalizer: Statement[] | undefined }
+  | { kind: 'loop'; loop: Loop };
+
+export interface Loop {
+  head: number;
+  body: Statement[];
+  braces: boolean;
+}
+
+export interface Helper {
+  isAsync: boolean;
+  body: Statement[];
+  result: Expression;
+}
+
+export interface Plan {
+  helpers: Helper[];
+  before: Statement[];
+  loop: Loop;
+  after: Statement[];
+}
+
+const small = fc.nat({ max: 11 });
+const expression: fc.Arbitrary<Expression> = fc.record({ atom: fc.nat({ max: 40 }), operator: small, other: fc.nat({ max: 40 }) });
+/** Small numbers of this kind put an await where there could be none. */
+const awaits = fc.nat({ max: 7 });
+
+function record<K extends Statement['kind'], T>(kind: K, model: { [P in keyof T]: fc.Arbitrary<T[P]> }): fc.Arbitrary<{ kind: K } & T> {
+  return fc.record({ kind: fc.constant(kind), ...model }) as unknown as fc.Arbitrary<{ kind: K } & T>;
+}
+
+const simple = {
+  fetch: record('fetch', { operation: small, argument: expression }),
+  act: record('act', { operation: small, argument: expression }),
+  write: record('write', { way: fc.nat({ max: 23 }), value: expression, key: expression, awaits }),
+  declare: record('declare', { value: expression, keyword: small }),
+  assign: record('assign', { target: small, value: expression, awaits }),
+  log: record('log', { value: expression, awaits }),
+  warn: record('warn', { value: expression }),
+  item: record('item', { value: expression, awaits }),
+  call: record('call', { callee: small, argument: expression, binds: fc.boolean() }),
+  closure: record('closure', { value: expression }),
+};
+
+const how = fc.oneof(
+  { arbitrary: fc.constant<Exit>('continue'), weight: 8 },
+  { arbitrary: fc.constant<Exit>('throw'), weight: 2 },
+  { arbitrary: fc.constant<Exit>('break'), weight: 1 },
+  { arbitrary: fc.constant<Exit>('return'), weight: 1 },
+);
+const guard = record('guard', { test: expression, compare: small, how, awaits });
+
+const { statement, body, loop } = fc.letrec<{ statement: Statement; body: Statement[]; loop: Loop }>((tie) => ({
+  statement: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    { arbitrary: simple.fetch, weight: 6 },
+    { arbitrary: simple.act, weight: 3 },
+    { arbitrary: simple.write, weight: 7 },
+    { arbitrary: simple.declare, weight: 1 },
+    { arbitrary: simple.assign, weight: 1 },
+    { arbitrary: simple.log, weight: 1 },
+    { arbitrary: simple.warn, weight: 1 },
+    { arbitrary: simple.item, weight: 1 },
+    { arbitrary: simple.call, weight: 1 },
+    { arbitrary: simple.closure, weight: 1 },
+    { arbitrary: guard, weight: 2 },
+    { arbitrary: record('if', { test: expression, compare: small, body: tie('body'), otherwise: tie('body'), awaits }), weight: 2 },
+    { arbitrary: record('switch', { value: expression, bodies: fc.array(tie('body'), { minLength: 1, maxLength: 2 }) }), weight: 1 },
+    {
+      arbitrary: record('try', {
+        body: tie('body'),
+        handler: fc.option(tie('body'), { nil: undefined, freq: 6 }),
+        finalizer: fc.option(tie('body'), { nil: undefined, freq: 2 }),
+      }),
+      weight: 2,
+    },
+    { arbitrary: record('loop', { loop: tie('loop') }), weight: 1 },
+  ) as fc.Arbitrary<Statement>,
+  body: fc.array(tie('statement'), { maxLength: 4, depthIdentifier: 'body' }),
+  loop: fc.record({ head: fc.nat({ max: 15 }), body: fc.array(tie('statement'), { minLength: 1, maxLength: 5 }), braces: fc.boolean() }),
+}));
+
+export { body, expression, loop, statement };
+
+export const helper: fc.Arbitrary<Helper> = fc.record({ isAsync: fc.boolean(), body, result: expression });
+
+/** A program around one loop. */
+export const plan: fc.Arbitrary<Plan> = fc.record({
+  helpers: fc.array(helper, { maxLength: 2 }),
+  before: fc.array(statement, { maxLength: 1 }),
+  loop,
+  after: fc.array(statement, { maxLength: 1 }),
+});

@@ -1,0 +1,45 @@
+// Generated programs: a reported loop behaves the same when it is rewritten, and a dependence is never overlooked.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { dependence, mark } from './carried.js';
+import { faultsOf, seeds, tell } from './check.js';
+import { plan } from './grammar.js';
+import { programOf } from './inputs.js';
+import { render } from './render.js';
+import { reportsOn } from './rewrites.js';
+
+/** `npm run fuzz` asks for more, with a seed of its own. */
+const numRuns = Number(process.env['FUZZ_PROGRAMS'] ?? 2_000);
+const seed = Number(process.env['FUZZ_SEED'] ?? 20_260_101);
+const name = 'program.js';
+
+describe(`generated programs, seed ${String(seed)}`, function () {
+  this.timeout(numRuns * 100);
+
+  it('behave the same once rewritten', async () => {
+    let rewrites = 0;
+    await fc.assert(
+      fc.asyncProperty(plan, async (given) => {
+        const text = programOf(render(given), name);
+        const reports = reportsOn(text, name);
+        rewrites += reports.flatMap((report) => report.rewrites).length;
+        const [fault] = await faultsOf(reports, name, seeds(3));
+        if (fault) assert.fail(tell(text, fault));
+      }),
+      { numRuns, seed },
+    );
+    assert.ok(rewrites > numRuns / 2, `only ${String(rewrites)} rewrites ran`);
+  });
+
+  it('are not reported where an iteration depends on the one before', () => {
+    fc.assert(
+      fc.property(plan, dependence, (given, chosen) => {
+        const text = programOf(render(given, chosen), name);
+        const marked = text.lastIndexOf(mark);
+        const reported = reportsOn(text, name).filter(({ loop: [start, end] }) => start < marked && marked < end);
+        assert.ok(marked > 0 && reported.length === 0, text);
+      }),
+      { numRuns, seed },
+    );
+  });
+});
