@@ -2,41 +2,56 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { mutators, synchronousCallbacks, takers } from '../knowledge/collections.js';
 import type { Context } from './context.js';
-import { lowerBelow, lowerExpression, lowerFunctionBody } from './expressions.js';
+import { lowerBelow, lowerCombined, lowerExpression, lowerFunctionBody } from './expressions.js';
 import { localFunction } from './functions.js';
 import type { Path, Place, Step } from './model.js';
 import { operationOf } from './operations.js';
 import { below, pathOf, valueKey } from './paths.js';
 import { placeOf } from './places.js';
 import { inlined } from './summaries.js';
-import { bare, isFunction, propertyName } from './syntax.js';
+import { bare, calleeNames, isFunction, propertyName } from './syntax.js';
+
+/** Who waits for a call: nobody, the `await` around it, a combinator, or the caller of the function that returns it. */
+export type Awaited = 'no' | 'here' | 'combined' | 'returned';
 
 /** The steps of a call; `awaitedAt` is the place of the `await` around it. */
-export function lowerCall(context: Context, node: TSESTree.CallExpression, awaited: boolean, awaitedAt: Place = placeOf(node)): Step[] {
+export function lowerCall(context: Context, node: TSESTree.CallExpression, awaited: Awaited, awaitedAt: Place = placeOf(node)): Step[] {
+  const callee = bare(node.callee);
+  const inside: Context = { ...context, combined: combines(context, node, awaited) };
+  const steps: Step[] = [...lowerReceiver(inside, callee), ...node.arguments.flatMap((argument) => lowerArgument(inside, argument)), ...effectOf(context, node, awaited)];
+  const now = callee.type === 'MemberExpression' && synchronousCallbacks.has(propertyName(callee) ?? '');
+  const callbacks = node.arguments.filter((argument) => isFunction(argument));
+  const bodies = callbacks.map((callback): Step => ({ kind: 'repeat', body: lowerFunctionBody(inside, callback), deferred: !now, callback: true }));
+  if (awaited === 'no' || awaited === 'combined') return [...steps, ...bodies];
+  // A callback of an awaited call may run after the call suspended, so it comes after the await.
+  return [...steps, { kind: 'await', at: awaitedAt, of: awaited === 'here' ? 'call' : 'returned' }, ...bodies];
+}
+
+/** What the call itself does: to a collection, as a function of this file, or somewhere else. */
+function effectOf(context: Context, node: TSESTree.CallExpression, awaited: Awaited): Step[] {
   const { frame } = context;
   const callee = bare(node.callee);
-  const callbacks = node.arguments.filter((argument) => isFunction(argument));
-  const steps: Step[] = [
-    ...lowerReceiver(context, callee),
-    ...node.arguments.flatMap((argument) => lowerArgument(context, argument)),
-  ];
-  const effect = awaited ? undefined : collectionEffect(context, node, callee);
-  const local = effect ? undefined : localFunction(frame.source, callee);
-  const own = local && inlined(context, local, node, awaited);
-  if (effect) steps.push(...effect);
-  else if (own) steps.push({ kind: 'call', operation: { ...operationOf(frame, node, awaited), ...own.operation }, at: placeOf(node) }, ...own.steps);
-  else steps.push(...receiverContent(context, callee), { kind: 'call', operation: operationOf(frame, node, awaited), at: placeOf(node) });
+  const isAwaited = awaited !== 'no';
+  const effect = awaited === 'here' ? undefined : collectionEffect(context, node, callee);
+  if (effect) return effect;
+  const local = localFunction(frame.source, callee);
+  const own = local && inlined(context, local, node, isAwaited);
+  const operation = { ...operationOf(frame, node, isAwaited, own !== undefined), ...own?.operation };
+  const call: Step = { kind: 'call', operation, at: placeOf(node) };
+  return own ? [call, ...own.steps] : [...receiverContent(context, callee), call];
+}
 
-  const now = callee.type === 'MemberExpression' && synchronousCallbacks.has(propertyName(callee) ?? '');
-  const bodies = callbacks.map((callback): Step => ({ kind: 'repeat', body: lowerFunctionBody(context, callback), deferred: !now, callback: true }));
-  if (!awaited) return [...steps, ...bodies];
-  // A callback of an awaited call may run after the call suspended, so it comes after the await.
-  return [...steps, { kind: 'await', at: awaitedAt, of: 'call' }, ...bodies];
+/** Whether the promises among the arguments are awaited together. */
+function combines(context: Context, node: TSESTree.CallExpression, awaited: Awaited): boolean {
+  const names = calleeNames(node.callee);
+  if (names[0] === 'Promise' && names.length === 2) return awaited !== 'no' || context.combined;
+  return context.combined && (names.at(-1) === 'map' || names.at(-1) === 'flatMap');
 }
 
 function lowerArgument(context: Context, argument: TSESTree.CallExpressionArgument): Step[] {
   if (argument.type === 'SpreadElement') return lowerExpression(context, argument.argument);
-  return isFunction(argument) ? [] : lowerExpression(context, argument);
+  if (isFunction(argument)) return [];
+  return context.combined ? lowerCombined(context, argument) : lowerExpression(context, argument);
 }
 
 /** What is read to find out which function is called. */

@@ -1,11 +1,21 @@
 // What lowering carries along on its way down the tree.
 import type { Frame } from './paths.js';
+import type { Summary } from './summaries.js';
 import type { FunctionNode } from './syntax.js';
+
+export interface Visited {
+  summaries: Map<FunctionNode, Summary>;
+  cuts: number;
+}
 
 export interface Context {
   frame: Frame;
   /** The functions whose bodies are being lowered, outermost first; a call of one of them is not followed again. */
   active: readonly FunctionNode[];
+  /** Summaries made on the way, and how many calls were not followed because they lead back. */
+  visited: Visited;
+  /** Whether promises that are made here are awaited together by the call around: `Promise.all(xs.map((x) => f(x)))`. */
+  combined: boolean;
   /** Whether the statements belong to a function inside the region: its exits do not leave the region. */
   inFunction: boolean;
   /** What an unlabelled `break` leaves: the region itself, a loop inside it, or a `switch`. */
@@ -16,10 +26,12 @@ export interface Context {
 }
 
 /** The context of a region's own statements. */
-export function contextOf(frame: Frame, options: { active?: readonly FunctionNode[]; inFunction?: boolean; ownLabels?: ReadonlySet<string> } = {}): Context {
+export function contextOf(frame: Frame, options: { active?: readonly FunctionNode[]; visited?: Visited; inFunction?: boolean; ownLabels?: ReadonlySet<string> } = {}): Context {
   return {
     frame,
     active: options.active ?? [],
+    visited: options.visited ?? { summaries: new Map(), cuts: 0 },
+    combined: false,
     inFunction: options.inFunction ?? false,
     breaks: 'region',
     ownLabels: options.ownLabels ?? new Set(),

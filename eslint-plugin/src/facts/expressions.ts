@@ -23,7 +23,7 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
     case 'AwaitExpression':
       return lowerAwait(context, node);
     case 'CallExpression':
-      return lowerCall(context, node, false);
+      return lowerCall(context, node, 'no');
     case 'AssignmentExpression':
       return lowerAssignment(context, node);
     case 'UpdateExpression':
@@ -55,11 +55,27 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
   }
 }
 
+/** The steps of an expression that a function returns: whoever calls the function awaits it. */
+export function lowerReturned(context: Context, expression: TSESTree.Node): Step[] {
+  const node = bare(expression);
+  const timer = node.type === 'NewExpression' ? timerIn(context.frame, node) : undefined;
+  if (timer !== undefined) return [waitingCall(timer, placeOf(node))];
+  return node.type === 'CallExpression' ? lowerCall(context, node, 'returned') : lowerExpression(context, node);
+}
+
 /** The steps of a function's body as part of the region around it. */
 export function lowerFunctionBody(context: Context, node: FunctionNode): Step[] {
   if (context.active.includes(node)) return [];
   const inside: Context = { ...context, active: [...context.active, node], inFunction: true, breaks: 'region' };
-  return node.body.type === 'BlockStatement' ? lowerStatement(inside, node.body) : lowerExpression(inside, node.body);
+  if (node.body.type === 'BlockStatement') return lowerStatement(inside, node.body);
+  return context.combined ? lowerCombined(inside, node.body) : lowerExpression(inside, node.body);
+}
+
+/** The steps of a promise that a combinator awaits with others. */
+export function lowerCombined(context: Context, expression: TSESTree.Node): Step[] {
+  const node = bare(expression);
+  if (node.type === 'ArrayExpression') return node.elements.flatMap((element) => (element ? lowerCombined(context, element) : []));
+  return node.type === 'CallExpression' ? lowerCall(context, node, 'combined') : lowerExpression(context, node);
 }
 
 /** The steps before a member itself is read: its object and its computed key. */
@@ -125,7 +141,9 @@ function lowerAssignment(context: Context, node: TSESTree.AssignmentExpression):
   const combination = combinationOf(context.frame, node);
   const right = combination.others.flatMap((other) => lowerExpression(context, other));
   const write = writeOf(context.frame, target, combination.how);
-  if (!combination.readsFirst) return [...base, ...right, ...write];
+  // In a function the old value is read before what the right side awaits, and no rewrite of the loop can mend that.
+  const readsFirst = combination.readsFirst || (context.inFunction && right.some(({ kind }) => kind === 'await') && combination.how !== 'assign' && combination.how !== 'flag');
+  if (!readsFirst) return [...base, ...right, ...write];
   const read = readOf(context.frame, target, 'content');
   return combination.skips ? [...base, ...read, { kind: 'choice', arms: [[...right, ...write], []] }] : [...base, ...read, ...right, ...write];
 }
@@ -133,7 +151,7 @@ function lowerAssignment(context: Context, node: TSESTree.AssignmentExpression):
 function lowerAwait(context: Context, node: TSESTree.AwaitExpression): Step[] {
   const argument = settledArgument(bare(node.argument));
   const at = placeOf(node);
-  if (argument.type === 'CallExpression') return lowerCall(context, argument, true, at);
+  if (argument.type === 'CallExpression') return lowerCall(context, argument, 'here', at);
   const timer = argument.type === 'NewExpression' ? timerIn(context.frame, argument) : undefined;
   const before: Step[] = timer === undefined ? lowerExpression(context, argument) : [waitingCall(timer, at)];
   return [...before, { kind: 'await', at, of: argument.type === 'NewExpression' ? 'call' : 'started' }];

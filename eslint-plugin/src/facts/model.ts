@@ -29,10 +29,10 @@ export interface Path {
 /**
  * How a write combines with what was there: `assign` replaces, `count` adds a whole number that is always the same,
  * `fold` combines in any order but for rounding, `chain` combines in
- * order (`s += x`, `a = a.concat(b)`, `v ??= x`), `append` adds at the end, `store` sets by key, `flag` assigns a
- * constant, `mutate` is anything else.
+ * order (`s += x`, `a = a.concat(b)`, `v ??= x`), `append` adds at the end, `store` sets by key, `mark` makes a key a member, `flag`
+ * assigns a constant, `mutate` is anything else.
  */
-export type WriteHow = 'assign' | 'count' | 'fold' | 'chain' | 'append' | 'store' | 'flag' | 'mutate';
+export type WriteHow = 'assign' | 'count' | 'fold' | 'chain' | 'append' | 'store' | 'mark' | 'flag' | 'mutate';
 
 export interface ReadStep {
   kind: 'read';
@@ -82,8 +82,11 @@ export interface CallStep {
 export interface AwaitStep {
   kind: 'await';
   at: Place;
-  /** What is awaited: a call's result, a promise that was started elsewhere, or the next value of a stream. */
-  of: 'call' | 'started' | 'stream';
+  /**
+   * What is awaited: a call's result, one that a function returns for its caller to await, a promise that was started
+   * elsewhere, or the next value of a stream.
+   */
+  of: 'call' | 'returned' | 'started' | 'stream';
 }
 
 export interface ExitStep {

@@ -11,25 +11,28 @@ import { serialResourceOf } from './resources.js';
 import { bare, bareAwaited, calleeNames, chainRoot, isFunction, isLoop, propertyName } from './syntax.js';
 import { declaratorOf, importOf, isPrivateTo, namesCode, type Variable, variableOf } from './variables.js';
 
-/** The facts on a call that stands in `frame`. */
-export function operationOf(frame: Frame, call: TSESTree.CallExpression, awaited: boolean): Operation {
+/**
+ * The facts on a call that stands in `frame`.
+ * @param followed whether the called function's own steps are known: what it does then says more than its name
+ */
+export function operationOf(frame: Frame, call: TSESTree.CallExpression, awaited: boolean, followed = false): Operation {
   const names = calleeNames(call.callee);
   return {
     callee: names.join('.'),
     nature: natureOf(call, names),
     awaited,
     variesByIteration: dependsOnRegion(frame, call),
-    traits: [...(awaited ? awaitedTraits(frame, call, names) : []), ...plainTraits(names)],
+    traits: [...(awaited ? awaitedTraits(frame, call, names, followed) : []), ...plainTraits(names)],
   };
 }
 
-function awaitedTraits(frame: Frame, call: TSESTree.CallExpression, names: readonly string[]): Trait[] {
+function awaitedTraits(frame: Frame, call: TSESTree.CallExpression, names: readonly string[], followed: boolean): Trait[] {
   const name = originalName(frame, call.callee) ?? names.at(-1) ?? '';
   if (lookUp(frame.project.safe, name)) return [];
   const traits: Trait[] = [];
-  const waiting = lookUp(frame.project.waits, name) ?? lookUp(waits, name);
+  const waiting = lookUp(frame.project.waits, name) ?? (followed ? undefined : lookUp(waits, name));
   if (waiting) traits.push({ trait: 'waits', subject: `\`${names.join('.')}\` ${waiting.because}` });
-  const resource = serialResourceOf(frame, call) ?? serialCall(frame, names);
+  const resource = serialResourceOf(frame, call) ?? (followed ? undefined : serialCall(frame, names));
   if (resource) traits.push(resource);
   const chain = chainOf(frame, call, names);
   if (chain !== undefined) traits.push({ trait: 'chained', subject: chain });

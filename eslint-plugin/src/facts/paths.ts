@@ -1,9 +1,10 @@
 // From an expression to the piece of state that it names, through aliases: in `const day = totals[key]; day.n++`
 // the write goes to `totals[key].n`. What each iteration has for itself alone has no path.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { synchronousCallbacks } from '../knowledge/collections.js';
 import type { ProjectNames } from '../knowledge/project.js';
 import type { Key, Path } from './model.js';
-import { bare, propertyName, walk } from './syntax.js';
+import { bare, isFunction, propertyName, walk } from './syntax.js';
 import {
   declaratorOf,
   identityOf,
@@ -94,11 +95,32 @@ function pathOfIdentifier(frame: Frame, node: TSESTree.Identifier, depth: number
 
 /** What a variable was initialised with, as a path: `const { a } = b` gives `b.a`. */
 function aliasOf(frame: Frame, variable: Variable, depth: number): Path | undefined {
+  const origin = originOf(frame, variable, depth);
+  if (!origin || origin.pattern.type === 'Identifier') return origin?.base;
+  return pathInPattern(origin.pattern, variable, origin.base);
+}
+
+/** The pattern that declares a variable, and the state that it takes apart. */
+function originOf(frame: Frame, variable: Variable, depth: number): { pattern: TSESTree.Node; base: Path } | undefined {
   const declarator = declaratorOf(variable);
-  if (!declarator?.init) return undefined;
-  const base = pathOf(frame, declarator.init, depth + 1);
-  if (!base || declarator.id.type === 'Identifier') return base;
-  return pathInPattern(declarator.id, variable, base);
+  if (!declarator) return ofCallback(frame, variable, depth);
+  const loop = declarator.parent.parent;
+  const isItem = loop.type === 'ForOfStatement' && loop.left === declarator.parent;
+  const from = isItem ? loop.right : declarator.init;
+  const base = from && pathOf(frame, from, depth + 1);
+  return base && { pattern: declarator.id, base: isItem ? below(base, '[*]', base.text) : base };
+}
+
+/** The element that a callback of `list.forEach((element) => …)` gets. */
+function ofCallback(frame: Frame, variable: Variable, depth: number): { pattern: TSESTree.Node; base: Path } | undefined {
+  const def = variable.defs[0];
+  if (def?.type !== 'Parameter' || !isFunction(def.node)) return undefined;
+  const call = def.node.parent;
+  const callee = call.type === 'CallExpression' && call.arguments[0] === def.node ? bare(call.callee) : undefined;
+  const [pattern] = def.node.params;
+  if (callee?.type !== 'MemberExpression' || !pattern || !synchronousCallbacks.has(propertyName(callee) ?? '')) return undefined;
+  const base = isInside(def.name, pattern) ? pathOf(frame, callee.object, depth + 1) : undefined;
+  return base && { pattern, base: below(base, '[*]', base.text) };
 }
 
 function pathInPattern(pattern: TSESTree.Node, variable: Variable, base: Path): Path | undefined {
@@ -147,7 +169,15 @@ export function valueKey(frame: Frame, expression: TSESTree.Node): Key {
     const variable = variableOf(frame.source, node);
     if (variable && frame.distinct.has(variable)) return '[i]';
   }
-  return dependsOnRegion(frame, node) ? `[~${frame.source.getText(node)}]` : '[*]';
+  return dependsOnRegion(frame, node) && isSettled(frame, node) ? `[~${frame.source.getText(node)}]` : '[*]';
+}
+
+/** Whether an expression has one value throughout a run: nothing it names is assigned anew, nothing is called. */
+function isSettled(frame: Frame, node: TSESTree.Node): boolean {
+  return identifiersIn(frame.source, node).every((identifier) => {
+    const variable = variableOf(frame.source, identifier);
+    return !variable || isConstant(variable);
+  });
 }
 
 /** Whether an expression names anything that each run of the region has for itself. */

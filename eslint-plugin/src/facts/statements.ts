@@ -1,8 +1,9 @@
 // Lowers statements to steps: control flow becomes choices, repetitions, attempts and exits.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Context } from './context.js';
-import { lowerExpression, lowerPatternTargets } from './expressions.js';
+import { lowerExpression, lowerPatternTargets, lowerReturned } from './expressions.js';
 import type { ExitStep, Step } from './model.js';
+import { dependsOnRegion } from './paths.js';
 import { placeOf } from './places.js';
 import { isLoop, type LoopNode } from './syntax.js';
 import { variableOf } from './variables.js';
@@ -42,8 +43,9 @@ export function lowerStatement(context: Context, node: TSESTree.Statement): Step
     case 'LabeledStatement':
       return lowerStatement({ ...context, innerLabels: new Set([...context.innerLabels, node.label.name]) }, node.body);
     case 'ReturnStatement':
+      return [...(node.argument ? lowerReturned(context, node.argument) : []), ...exitOf(context, node, 'return')];
     case 'ThrowStatement':
-      return [...(node.argument ? lowerExpression(context, node.argument) : []), ...exitOf(context, node, node.type === 'ReturnStatement' ? 'return' : 'throw')];
+      return [...lowerExpression(context, node.argument), ...exitOf(context, node, 'throw')];
     case 'BreakStatement':
     case 'ContinueStatement':
       return jumpOf(context, node).map((how) => ({ kind: 'exit', how, at: placeOf(node) }));
@@ -102,7 +104,7 @@ function lowerLoop(context: Context, node: LoopNode): Step[] {
     case 'ForOfStatement':
     case 'ForInStatement': {
       const target = node.left.type === 'VariableDeclaration' ? [] : lowerPatternTargets(context, node.left, 'assignment');
-      const stream: Step[] = node.type === 'ForOfStatement' && node.await ? [{ kind: 'await', at: placeOf(node), of: 'stream' }] : [];
+      const stream: Step[] = node.type === 'ForOfStatement' && node.await ? [{ kind: 'await', at: placeOf(node), of: dependsOnRegion(context.frame, node.right) ? 'started' : 'stream' }] : [];
       return [...lowerExpression(context, node.right), { kind: 'repeat', body: [...stream, ...target, ...body], deferred: false }];
     }
     case 'ForStatement': {

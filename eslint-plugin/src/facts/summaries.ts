@@ -2,8 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
 import { type Context, contextOf } from './context.js';
-import { lowerExpression } from './expressions.js';
-import type { CallStep, Operation, Path, Step, Trait } from './model.js';
+import { lowerReturned } from './expressions.js';
+import type { CallStep, Operation, Path, Step, Trait, WriteHow } from './model.js';
 import { type Frame, pathThrough } from './paths.js';
 import { lowerStatement } from './statements.js';
 import { leavesOf, type LeafStep, mapLeaves } from './steps.js';
@@ -15,7 +15,8 @@ const maxSteps = 400;
 /** How deep calls are followed. */
 const maxDepth = 6;
 
-interface Summary {
+/** What a call of a function does, its parameters as roots of their own. */
+export interface Summary {
   steps: readonly Step[];
   nature: Operation['nature'];
 }
@@ -30,25 +31,32 @@ interface Inlined {
 
 /** The steps of a call of `local`, with its parameters replaced by the arguments; `undefined` in a recursion. */
 export function inlined(context: Context, local: FunctionNode, call: TSESTree.CallExpression, awaited: boolean): Inlined | undefined {
-  if (context.active.includes(local) || context.active.length >= maxDepth) return undefined;
+  if (context.active.includes(local) || context.active.length >= maxDepth) {
+    context.visited.cuts++;
+    return undefined;
+  }
   const summary = summaryOf(context, local);
   const steps = asCalled(summary.steps, (path) => pathInCaller(context.frame, local, call, path));
-  const body: Step = { kind: 'block', body: steps };
   const operation = summary.nature === 'unknown' ? {} : { nature: summary.nature };
-  return { steps: [awaited ? body : { kind: 'repeat', body: [body], deferred: true }], operation };
+  if (awaited) return { steps: [{ kind: 'block', body: steps }], operation };
+  // What is not awaited here goes on beside the caller; a function that never suspends is done when it returns.
+  const own: Step = { kind: 'block', body: mapLeaves(steps, (leaf) => (leaf.kind === 'await' && leaf.of === 'returned' ? [] : [leaf])) };
+  return { steps: [local.async ? { kind: 'repeat', body: [own], deferred: true } : own], operation };
 }
 
 function summaryOf(context: Context, local: FunctionNode): Summary {
-  const { source, project } = context.frame;
-  const known = summaries.get(project)?.get(local);
+  const { frame: outer, visited } = context;
+  const { source, project } = outer;
+  const known = summaries.get(project)?.get(local) ?? visited.summaries.get(local);
   if (known) return known;
   const frame: Frame = { source, project, region: local, distinct: new Set(), items: new Map(), parameters: parametersOf(source, local) };
-  const inside = contextOf(frame, { active: [...context.active, local], inFunction: true });
-  const body = local.body.type === 'BlockStatement' ? lowerStatement(inside, local.body) : lowerExpression(inside, local.body);
-  const steps = withoutMemo(body);
+  const inside = contextOf(frame, { active: [...context.active, local], visited, inFunction: true });
+  const cuts = visited.cuts;
+  const steps = withoutMemo(local.body.type === 'BlockStatement' ? lowerStatement(inside, local.body) : lowerReturned(inside, local.body));
   const summary: Summary = { steps: bounded(withoutOwnAffairs(steps)), nature: natureOf(steps) };
-  // A summary made inside a recursion lacks the calls that lead back; only a whole one is kept.
-  if (context.active.length === 0) remember(project, local, summary);
+  visited.summaries.set(local, summary);
+  // A summary made inside a recursion lacks the calls that lead back; only a whole one outlives the region.
+  if (visited.cuts === cuts) remember(project, local, summary);
   return summary;
 }
 
@@ -132,11 +140,14 @@ function natureOf(steps: readonly Step[]): Operation['nature'] {
   return natures.includes('read') ? 'read' : 'unknown';
 }
 
+/** Ways to write that keep a value: a mark says that something was done, and doing it twice is another thing. */
+const keepsValue: ReadonlySet<WriteHow> = new Set(['store', 'assign', 'chain']);
+
 /** A function that fills a cache by key gives the same answer in any order: `if (!cache[k]) cache[k] = …`. */
 function withoutMemo(steps: readonly Step[]): readonly Step[] {
   const leaves = leavesOf(steps);
   const read = new Set(leaves.filter((step) => step.kind === 'read').map(repeatableKey));
-  const written = leaves.filter((step) => step.kind === 'write' && step.how !== 'mutate').map(repeatableKey);
+  const written = leaves.filter((step) => step.kind === 'write' && keepsValue.has(step.how)).map(repeatableKey);
   const memo = new Set(written.filter((key) => key !== undefined && read.has(key)));
   return memo.size === 0 ? steps : mapLeaves(steps, (leaf) => (memo.has(repeatableKey(leaf)) ? [] : [leaf]));
 }

@@ -4,7 +4,7 @@ import type { WriteHow } from '../facts/model.js';
 /** Methods that change an Array, Map, Set or string builder, and how; see ECMA-262, sections 23 and 24. */
 export const mutators: ReadonlyMap<string, WriteHow> = new Map<string, WriteHow>([
   ['push', 'append'],
-  ['add', 'store'],
+  ['add', 'mark'],
   ['set', 'store'],
   ['unshift', 'mutate'],
   ['pop', 'mutate'],

@@ -2,7 +2,7 @@
 // of its own, and the parts are put together in the order of the items.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bare, type LoopNode, propertyName, walk } from '../facts/syntax.js';
-import { type SourceCode, variableOf } from '../facts/variables.js';
+import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import { continuesAsReturns, continuesIn } from './body.js';
 import { blockBody, type Draft, gathered } from './draft.js';
@@ -40,7 +40,14 @@ export function additionsOf(source: SourceCode, loop: LoopNode, ordered: readonl
   const isAlike = found.every((other) => other.way === first.way && source.getText(other.target) === target);
   const isAll = ordered.every(({ at }) => found.some(({ statement }) => at.start >= statement.range[0] && at.end <= statement.range[1]));
   const isList = first.way !== 'push' || isOwnArray(source, first.target) || found.every(addsOne);
-  return isAlike && isAll && isList && bare(first.target).type === 'Identifier' ? { way: first.way, target: first.target, additions: found } : undefined;
+  const isApart = usesIn(source, loop, first.target) === found.length;
+  return isAlike && isAll && isList && isApart ? { way: first.way, target: first.target, additions: found } : undefined;
+}
+
+/** How often a loop names the variable of a collection; none where it is no variable. */
+function usesIn(source: SourceCode, loop: LoopNode, target: TSESTree.Expression): number {
+  const variable = variableOf(source, bare(target));
+  return variable?.references.filter(({ identifier }) => isInside(identifier, loop)).length ?? 0;
 }
 
 function addsOne({ parts }: Addition): boolean {

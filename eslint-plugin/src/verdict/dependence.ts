@@ -11,9 +11,6 @@ export interface Dependences {
   privatised: Path[];
 }
 
-/** Ways to write that give something else in another order. */
-const ordered: ReadonlySet<WriteStep['how']> = new Set(['assign', 'chain', 'append', 'mutate']);
-
 /** What the iterations leave to each other through state. */
 export function dependencesOf(flow: Flow): Dependences {
   const result: Dependences = { carried: undefined, ordered: [], privatised: [] };
@@ -29,6 +26,8 @@ export function dependencesOf(flow: Flow): Dependences {
   const ordered = flow.writes.filter(needsOrder);
   // What comes before the first await keeps its order, but not towards what comes after it.
   const before = flow.writes.filter((write) => !ordered.includes(write) && ordered.some((other) => mayMeet(write.step.path, other.step.path)));
+  const stuck = before.find(({ step }) => step.within);
+  if (stuck) result.carried ??= changedOutOfOrder(stuck);
   result.ordered = [...before, ...ordered].map(orderedOf);
   return result;
 }
@@ -51,14 +50,24 @@ function carriedBy(write: SeenWrite, read: SeenRead): Sequential {
 /** A write whose order matters, after an await, at a place that the rewrite cannot put in order again. */
 function misplaced(write: SeenWrite): Sequential | undefined {
   if (write.phase === 'before' || write.inTail || write.step.path.keys.includes('[i]')) return undefined;
-  if (write.step.how !== 'mutate' && !(write.step.within && ordered.has(write.step.how))) return undefined;
-  return { concurrent: false, reason: 'shared-state', subject: write.step.path.text, at: write.step.at };
+  if (write.step.how !== 'mutate' && !(write.step.within && showsOrder(write.step))) return undefined;
+  return changedOutOfOrder(write);
 }
 
-/** Whether the items' order shows in what the write leaves: not in a constant or a count, nor below an item of its own. */
+function changedOutOfOrder({ step }: SeenWrite): Sequential {
+  return { concurrent: false, reason: 'shared-state', subject: step.path.text, at: step.at };
+}
+
+/** Whether what the write leaves shows the order of the items, and the rewrite can keep it. */
 function needsOrder({ step, phase }: SeenWrite): boolean {
   const isBelowItem = step.path.keys.slice(0, -1).includes('[i]');
-  return phase === 'after' && !step.within && !['flag', 'count'].includes(step.how) && !isBelowItem;
+  return phase === 'after' && !step.within && (step.how === 'fold' || showsOrder(step)) && !isBelowItem;
+}
+
+/** A constant or a count leaves the same in any order, unless the key is new: then it stands where it came. */
+function showsOrder({ how, path }: WriteStep): boolean {
+  const isNewKey = path.keys.at(-1)?.startsWith('[') ?? false;
+  return isNewKey || !['count', 'flag', 'fold'].includes(how);
 }
 
 function addPath(paths: Path[], path: Path): void {
