@@ -4,7 +4,7 @@ import { mutators, synchronousCallbacks, takers } from '../knowledge/collections
 import type { Context } from './context.js';
 import { lowerBelow, lowerCombined, lowerExpression, lowerFunctionBody } from './expressions.js';
 import { localFunction } from './functions.js';
-import type { Path, Place, Step } from './model.js';
+import type { Operation, Path, Place, Step } from './model.js';
 import { operationOf } from './operations.js';
 import { below, pathOf, valueKey } from './paths.js';
 import { placeOf } from './places.js';
@@ -15,13 +15,27 @@ import { bare, calleeNames, isFunction, propertyName } from './syntax.js';
 export type Awaited = 'no' | 'here' | 'combined' | 'returned';
 
 /** The steps of a call; `awaitedAt` is the place of the `await` around it. */
-export function lowerCall(context: Context, node: TSESTree.CallExpression, awaited: Awaited, awaitedAt: Place = placeOf(node)): Step[] {
+export function lowerCall(
+  context: Context,
+  node: TSESTree.CallExpression,
+  awaited: Awaited,
+  awaitedAt: Place = placeOf(node),
+): Step[] {
   const callee = bare(node.callee);
   const inside: Context = { ...context, combined: combines(context, node, awaited) };
-  const steps: Step[] = [...lowerReceiver(inside, callee), ...node.arguments.flatMap((argument) => lowerArgument(inside, argument)), ...effectOf(context, node, awaited)];
+  const steps: Step[] = [
+    ...lowerReceiver(inside, callee),
+    ...node.arguments.flatMap((argument) => lowerArgument(inside, argument)),
+    ...effectOf(context, node, awaited),
+  ];
   const now = callee.type === 'MemberExpression' && synchronousCallbacks.has(propertyName(callee) ?? '');
   const callbacks = node.arguments.filter((argument) => isFunction(argument));
-  const bodies = callbacks.map((callback): Step => ({ kind: 'repeat', body: lowerFunctionBody(inside, callback), deferred: !now, callback: true }));
+  const bodies = callbacks.map((callback): Step => ({
+    kind: 'repeat',
+    body: lowerFunctionBody(inside, callback),
+    deferred: !now,
+    callback: true,
+  }));
   if (awaited === 'no' || awaited === 'combined') return [...steps, ...bodies];
   // A callback of an awaited call may run after the call suspended, so it comes after the await.
   return [...steps, { kind: 'await', at: awaitedAt, of: awaited === 'here' ? 'call' : 'returned' }, ...bodies];
@@ -36,7 +50,10 @@ function effectOf(context: Context, node: TSESTree.CallExpression, awaited: Awai
   if (effect) return effect;
   const local = localFunction(frame.source, callee);
   const own = local && inlined(context, local, node, isAwaited);
-  const operation = { ...operationOf(frame, node, isAwaited, own !== undefined), ...own?.operation };
+  const byName = operationOf(frame, node, isAwaited, own !== undefined);
+  const operation: Operation = own
+    ? { ...byName, nature: own.operation.nature ?? byName.nature, traits: [...byName.traits, ...own.operation.logs] }
+    : byName;
   const call: Step = { kind: 'call', operation, at: placeOf(node) };
   return own ? [call, ...own.steps] : [...receiverContent(context, callee), call];
 }
@@ -85,12 +102,14 @@ function collectionEffect(context: Context, node: TSESTree.CallExpression, calle
     const taken: Step[] = takers.has(name) ? [{ kind: 'read', path, depth: 'content', at }] : [];
     return [...taken, { kind: 'write', path: keyed(context, path, name, first), how, at }];
   }
-  if ((name === 'has' || name === 'get') && first) return [{ kind: 'read', path: keyed(context, path, name, first), depth: 'content', at }];
+  if ((name === 'has' || name === 'get') && first)
+    return [{ kind: 'read', path: keyed(context, path, name, first), depth: 'content', at }];
   return undefined;
 }
 
 /** The part of a collection that a method speaks of: one key, a new element, or any. */
 function keyed(context: Context, path: Path, method: string, argument: TSESTree.Node | undefined): Path {
-  if (argument && ['set', 'add', 'delete', 'has', 'get'].includes(method)) return below(path, valueKey(context.frame, argument), path.text);
+  if (argument && ['set', 'add', 'delete', 'has', 'get'].includes(method))
+    return below(path, valueKey(context.frame, argument), path.text);
   return below(path, method === 'push' ? '[+]' : '[*]', path.text);
 }

@@ -26,7 +26,15 @@ export interface Context {
 }
 
 /** The context of a region's own statements. */
-export function contextOf(frame: Frame, options: { active?: readonly FunctionNode[]; visited?: Visited; inFunction?: boolean; ownLabels?: ReadonlySet<string> } = {}): Context {
+export function contextOf(
+  frame: Frame,
+  options: {
+    active?: readonly FunctionNode[];
+    visited?: Visited;
+    inFunction?: boolean;
+    ownLabels?: ReadonlySet<string>;
+  } = {},
+): Context {
   return {
     frame,
     active: options.active ?? [],

@@ -33,14 +33,20 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
         ? [...lowerTargetBase(context, node.argument), ...writeOf(context.frame, node.argument, 'mutate')]
         : lowerExpression(context, node.argument);
     case 'LogicalExpression':
-      return [...lowerExpression(context, node.left), { kind: 'choice', arms: [lowerExpression(context, node.right), []] }];
+      return [
+        ...lowerExpression(context, node.left),
+        { kind: 'choice', arms: [lowerExpression(context, node.right), []] },
+      ];
     case 'ConditionalExpression':
       return [
         ...lowerExpression(context, node.test),
         { kind: 'choice', arms: [lowerExpression(context, node.consequent), lowerExpression(context, node.alternate)] },
       ];
     case 'YieldExpression':
-      return [...(node.argument ? lowerExpression(context, node.argument) : []), { kind: 'exit', how: 'yield', at: placeOf(node) }];
+      return [
+        ...(node.argument ? lowerExpression(context, node.argument) : []),
+        { kind: 'exit', how: 'yield', at: placeOf(node) },
+      ];
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
       return [{ kind: 'repeat', body: lowerFunctionBody(context, node), deferred: true, callback: true }];
@@ -51,7 +57,9 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
     case 'Literal':
       return [];
     default:
-      return node.type.startsWith('TS') ? [] : childrenOf(node, context.frame.source.visitorKeys).flatMap((child) => lowerExpression(context, child));
+      return node.type.startsWith('TS')
+        ? []
+        : childrenOf(node, context.frame.source.visitorKeys).flatMap((child) => lowerExpression(context, child));
   }
 }
 
@@ -74,14 +82,17 @@ export function lowerFunctionBody(context: Context, node: FunctionNode): Step[] 
 /** The steps of a promise that a combinator awaits with others. */
 export function lowerCombined(context: Context, expression: TSESTree.Node): Step[] {
   const node = bare(expression);
-  if (node.type === 'ArrayExpression') return node.elements.flatMap((element) => (element ? lowerCombined(context, element) : []));
+  if (node.type === 'ArrayExpression')
+    return node.elements.flatMap((element) => (element ? lowerCombined(context, element) : []));
   return node.type === 'CallExpression' ? lowerCall(context, node, 'combined') : lowerExpression(context, node);
 }
 
 /** The steps before a member itself is read: its object and its computed key. */
 export function lowerBelow(context: Context, node: TSESTree.MemberExpression): Step[] {
   const object = bare(node.object);
-  const steps = pathOf(context.frame, object) ? readOf(context.frame, object, 'reference') : lowerExpression(context, object);
+  const steps = pathOf(context.frame, object)
+    ? readOf(context.frame, object, 'reference')
+    : lowerExpression(context, object);
   const inner = object.type === 'MemberExpression' && pathOf(context.frame, object) ? lowerKeys(context, object) : [];
   return [...inner, ...steps, ...(node.computed ? lowerExpression(context, node.property) : [])];
 }
@@ -89,7 +100,10 @@ export function lowerBelow(context: Context, node: TSESTree.MemberExpression): S
 /** The computed keys of a chain of members whose path is known. */
 function lowerKeys(context: Context, node: TSESTree.MemberExpression): Step[] {
   const object = bare(node.object);
-  return [...(object.type === 'MemberExpression' ? lowerKeys(context, object) : []), ...(node.computed ? lowerExpression(context, node.property) : [])];
+  return [
+    ...(object.type === 'MemberExpression' ? lowerKeys(context, object) : []),
+    ...(node.computed ? lowerExpression(context, node.property) : []),
+  ];
 }
 
 function readOf(frame: Frame, node: TSESTree.Node, depth: 'reference' | 'content'): Step[] {
@@ -102,7 +116,13 @@ export function writeOf(frame: Frame, target: TSESTree.Node, how: WriteHow): Ste
   const node = bare(target);
   if (node.type === 'Identifier') {
     const variable = variableOf(frame.source, node);
-    if (!variable || isPrivateTo(variable, frame.region) || frame.parameters.has(variable) || frame.distinct.has(variable)) return [];
+    if (
+      !variable ||
+      isPrivateTo(variable, frame.region) ||
+      frame.parameters.has(variable) ||
+      frame.distinct.has(variable)
+    )
+      return [];
     return [{ kind: 'write', path: { root: identityOf(variable), text: node.name, keys: [] }, how, at: placeOf(node) }];
   }
   const path = pathOf(frame, node);
@@ -116,15 +136,24 @@ function lowerTargetBase(context: Context, target: TSESTree.Node): Step[] {
 }
 
 /** The writes of a pattern on the left: of a declaration (only a hoisted `var` is seen outside) or an assignment. */
-export function lowerPatternTargets(context: Context, pattern: TSESTree.Node, as: 'declaration' | 'assignment'): Step[] {
+export function lowerPatternTargets(
+  context: Context,
+  pattern: TSESTree.Node,
+  as: 'declaration' | 'assignment',
+): Step[] {
   const node = bare(pattern);
   switch (node.type) {
     case 'ArrayPattern':
       return node.elements.flatMap((element) => (element ? lowerPatternTargets(context, element, as) : []));
     case 'ObjectPattern':
-      return node.properties.flatMap((property) => lowerPatternTargets(context, property.type === 'Property' ? property.value : property.argument, as));
+      return node.properties.flatMap((property) =>
+        lowerPatternTargets(context, property.type === 'Property' ? property.value : property.argument, as),
+      );
     case 'AssignmentPattern':
-      return [{ kind: 'choice', arms: [lowerExpression(context, node.right), []] }, ...lowerPatternTargets(context, node.left, as)];
+      return [
+        { kind: 'choice', arms: [lowerExpression(context, node.right), []] },
+        ...lowerPatternTargets(context, node.left, as),
+      ];
     case 'RestElement':
       return lowerPatternTargets(context, node.argument, as);
     default:
@@ -142,10 +171,17 @@ function lowerAssignment(context: Context, node: TSESTree.AssignmentExpression):
   const right = combination.others.flatMap((other) => lowerExpression(context, other));
   const write = writeOf(context.frame, target, combination.how);
   // In a function the old value is read before what the right side awaits, and no rewrite of the loop can mend that.
-  const readsFirst = combination.readsFirst || (context.inFunction && right.some(({ kind }) => kind === 'await') && combination.how !== 'assign' && combination.how !== 'flag');
+  const readsFirst =
+    combination.readsFirst ||
+    (context.inFunction &&
+      right.some(({ kind }) => kind === 'await') &&
+      combination.how !== 'assign' &&
+      combination.how !== 'flag');
   if (!readsFirst) return [...base, ...right, ...write];
   const read = readOf(context.frame, target, 'content');
-  return combination.skips ? [...base, ...read, { kind: 'choice', arms: [[...right, ...write], []] }] : [...base, ...read, ...right, ...write];
+  return combination.skips
+    ? [...base, ...read, { kind: 'choice', arms: [[...right, ...write], []] }]
+    : [...base, ...read, ...right, ...write];
 }
 
 function lowerAwait(context: Context, node: TSESTree.AwaitExpression): Step[] {
@@ -165,8 +201,15 @@ function settledArgument(node: TSESTree.Node): TSESTree.Node {
 }
 
 function waitingCall(timer: string, at: ReturnType<typeof placeOf>): Step {
-  const trait = { trait: 'waits', subject: `the promise that \`${timer}\` resolves lets time pass between iterations` } as const;
-  return { kind: 'call', at, operation: { callee: timer, nature: 'unknown', awaited: true, variesByIteration: true, traits: [trait] } };
+  const trait = {
+    trait: 'waits',
+    subject: `the promise that \`${timer}\` resolves lets time pass between iterations`,
+  } as const;
+  return {
+    kind: 'call',
+    at,
+    operation: { callee: timer, nature: 'unknown', awaited: true, variesByIteration: true, traits: [trait] },
+  };
 }
 
 /** The timer that does nothing but resolve a promise: `new Promise((resolve) => setTimeout(resolve, ms))`. */
@@ -188,7 +231,8 @@ function timerIn(frame: Frame, node: TSESTree.NewExpression): string | undefined
 function resolves(callback: TSESTree.Node, resolve: string): boolean {
   if (callback.type === 'Identifier') return callback.name === resolve;
   if (!isFunction(callback)) return false;
-  const body = callback.body.type === 'BlockStatement' && callback.body.body.length === 1 ? callback.body.body[0] : callback.body;
+  const body =
+    callback.body.type === 'BlockStatement' && callback.body.body.length === 1 ? callback.body.body[0] : callback.body;
   const call = body?.type === 'ExpressionStatement' ? body.expression : body;
   return call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === resolve;
 }

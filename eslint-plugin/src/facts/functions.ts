@@ -17,7 +17,7 @@ export function localFunction(source: SourceCode, callee: TSESTree.Node): Functi
   const object = bare(node.object);
   if (object.type === 'ThisExpression') return methodOf(node, name);
   const variable = object.type === 'Identifier' ? variableOf(source, object) : undefined;
-  return variable && memberOf(variable, name);
+  return variable && memberOf(source, variable, name);
 }
 
 function functionOf(variable: Variable): FunctionNode | undefined {
@@ -36,26 +36,45 @@ function methodOf(use: TSESTree.Node, name: string): FunctionNode | undefined {
   return undefined;
 }
 
-function memberNamed(members: readonly (TSESTree.ClassElement | TSESTree.ObjectLiteralElement)[], name: string): FunctionNode | undefined {
+function memberNamed(
+  members: readonly (TSESTree.ClassElement | TSESTree.ObjectLiteralElement)[],
+  name: string,
+): FunctionNode | undefined {
   for (const member of members) {
-    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition' && member.type !== 'Property') continue;
+    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition' && member.type !== 'Property')
+      continue;
     if (propertyName(member) === name && member.value && isFunction(member.value)) return member.value;
   }
   return undefined;
 }
 
-/** `const thing = { method() {} }`, or a property assigned once: `thing.method = async () => {}`. */
-function memberOf(variable: Variable, name: string): FunctionNode | undefined {
+/** `const thing = { method() {} }` or `new Thing()`, or a property assigned once: `thing.method = async () => {}`. */
+function memberOf(source: SourceCode, variable: Variable, name: string): FunctionNode | undefined {
   const init = declaratorOf(variable)?.init;
-  const literal = init?.type === 'ObjectExpression' ? memberNamed(init.properties, name) : undefined;
-  if (literal) return literal;
-  const assigned = variable.references.map((reference) => assignedFunction(reference.identifier, name)).filter((found) => found !== undefined);
+  const held = init && heldMembers(source, init);
+  const member = held && memberNamed(held, name);
+  if (member) return member;
+  const assigned = variable.references
+    .map((reference) => assignedFunction(reference.identifier, name))
+    .filter((found) => found !== undefined);
   return assigned.length === 1 ? assigned[0] : undefined;
+}
+
+/** The members of an object literal, or of what `new` makes of a class of this file. */
+function heldMembers(
+  source: SourceCode,
+  init: TSESTree.Node,
+): (TSESTree.ClassElement | TSESTree.ObjectLiteralElement)[] | undefined {
+  if (init.type === 'ObjectExpression') return init.properties;
+  const variable = init.type === 'NewExpression' ? variableOf(source, init.callee) : undefined;
+  const def = variable?.defs[0];
+  return def?.type === 'ClassName' ? def.node.body.body : undefined;
 }
 
 function assignedFunction(identifier: TSESTree.Node, name: string): FunctionNode | undefined {
   const member = identifier.parent;
-  if (member?.type !== 'MemberExpression' || member.object !== identifier || propertyName(member) !== name) return undefined;
+  if (member?.type !== 'MemberExpression' || member.object !== identifier || propertyName(member) !== name)
+    return undefined;
   const assignment = member.parent;
   if (assignment.type !== 'AssignmentExpression' || assignment.left !== member) return undefined;
   return isFunction(assignment.right) ? assignment.right : undefined;

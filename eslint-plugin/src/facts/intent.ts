@@ -19,7 +19,8 @@ export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTre
   const inside = source.getCommentsInside(loop).filter((comment) => comment.loc.start.line <= firstAwait.loc.end.line);
   for (const comment of [...outside, ...adjacent(before, loop), ...inside]) {
     if (directivePattern.test(comment.value)) continue;
-    if (statedOrder.some((phrase) => phrase.test(comment.value))) return { text: comment.value.trim(), at: placeOf(comment) };
+    if (statedOrder.some((phrase) => phrase.test(comment.value)))
+      return { text: comment.value.trim(), at: placeOf(comment) };
   }
   return undefined;
 }
@@ -27,11 +28,22 @@ export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTre
 /** The comment above the function whose one concern the loop is. */
 function ofFunction(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
   const body = loop.parent;
-  const around = body.type === 'BlockStatement' && body.body.length === 1 && isFunction(body.parent) ? body.parent : undefined;
+  const around =
+    body.type === 'BlockStatement' && body.body.length === 1 && isFunction(body.parent) ? body.parent : undefined;
   if (!around) return [];
-  let node: TSESTree.Node = around;
-  while (node.parent && !node.parent.type.endsWith('Statement') && node.parent.type !== 'ClassBody' && node.parent.type !== 'Program') node = node.parent;
+  const node = outermostPart(around);
   return adjacent(source.getCommentsBefore(node), node);
+}
+
+/** The statement or member that a node is a part of. */
+function outermostPart(node: TSESTree.Node): TSESTree.Node {
+  const { parent } = node;
+  return !parent || isAround(parent) ? node : outermostPart(parent);
+}
+
+/** What holds statements or members: comments above a function stand above its part of that. */
+function isAround(node: TSESTree.Node): boolean {
+  return node.type.endsWith('Statement') || node.type === 'ClassBody' || node.type === 'Program';
 }
 
 /** The comments that stand right above a node, without a blank line between. */

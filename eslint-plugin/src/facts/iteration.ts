@@ -38,15 +38,24 @@ export function loopVariablesOf(source: SourceCode, loop: LoopNode): LoopVariabl
   return known;
 }
 
-function declaredName(left: TSESTree.ForOfStatement['left'] | TSESTree.ForInStatement['left']): TSESTree.Node | undefined {
-  return left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left;
+function declaredName(
+  left: TSESTree.ForOfStatement['left'] | TSESTree.ForInStatement['left'],
+): TSESTree.Node | undefined {
+  return left.type === 'VariableDeclaration' ? left.declarations[0].id : left;
 }
 
 /** What is iterated, and which parts of its items are keys that occur once. */
 function addItems(source: SourceCode, loop: TSESTree.ForOfStatement, known: LoopVariables): void {
   const pattern = declaredName(loop.left);
   if (!pattern) return;
-  const outside: Frame = { source, project: projectNames(), region: loop, distinct: new Set(), items: new Map(), parameters: new Map() };
+  const outside: Frame = {
+    source,
+    project: projectNames(),
+    region: loop,
+    distinct: new Set(),
+    items: new Map(),
+    parameters: new Map(),
+  };
   const { list, shape } = listOf(loop.right);
   const path = list && pathOf(outside, list);
   const item = path && below(path, '[i]', source.getText(list));
@@ -81,16 +90,25 @@ function listOf(right: TSESTree.Node): { list: TSESTree.Node | undefined; shape:
 }
 
 /** Every name that a pattern declares is (a part of) the item. */
-function addNames(source: SourceCode, pattern: TSESTree.Node, path: Path | undefined, items: LoopVariables['items']): void {
+function addNames(
+  source: SourceCode,
+  pattern: TSESTree.Node,
+  path: Path | undefined,
+  items: LoopVariables['items'],
+): void {
   walk(pattern, source.visitorKeys, (node) => {
     const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
-    if (variable && isInside(node, pattern)) items.set(variable, pattern.type === 'Identifier' ? path : path && below(path, '[*]', variable.name));
+    if (variable && isInside(node, pattern))
+      items.set(variable, pattern.type === 'Identifier' ? path : path && below(path, '[*]', variable.name));
     return !node.type.startsWith('TS');
   });
 }
 
 /** The variable that alone decides how often a counting loop runs: one step an iteration, compared with a bound. */
-function counterOf(source: SourceCode, loop: TSESTree.ForStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement): Variable | undefined {
+function counterOf(
+  source: SourceCode,
+  loop: TSESTree.ForStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement,
+): Variable | undefined {
   if (loop.type === 'DoWhileStatement' || loop.test?.type !== 'BinaryExpression') return undefined;
   const { left, operator, right } = loop.test;
   if (!['<', '<=', '>', '>=', '!==', '!='].includes(operator)) return undefined;
@@ -104,7 +122,12 @@ function boundChanges(source: SourceCode, loop: LoopNode, bound: TSESTree.Node):
   let changes = bare(bound).type === 'AwaitExpression';
   walk(bound, source.visitorKeys, (node) => {
     const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
-    if (variable?.references.some((reference) => isInside(reference.identifier, loop) && changesList(reference.identifier, reference.isWrite()))) changes = true;
+    if (
+      variable?.references.some(
+        (reference) => isInside(reference.identifier, loop) && changesList(reference.identifier, reference.isWrite()),
+      )
+    )
+      changes = true;
     return true;
   });
   return changes;
@@ -115,7 +138,12 @@ const growing: ReadonlySet<string> = new Set(['push', 'unshift', 'pop', 'shift',
 function changesList(identifier: TSESTree.Node, isWrite: boolean): boolean {
   const member = identifier.parent;
   if (isWrite) return true;
-  return member?.type === 'MemberExpression' && member.object === identifier && member.property.type === 'Identifier' && growing.has(member.property.name);
+  return (
+    member?.type === 'MemberExpression' &&
+    member.object === identifier &&
+    member.property.type === 'Identifier' &&
+    growing.has(member.property.name)
+  );
 }
 
 /** Counters that are stepped once in every iteration: `index++` as a statement of the body that nothing skips. */
@@ -143,11 +171,13 @@ function isInvariantStep(node: TSESTree.Node): boolean {
 
 /** Whether a variable changes exactly once an iteration, by a step that no `continue` can skip. */
 function isSteady(source: SourceCode, loop: LoopNode, variable: Variable): boolean {
-  const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true && isInside(reference.identifier, loop));
+  const writes = variable.references.filter(
+    (reference) => reference.isWrite() && reference.init !== true && isInside(reference.identifier, loop),
+  );
   const [write] = writes;
   if (!write || writes.length !== 1) return false;
   const step = write.identifier.parent;
-  if (!step || steppedBy(step) !== write.identifier || stepChanges(source, loop, step)) return false;
+  if (steppedBy(step) !== write.identifier || stepChanges(source, loop, step)) return false;
   if (loop.type === 'ForStatement' && loop.update && isInside(step, loop.update)) return true;
   return step.parent?.parent === loop.body && !hasContinue(source, loop);
 }

@@ -19,7 +19,12 @@ export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: Loo
   const { iteration, distinct, items } = loopVariablesOf(source, loop);
   const frame: Frame = { source, project, region: loop, distinct, items, parameters: new Map() };
   const context = contextOf(frame, { ownLabels: labelsOf(loop) });
-  return { head: headOf(source, loop), iteration, steps: stepsOf(context, loop), intent: intentOf(source, loop, firstAwait) };
+  return {
+    head: headOf(source, loop),
+    iteration,
+    steps: stepsOf(context, loop),
+    intent: intentOf(source, loop, firstAwait),
+  };
 }
 
 function stepsOf(context: ReturnType<typeof contextOf>, loop: LoopNode): Step[] {

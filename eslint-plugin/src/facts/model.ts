@@ -126,7 +126,8 @@ export interface AttemptStep {
   finalizer: readonly Step[];
 }
 
-export type Step = ReadStep | WriteStep | CallStep | AwaitStep | ExitStep | ChoiceStep | BlockStep | RepeatStep | AttemptStep;
+export type Step =
+  ReadStep | WriteStep | CallStep | AwaitStep | ExitStep | ChoiceStep | BlockStep | RepeatStep | AttemptStep;
 
 /** How the loop comes by its iterations. */
 export type Iteration =

@@ -15,7 +15,12 @@ import { declaratorOf, importOf, isPrivateTo, namesCode, type Variable, variable
  * The facts on a call that stands in `frame`.
  * @param followed whether the called function's own steps are known: what it does then says more than its name
  */
-export function operationOf(frame: Frame, call: TSESTree.CallExpression, awaited: boolean, followed = false): Operation {
+export function operationOf(
+  frame: Frame,
+  call: TSESTree.CallExpression,
+  awaited: boolean,
+  followed = false,
+): Operation {
   const names = calleeNames(call.callee);
   return {
     callee: names.join('.'),
@@ -26,7 +31,12 @@ export function operationOf(frame: Frame, call: TSESTree.CallExpression, awaited
   };
 }
 
-function awaitedTraits(frame: Frame, call: TSESTree.CallExpression, names: readonly string[], followed: boolean): Trait[] {
+function awaitedTraits(
+  frame: Frame,
+  call: TSESTree.CallExpression,
+  names: readonly string[],
+  followed: boolean,
+): Trait[] {
   const name = originalName(frame, call.callee) ?? names.at(-1) ?? '';
   if (lookUp(frame.project.safe, name)) return [];
   const traits: Trait[] = [];
@@ -70,7 +80,10 @@ function originalName(frame: Frame, callee: TSESTree.Node): string | undefined {
 
 function serialCall(frame: Frame, names: readonly string[]): Trait | undefined {
   const name = names.at(-1) ?? '';
-  const known = lookUp(frame.project.serial, name) ?? lookUp(serialCalls, name) ?? (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
+  const known =
+    lookUp(frame.project.serial, name) ??
+    lookUp(serialCalls, name) ??
+    (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
   return known && { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
 }
 
@@ -90,7 +103,12 @@ function natureOfWords(words: readonly string[]): Operation['nature'] {
 /** What a statement in SQL does, when the text of one is handed to the call. */
 function natureOfStatement(call: TSESTree.CallExpression): Operation['nature'] | undefined {
   const [first] = call.arguments;
-  const text = first?.type === 'Literal' ? first.value : first?.type === 'TemplateLiteral' ? first.quasis[0]?.value.cooked : undefined;
+  const text =
+    first?.type === 'Literal'
+      ? first.value
+      : first?.type === 'TemplateLiteral'
+        ? first.quasis[0]?.value.cooked
+        : undefined;
   if (typeof text !== 'string') return undefined;
   if (/^\s*(?:insert|update|delete|create|alter|drop|truncate|grant|merge)\s/i.test(text)) return 'write';
   return /^\s*select\s/i.test(text) ? 'read' : undefined;
@@ -117,9 +135,12 @@ function chainOf(frame: Frame, call: TSESTree.CallExpression, names: readonly st
   const runner = lookUp(chainRunners, name);
   if (runner) return `\`${names.join('.')}\`: ${runner.because}`;
   const root = chainRoot(call.callee);
-  if (bare(call.callee).type === 'Identifier' && isFunctionOfItem(frame, root)) return `\`${name}\` is a function that the item gives: such lists are run in order`;
+  if (bare(call.callee).type === 'Identifier' && isFunctionOfItem(frame, root))
+    return `\`${name}\` is a function that the item gives: such lists are run in order`;
   if (!itemOf(frame, root)) return undefined;
-  const known = [...names.slice(0, -1), name].map((part) => lookUpByLastWord(chains, part)).find((found) => found !== undefined);
+  const known = [...names.slice(0, -1), name]
+    .map((part) => lookUpByLastWord(chains, part))
+    .find((found) => found !== undefined);
   return known && `\`${names.join('.')}\`: ${known.because}`;
 }
 
@@ -129,7 +150,13 @@ function isFunctionOfItem(frame: Frame, callee: TSESTree.Node): boolean {
   if (!variable || !isLoop(frame.region) || namesCode(variable)) return false;
   if (frame.items.has(variable)) return true;
   const init = declaratorOf(variable)?.init;
-  return init !== undefined && init !== null && !isFunction(init) && isPrivateTo(variable, frame.region) && dependsOnRegion(frame, init);
+  return (
+    init !== undefined &&
+    init !== null &&
+    !isFunction(init) &&
+    isPrivateTo(variable, frame.region) &&
+    dependsOnRegion(frame, init)
+  );
 }
 
 /** The variable of the item that an expression starts from, through one destructuring or alias of it. */
@@ -159,7 +186,9 @@ function groupOf(frame: Frame, call: TSESTree.CallExpression, names: readonly st
   }
   const list = argument.type === 'CallExpression' ? bare(argument.callee) : argument;
   const mapped = list.type === 'MemberExpression' ? bare(list.object) : list;
-  return isGroup(frame, mapped) ? { trait: 'grouped', subject: `\`${frame.source.getText(mapped)}\` is run as one concurrent group` } : undefined;
+  return isGroup(frame, mapped)
+    ? { trait: 'grouped', subject: `\`${frame.source.getText(mapped)}\` is run as one concurrent group` }
+    : undefined;
 }
 
 function isGroup(frame: Frame, node: TSESTree.Node): boolean {

@@ -60,7 +60,13 @@ export function below(path: Path, key: Key, text: string): Path {
 }
 
 /** The state below an expression, also where the expression is an object literal of the iteration: `{ cache }.cache`. */
-export function pathThrough(frame: Frame, expression: TSESTree.Node, keys: readonly Key[], depth = 0, text = frame.source.getText(expression)): Path | undefined {
+export function pathThrough(
+  frame: Frame,
+  expression: TSESTree.Node,
+  keys: readonly Key[],
+  depth = 0,
+  text = frame.source.getText(expression),
+): Path | undefined {
   const base = pathOf(frame, expression, depth);
   if (base) return { root: base.root, text, keys: [...base.keys, ...keys] };
   const [key, ...rest] = keys;
@@ -76,7 +82,9 @@ function memberOfLiteral(frame: Frame, node: TSESTree.Node, key: Key): TSESTree.
     return init?.type === 'ObjectExpression' ? memberOfLiteral(frame, init, key) : undefined;
   }
   if (node.type !== 'ObjectExpression') return undefined;
-  const property = node.properties.find((candidate) => candidate.type === 'Property' && `.${propertyName(candidate) ?? ''}` === key);
+  const property = node.properties.find(
+    (candidate) => candidate.type === 'Property' && `.${propertyName(candidate) ?? ''}` === key,
+  );
   return property?.type === 'Property' ? property.value : undefined;
 }
 
@@ -107,18 +115,23 @@ function originOf(frame: Frame, variable: Variable, depth: number): { pattern: T
   const loop = declarator.parent.parent;
   const isItem = loop.type === 'ForOfStatement' && loop.left === declarator.parent;
   const from = isItem ? loop.right : declarator.init;
-  const base = from && pathOf(frame, from, depth + 1);
+  const base = from ? pathOf(frame, from, depth + 1) : undefined;
   return base && { pattern: declarator.id, base: isItem ? below(base, '[*]', base.text) : base };
 }
 
 /** The element that a callback of `list.forEach((element) => …)` gets. */
-function ofCallback(frame: Frame, variable: Variable, depth: number): { pattern: TSESTree.Node; base: Path } | undefined {
+function ofCallback(
+  frame: Frame,
+  variable: Variable,
+  depth: number,
+): { pattern: TSESTree.Node; base: Path } | undefined {
   const def = variable.defs[0];
   if (def?.type !== 'Parameter' || !isFunction(def.node)) return undefined;
   const call = def.node.parent;
   const callee = call.type === 'CallExpression' && call.arguments[0] === def.node ? bare(call.callee) : undefined;
   const [pattern] = def.node.params;
-  if (callee?.type !== 'MemberExpression' || !pattern || !synchronousCallbacks.has(propertyName(callee) ?? '')) return undefined;
+  if (callee?.type !== 'MemberExpression' || !pattern || !synchronousCallbacks.has(propertyName(callee) ?? ''))
+    return undefined;
   const base = isInside(def.name, pattern) ? pathOf(frame, callee.object, depth + 1) : undefined;
   return base && { pattern, base: below(base, '[*]', base.text) };
 }
@@ -132,7 +145,11 @@ function pathInPattern(pattern: TSESTree.Node, variable: Variable, base: Path): 
         if (!isInside(declared, property)) continue;
         if (property.type === 'RestElement') return undefined;
         const name = propertyName(property);
-        return pathInPattern(property.value, variable, below(base, name === undefined ? '[*]' : `.${name}`, variable.name));
+        return pathInPattern(
+          property.value,
+          variable,
+          below(base, name === undefined ? '[*]' : `.${name}`, variable.name),
+        );
       }
       return undefined;
     case 'ArrayPattern':
@@ -185,7 +202,12 @@ export function dependsOnRegion(frame: Frame, node: TSESTree.Node): boolean {
   return identifiersIn(frame.source, node).some((identifier) => {
     const variable = variableOf(frame.source, identifier);
     if (!variable) return false;
-    return frame.distinct.has(variable) || frame.items.has(variable) || frame.parameters.has(variable) || isPrivateTo(variable, frame.region);
+    return (
+      frame.distinct.has(variable) ||
+      frame.items.has(variable) ||
+      frame.parameters.has(variable) ||
+      isPrivateTo(variable, frame.region)
+    );
   });
 }
 

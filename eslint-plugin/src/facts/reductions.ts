@@ -25,7 +25,13 @@ export function combinationOf(frame: Frame, node: TSESTree.AssignmentExpression)
     const needsAwait = holdsAwait(frame, right);
     return { how: 'chain', readsFirst: needsAwait, skips: needsAwait, others: [right] };
   }
-  if (operator !== '=') return { how: commutative.has(operator) ? numberOrText(right) : 'chain', readsFirst: false, skips: false, others: [right] };
+  if (operator !== '=')
+    return {
+      how: commutative.has(operator) ? numberOrText(right) : 'chain',
+      readsFirst: false,
+      skips: false,
+      others: [right],
+    };
   const folded = foldedWith(frame, bare(right), frame.source.getText(bare(node.left)));
   if (folded) return { how: folded.how, readsFirst: false, skips: false, others: folded.others };
   return { how: isConstantValue(right) ? 'flag' : 'assign', readsFirst: false, skips: false, others: [right] };
@@ -66,20 +72,24 @@ function foldedWith(frame: Frame, right: TSESTree.Node, target: string): Folded 
     case 'BinaryExpression': {
       if (!['+', '*', '-', '|', '&'].includes(right.operator)) return undefined;
       if (isOldValue(frame, right.left, target)) return { how: numberOrText(right.right), others: [right.right] };
-      return right.operator !== '-' && isOldValue(frame, right.right, target) ? { how: 'chain', others: [right.left] } : undefined;
+      return right.operator !== '-' && isOldValue(frame, right.right, target)
+        ? { how: 'chain', others: [right.left] }
+        : undefined;
     }
     case 'LogicalExpression':
       if (isTarget(right.left) && !holdsAwait(frame, right.right)) return { how: 'chain', others: [right.right] };
       return isTarget(right.right) ? { how: 'chain', others: [right.left] } : undefined;
     case 'CallExpression': {
       const callee = bare(right.callee);
-      if (callee.type === 'MemberExpression' && isTarget(callee.object) && calleeNames(callee).at(-1) === 'concat') return { how: 'chain', others: right.arguments };
+      if (callee.type === 'MemberExpression' && isTarget(callee.object) && calleeNames(callee).at(-1) === 'concat')
+        return { how: 'chain', others: right.arguments };
       const extreme = /^Math\.(?:max|min)$/.test(calleeNames(callee).join('.')) && right.arguments.some(isTarget);
       return extreme ? { how: 'fold', others: right.arguments.filter((argument) => !isTarget(argument)) } : undefined;
     }
     case 'ArrayExpression':
     case 'ObjectExpression': {
-      const parts: readonly (TSESTree.Node | null)[] = right.type === 'ArrayExpression' ? right.elements : right.properties;
+      const parts: readonly (TSESTree.Node | null)[] =
+        right.type === 'ArrayExpression' ? right.elements : right.properties;
       const [first, ...others] = parts.filter((part) => part !== null);
       return first?.type === 'SpreadElement' && isTarget(first.argument) ? { how: 'chain', others } : undefined;
     }
@@ -92,5 +102,10 @@ function foldedWith(frame: Frame, right: TSESTree.Node, target: string): Folded 
 function isOldValue(frame: Frame, node: TSESTree.Node, target: string): boolean {
   const inner = bare(node);
   if (frame.source.getText(inner) === target) return true;
-  return inner.type === 'LogicalExpression' && inner.operator !== '&&' && frame.source.getText(bare(inner.left)) === target && inner.right.type === 'Literal';
+  return (
+    inner.type === 'LogicalExpression' &&
+    inner.operator !== '&&' &&
+    frame.source.getText(bare(inner.left)) === target &&
+    inner.right.type === 'Literal'
+  );
 }

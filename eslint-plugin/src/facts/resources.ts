@@ -56,7 +56,9 @@ function resourceInChain(frame: Frame, object: TSESTree.Node): Trait | undefined
   const node = bareAwaited(object);
   if (node.type === 'MemberExpression') return resourceInChain(frame, node.object);
   if (node.type !== 'CallExpression') return undefined;
-  return firstOf(node.arguments, (argument) => resourceInArgument(frame, argument)) ?? resourceInChain(frame, node.callee);
+  return (
+    firstOf(node.arguments, (argument) => resourceInArgument(frame, argument)) ?? resourceInChain(frame, node.callee)
+  );
 }
 
 /** Whether each iteration has the variable, and so the resource in it, for itself. */
@@ -70,7 +72,10 @@ function resourceInArgument(frame: Frame, argument: TSESTree.Node): Trait | unde
     const variable = variableOf(frame.source, node);
     if (variable && isOwn(frame, variable)) return undefined;
     const known = lookUp(frame.project.serial, node.name) ?? lookUpByLastWord(serialArguments, node.name);
-    return (variable && resourceInVariable(frame, variable)) ?? (known && serial(node.name, known.because, variable && frame.parameters.get(variable)));
+    return (
+      (variable && resourceInVariable(frame, variable)) ??
+      (known && serial(node.name, known.because, variable && frame.parameters.get(variable)))
+    );
   }
   if (node.type === 'MemberExpression') {
     const name = propertyName(node);
@@ -83,7 +88,10 @@ function resourceInArgument(frame: Frame, argument: TSESTree.Node): Trait | unde
     const value = resourceInArgument(frame, property.value);
     if (value !== undefined) return value;
     const name = propertyName(property);
-    const known = name === undefined || property.value.type === 'Literal' || isOwnValue(frame, property.value) ? undefined : lookUp(serialArguments, name);
+    const known =
+      name === undefined || property.value.type === 'Literal' || isOwnValue(frame, property.value)
+        ? undefined
+        : lookUp(serialArguments, name);
     return name !== undefined && known ? serial(name, known.because) : undefined;
   });
 }
@@ -109,7 +117,10 @@ function sourceOf(init: TSESTree.Node): string | undefined {
   const names = calleeNames(node.callee);
   const name = names.at(-1) ?? '';
   if (name === 'connect' && pools.has(names.at(-2) ?? '')) return 'one connection answers one query at a time';
-  return lookUp(serialSources, name)?.because ?? firstOf(node.arguments, (argument) => (argument.type === 'ObjectExpression' ? sourceOf(argument) : undefined));
+  return (
+    lookUp(serialSources, name)?.because ??
+    firstOf(node.arguments, (argument) => (argument.type === 'ObjectExpression' ? sourceOf(argument) : undefined))
+  );
 }
 
 /** A context that carries a transaction is bound to it: `{ user, transaction }`. */

@@ -6,7 +6,8 @@ import { bare, childrenOf } from './syntax.js';
 import { identityOf, type SourceCode } from './variables.js';
 
 /** A statement of a row: one that awaits, one that only computes, or one that ends the row. */
-export type RowPart = { statement: TSESTree.Statement; node: AwaitNode } | { statement: TSESTree.Statement; computes: Computed };
+export type RowPart =
+  { statement: TSESTree.Statement; node: AwaitNode } | { statement: TSESTree.Statement; computes: Computed };
 
 /** What a statement that only computes names and declares, by identity. */
 export interface Computed {
@@ -30,7 +31,7 @@ function blocksOf(node: TSESTree.Node): readonly (readonly TSESTree.Statement[])
     case 'Program':
     case 'BlockStatement':
     case 'StaticBlock':
-      return [node.body as TSESTree.Statement[]];
+      return [node.body];
     case 'SwitchCase':
       return [node.consequent];
     default:
@@ -55,11 +56,24 @@ function rowsIn(source: SourceCode, project: ProjectNames, statements: readonly 
   return rows;
 }
 
-function partOf(source: SourceCode, project: ProjectNames, statement: TSESTree.Statement, isInRow: boolean): RowPart | undefined {
+function partOf(
+  source: SourceCode,
+  project: ProjectNames,
+  statement: TSESTree.Statement,
+  isInRow: boolean,
+): RowPart | undefined {
   const node = awaitStatement(source, project, statement);
   if (node) return { statement, node };
-  if (!isInRow || statement.type !== 'VariableDeclaration' || statement.kind !== 'const' || !statement.declarations.every(({ init }) => init && onlyComputes(init))) return undefined;
-  const declares = statement.declarations.flatMap((declarator) => source.getDeclaredVariables?.(declarator) ?? []).map(identityOf);
+  if (
+    !isInRow ||
+    statement.type !== 'VariableDeclaration' ||
+    statement.kind !== 'const' ||
+    !statement.declarations.every(({ init }) => init && onlyComputes(init))
+  )
+    return undefined;
+  const declares = statement.declarations
+    .flatMap((declarator) => source.getDeclaredVariables(declarator))
+    .map(identityOf);
   return { statement, computes: { declares, uses: variablesIn(source, statement).map(identityOf) } };
 }
 
@@ -87,7 +101,9 @@ function onlyComputes(expression: TSESTree.Node): boolean {
     case 'ArrayExpression':
       return node.elements.every((element) => element === null || onlyComputes(element));
     case 'ObjectExpression':
-      return node.properties.every((property) => property.type === 'Property' && !property.computed && onlyComputes(property.value));
+      return node.properties.every(
+        (property) => property.type === 'Property' && !property.computed && onlyComputes(property.value),
+      );
     default:
       return true;
   }
@@ -105,9 +121,20 @@ export function sideBySideOf(source: SourceCode, project: ProjectNames): SideByS
   const found: SideBySide[] = [];
   const visit = (node: TSESTree.Node): void => {
     const parts = partsOf(node);
-    const awaits = parts?.parts.filter((part): part is TSESTree.AwaitExpression => part.type === 'AwaitExpression') ?? [];
+    const awaits =
+      parts?.parts.filter((part): part is TSESTree.AwaitExpression => part.type === 'AwaitExpression') ?? [];
     if (parts && awaits.length > 1 && awaits.length === parts.parts.filter((part) => !isQuiet(part)).length) {
-      found.push({ around: parts.around, awaits: awaits.map((expression) => ({ expression, node: { facts: factsOfAwait(source, project, expression, undefined), argument: expression.argument, binding: undefined } })) });
+      found.push({
+        around: parts.around,
+        awaits: awaits.map((expression) => ({
+          expression,
+          node: {
+            facts: factsOfAwait(source, project, expression, undefined),
+            argument: expression.argument,
+            binding: undefined,
+          },
+        })),
+      });
     }
     for (const child of childrenOf(node, source.visitorKeys)) visit(child);
   };
@@ -120,7 +147,12 @@ function partsOf(node: TSESTree.Node): { around: SideBySide['around']; parts: TS
     case 'ArrayExpression':
       return { around: node, parts: node.elements.filter((element) => element !== null) };
     case 'ObjectExpression':
-      return { around: node, parts: node.properties.map((property) => (property.type === 'Property' && !property.computed ? property.value : property)) };
+      return {
+        around: node,
+        parts: node.properties.map((property) =>
+          property.type === 'Property' && !property.computed ? property.value : property,
+        ),
+      };
     case 'CallExpression':
     case 'NewExpression':
       return { around: node, parts: node.arguments };

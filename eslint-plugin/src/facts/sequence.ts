@@ -22,19 +22,35 @@ export interface AwaitNode {
 }
 
 /** The await that a statement consists of: `const x = await f()` or `await f()`. */
-export function awaitStatement(source: SourceCode, project: ProjectNames, statement: TSESTree.Statement): AwaitNode | undefined {
+export function awaitStatement(
+  source: SourceCode,
+  project: ProjectNames,
+  statement: TSESTree.Statement,
+): AwaitNode | undefined {
   if (statement.type === 'ExpressionStatement') {
     const node = bare(statement.expression);
-    return node.type === 'AwaitExpression' ? { facts: factsOfAwait(source, project, node, undefined), argument: node.argument, binding: undefined } : undefined;
+    return node.type === 'AwaitExpression'
+      ? { facts: factsOfAwait(source, project, node, undefined), argument: node.argument, binding: undefined }
+      : undefined;
   }
-  if (statement.type !== 'VariableDeclaration' || statement.declarations.length !== 1 || (statement.kind !== 'const' && statement.kind !== 'let')) return undefined;
+  if (
+    statement.type !== 'VariableDeclaration' ||
+    statement.declarations.length !== 1 ||
+    (statement.kind !== 'const' && statement.kind !== 'let')
+  )
+    return undefined;
   const [binding] = statement.declarations;
   if (binding?.init?.type !== 'AwaitExpression') return undefined;
   return { facts: factsOfAwait(source, project, binding.init, binding), argument: binding.init.argument, binding };
 }
 
 /** The facts on an await whose value is bound by `binding`, kept by the expression around it, or dropped. */
-export function factsOfAwait(source: SourceCode, project: ProjectNames, node: TSESTree.AwaitExpression, binding: TSESTree.VariableDeclarator | undefined): AwaitFacts {
+export function factsOfAwait(
+  source: SourceCode,
+  project: ProjectNames,
+  node: TSESTree.AwaitExpression,
+  binding: TSESTree.VariableDeclarator | undefined,
+): AwaitFacts {
   const region = binding ?? node;
   const frame: Frame = { source, project, region, distinct: new Set(), items: new Map(), parameters: new Map() };
   const argument = bare(node.argument);
@@ -45,7 +61,7 @@ export function factsOfAwait(source: SourceCode, project: ProjectNames, node: TS
     steps: lowerExpression(contextOf(frame), node),
     operation: call && operationOf(frame, call, true),
     awaits: call ? 'call' : originOf(source, argument),
-    declares: binding ? (source.getDeclaredVariables?.(binding) ?? []).map(identityOf) : [],
+    declares: binding ? source.getDeclaredVariables(binding).map(identityOf) : [],
     uses: variablesIn(source, region).map(identityOf),
     kept: binding !== undefined || node.parent.type !== 'ExpressionStatement',
     ...mannerOf(call),
@@ -53,7 +69,9 @@ export function factsOfAwait(source: SourceCode, project: ProjectNames, node: TS
 }
 
 /** What the callee's name tells of the manner of a call. */
-function mannerOf(call: TSESTree.CallExpression | undefined): Pick<AwaitFacts, 'verb' | 'receiver' | 'guards' | 'apart' | 'key'> {
+function mannerOf(
+  call: TSESTree.CallExpression | undefined,
+): Pick<AwaitFacts, 'verb' | 'receiver' | 'guards' | 'apart' | 'key'> {
   const names = call ? calleeNames(call.callee) : [];
   const verb = wordsOf(names.at(-1) ?? '')[0] ?? '';
   return {

@@ -74,7 +74,10 @@ function usingSteps(node: TSESTree.VariableDeclaration, declarator: TSESTree.Var
 }
 
 function choiceOf(context: Context, node: TSESTree.IfStatement): Step {
-  const arms = [lowerStatement(context, node.consequent), node.alternate ? lowerStatement(context, node.alternate) : []];
+  const arms = [
+    lowerStatement(context, node.consequent),
+    node.alternate ? lowerStatement(context, node.alternate) : [],
+  ];
   const onlyFor = singledOut(context, node.test);
   return onlyFor === undefined ? { kind: 'choice', arms } : { kind: 'choice', arms, onlyFor };
 }
@@ -85,7 +88,9 @@ function singledOut(context: Context, test: TSESTree.Expression): string | undef
   const { left, right } = test;
   if (left.type !== 'Identifier' || right.type !== 'Literal') return undefined;
   const variable = variableOf(context.frame.source, left);
-  return variable && (context.frame.items.has(variable) || context.frame.distinct.has(variable)) ? right.raw : undefined;
+  return variable && (context.frame.items.has(variable) || context.frame.distinct.has(variable))
+    ? right.raw
+    : undefined;
 }
 
 function lowerSwitch(context: Context, node: TSESTree.SwitchStatement): Step[] {
@@ -103,19 +108,43 @@ function lowerLoop(context: Context, node: LoopNode): Step[] {
   switch (node.type) {
     case 'ForOfStatement':
     case 'ForInStatement': {
-      const target = node.left.type === 'VariableDeclaration' ? [] : lowerPatternTargets(context, node.left, 'assignment');
-      const stream: Step[] = node.type === 'ForOfStatement' && node.await ? [{ kind: 'await', at: placeOf(node), of: dependsOnRegion(context.frame, node.right) ? 'started' : 'stream' }] : [];
-      return [...lowerExpression(context, node.right), { kind: 'repeat', body: [...stream, ...target, ...body], deferred: false }];
+      const target =
+        node.left.type === 'VariableDeclaration' ? [] : lowerPatternTargets(context, node.left, 'assignment');
+      const stream: Step[] =
+        node.type === 'ForOfStatement' && node.await
+          ? [
+              {
+                kind: 'await',
+                at: placeOf(node),
+                of: dependsOnRegion(context.frame, node.right) ? 'started' : 'stream',
+              },
+            ]
+          : [];
+      return [
+        ...lowerExpression(context, node.right),
+        { kind: 'repeat', body: [...stream, ...target, ...body], deferred: false },
+      ];
     }
     case 'ForStatement': {
-      const init = node.init?.type === 'VariableDeclaration' ? lowerStatement(context, node.init) : node.init ? lowerExpression(context, node.init) : [];
+      const init =
+        node.init?.type === 'VariableDeclaration'
+          ? lowerStatement(context, node.init)
+          : node.init
+            ? lowerExpression(context, node.init)
+            : [];
       const test = node.test ? lowerExpression(context, node.test) : [];
       const update = node.update ? lowerExpression(context, node.update) : [];
       return [...init, { kind: 'repeat', body: [...test, ...body, ...update], deferred: false }];
     }
     default: {
       const test = lowerExpression(context, node.test);
-      return [{ kind: 'repeat', body: node.type === 'WhileStatement' ? [...test, ...body] : [...body, ...test], deferred: false }];
+      return [
+        {
+          kind: 'repeat',
+          body: node.type === 'WhileStatement' ? [...test, ...body] : [...body, ...test],
+          deferred: false,
+        },
+      ];
     }
   }
 }

@@ -32,7 +32,14 @@ export function mapLeaves(steps: readonly Step[], map: (leaf: LeafStep) => LeafS
       case 'repeat':
         return [{ ...step, body: all(step.body) }];
       case 'attempt':
-        return [{ ...step, block: all(step.block), handler: step.handler && all(step.handler), finalizer: all(step.finalizer) }];
+        return [
+          {
+            ...step,
+            block: all(step.block),
+            handler: step.handler && all(step.handler),
+            finalizer: all(step.finalizer),
+          },
+        ];
       default:
         return map(step);
     }

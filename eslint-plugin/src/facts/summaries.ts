@@ -7,7 +7,7 @@ import type { CallStep, Operation, Path, Step, Trait, WriteHow } from './model.j
 import { type Frame, pathThrough } from './paths.js';
 import { lowerStatement } from './statements.js';
 import { leavesOf, type LeafStep, mapLeaves } from './steps.js';
-import { type FunctionNode, propertyName } from './syntax.js';
+import { bare, type FunctionNode, propertyName } from './syntax.js';
 import { type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** Past this many steps a body is put in as one flat repetition, so that nested calls cannot grow without bound. */
@@ -19,6 +19,8 @@ const maxDepth = 6;
 export interface Summary {
   steps: readonly Step[];
   nature: Operation['nature'];
+  /** What a function that never suspends logs: its call is a log then. */
+  logs: readonly Trait[];
 }
 
 /** Summaries made, apart for each set of names: they tell what a call is. */
@@ -26,21 +28,33 @@ const summaries = new WeakMap<ProjectNames, WeakMap<FunctionNode, Summary>>();
 
 interface Inlined {
   steps: Step[];
-  operation: Partial<Operation>;
+  /** What its body tells of the call, more than its name. */
+  operation: { nature?: Operation['nature']; logs: readonly Trait[] };
 }
 
 /** The steps of a call of `local`, with its parameters replaced by the arguments; `undefined` in a recursion. */
-export function inlined(context: Context, local: FunctionNode, call: TSESTree.CallExpression, awaited: boolean): Inlined | undefined {
+export function inlined(
+  context: Context,
+  local: FunctionNode,
+  call: TSESTree.CallExpression,
+  awaited: boolean,
+): Inlined | undefined {
   if (context.active.includes(local) || context.active.length >= maxDepth) {
     context.visited.cuts++;
     return undefined;
   }
   const summary = summaryOf(context, local);
   const steps = asCalled(summary.steps, (path) => pathInCaller(context.frame, local, call, path));
-  const operation = summary.nature === 'unknown' ? {} : { nature: summary.nature };
+  const operation: Inlined['operation'] = {
+    logs: summary.logs,
+    ...(summary.nature === 'unknown' ? {} : { nature: summary.nature }),
+  };
   if (awaited) return { steps: [{ kind: 'block', body: steps }], operation };
   // What is not awaited here goes on beside the caller; a function that never suspends is done when it returns.
-  const own: Step = { kind: 'block', body: mapLeaves(steps, (leaf) => (leaf.kind === 'await' && leaf.of === 'returned' ? [] : [leaf])) };
+  const own: Step = {
+    kind: 'block',
+    body: mapLeaves(steps, (leaf) => (leaf.kind === 'await' && leaf.of === 'returned' ? [] : [leaf])),
+  };
   return { steps: [local.async ? { kind: 'repeat', body: [own], deferred: true } : own], operation };
 }
 
@@ -49,11 +63,24 @@ function summaryOf(context: Context, local: FunctionNode): Summary {
   const { source, project } = outer;
   const known = summaries.get(project)?.get(local) ?? visited.summaries.get(local);
   if (known) return known;
-  const frame: Frame = { source, project, region: local, distinct: new Set(), items: new Map(), parameters: parametersOf(source, local) };
+  const frame: Frame = {
+    source,
+    project,
+    region: local,
+    distinct: new Set(),
+    items: new Map(),
+    parameters: parametersOf(source, local),
+  };
   const inside = contextOf(frame, { active: [...context.active, local], visited, inFunction: true });
   const cuts = visited.cuts;
-  const steps = withoutMemo(local.body.type === 'BlockStatement' ? lowerStatement(inside, local.body) : lowerReturned(inside, local.body));
-  const summary: Summary = { steps: bounded(withoutOwnAffairs(steps)), nature: natureOf(steps) };
+  const steps = withoutMemo(
+    local.body.type === 'BlockStatement' ? lowerStatement(inside, local.body) : lowerReturned(inside, local.body),
+  );
+  const summary: Summary = {
+    steps: bounded(withoutOwnAffairs(steps)),
+    nature: natureOf(steps),
+    logs: logsIn(local, steps),
+  };
   visited.summaries.set(local, summary);
   // A summary made inside a recursion lacks the calls that lead back; only a whole one outlives the region.
   if (visited.cuts === cuts) remember(project, local, summary);
@@ -63,6 +90,13 @@ function summaryOf(context: Context, local: FunctionNode): Summary {
 function remember(project: ProjectNames, local: FunctionNode, summary: Summary): void {
   const made = summaries.get(project) ?? new WeakMap<FunctionNode, Summary>();
   summaries.set(project, made.set(local, summary));
+}
+
+function logsIn(local: FunctionNode, steps: readonly Step[]): Trait[] {
+  if (local.async) return [];
+  return leavesOf(steps).flatMap((step) =>
+    step.kind === 'call' ? step.operation.traits.filter(({ trait }) => trait === 'logs') : [],
+  );
 }
 
 /** The root that stands for the k-th parameter until a call replaces it. */
@@ -94,10 +128,20 @@ function pathInCaller(frame: Frame, local: FunctionNode, call: TSESTree.CallExpr
     if (path.root !== parameterRoot(local, index)) continue;
     return argument.type === 'SpreadElement' ? undefined : pathThrough(frame, argument, path.keys);
   }
+  if (path.root === 'this') return ofReceiver(frame, call, path);
   if (path.root.startsWith('parameter ')) return isParameterOf(frame, path) ? path : undefined;
   const declaredAt = Number(path.root.split('@').at(-1));
-  const isPrivate = path.root.includes('@') && declaredAt >= frame.region.range[0] && declaredAt < frame.region.range[1];
+  const isPrivate =
+    path.root.includes('@') && declaredAt >= frame.region.range[0] && declaredAt < frame.region.range[1];
   return isPrivate ? undefined : path;
+}
+
+/** What the called method knows as `this`: the object that it is called on. */
+function ofReceiver(frame: Frame, call: TSESTree.CallExpression, path: Path): Path | undefined {
+  const callee = bare(call.callee);
+  const receiver = callee.type === 'MemberExpression' ? bare(callee.object) : undefined;
+  if (!receiver || receiver.type === 'ThisExpression' || receiver.type === 'Super') return path;
+  return pathThrough(frame, receiver, path.keys);
 }
 
 function isParameterOf(frame: Frame, path: Path): boolean {
@@ -128,14 +172,19 @@ function bounded(steps: readonly Step[]): readonly Step[] {
   if (all.length <= maxSteps) return steps;
   const seen = new Map<string, Step>();
   for (const step of all) {
-    const key = step.kind === 'read' || step.kind === 'write' ? `${step.kind} ${step.path.root} ${step.path.keys.join('')}` : step.kind;
+    const key =
+      step.kind === 'read' || step.kind === 'write'
+        ? `${step.kind} ${step.path.root} ${step.path.keys.join('')}`
+        : step.kind;
     if (!seen.has(key)) seen.set(key, step);
   }
   return [{ kind: 'repeat', body: [...seen.values()], deferred: false }];
 }
 
 function natureOf(steps: readonly Step[]): Operation['nature'] {
-  const natures = leavesOf(steps).flatMap((step) => (step.kind === 'call' && step.operation.awaited ? [step.operation.nature] : []));
+  const natures = leavesOf(steps).flatMap((step) =>
+    step.kind === 'call' && step.operation.awaited ? [step.operation.nature] : [],
+  );
   if (natures.includes('write')) return 'write';
   return natures.includes('read') ? 'read' : 'unknown';
 }
@@ -167,7 +216,9 @@ function withoutOwnAffairs(steps: readonly Step[]): readonly Step[] {
     const always = step.kind === 'call' || step.kind === 'block';
     return mapLeaves([step], (leaf) => {
       if (leaf.kind !== 'call') return [leaf];
-      const traits = leaf.operation.traits.filter(({ trait }) => !ownAffairs.has(trait) && (always || trait !== 'waits'));
+      const traits = leaf.operation.traits.filter(
+        ({ trait }) => !ownAffairs.has(trait) && (always || trait !== 'waits'),
+      );
       return [{ ...leaf, operation: { ...leaf.operation, traits } }];
     });
   });

@@ -8,10 +8,21 @@ export type LoopNode =
   | TSESTree.WhileStatement
   | TSESTree.DoWhileStatement;
 
-export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+export type FunctionNode =
+  TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
-const loopTypes: ReadonlySet<string> = new Set(['ForOfStatement', 'ForInStatement', 'ForStatement', 'WhileStatement', 'DoWhileStatement']);
-const functionTypes: ReadonlySet<string> = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
+const loopTypes: ReadonlySet<string> = new Set([
+  'ForOfStatement',
+  'ForInStatement',
+  'ForStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
+const functionTypes: ReadonlySet<string> = new Set([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+]);
 
 export function isLoop(node: TSESTree.Node): node is LoopNode {
   return loopTypes.has(node.type);
@@ -43,7 +54,9 @@ export function bareAwaited(node: TSESTree.Node): TSESTree.Node {
 }
 
 /** The name of a property that is written out: `a.b`, `a['b']`, `a.#b`, `{ b: 1 }`. */
-export function propertyName(node: TSESTree.MemberExpression | TSESTree.Property | TSESTree.MethodDefinition | TSESTree.PropertyDefinition): string | undefined {
+export function propertyName(
+  node: TSESTree.MemberExpression | TSESTree.Property | TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
+): string | undefined {
   const key = node.type === 'MemberExpression' ? node.property : node.key;
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;
   if (!node.computed && key.type === 'Identifier') return key.name;
@@ -78,13 +91,20 @@ export function chainRoot(node: TSESTree.Node): TSESTree.Node {
 }
 
 /** Calls `visit` for a node and all below it, depth first; `false` from it leaves out what is below. */
-export function walk(node: TSESTree.Node, visitorKeys: Readonly<Record<string, readonly string[] | undefined>>, visit: (node: TSESTree.Node) => boolean | undefined): void {
+export function walk(
+  node: TSESTree.Node,
+  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
+  visit: (node: TSESTree.Node) => boolean | undefined,
+): void {
   if (visit(node) === false) return;
   for (const child of childrenOf(node, visitorKeys)) walk(child, visitorKeys, visit);
 }
 
 /** The children of a node in the order of the text. */
-export function childrenOf(node: TSESTree.Node, visitorKeys: Readonly<Record<string, readonly string[] | undefined>>): TSESTree.Node[] {
+export function childrenOf(
+  node: TSESTree.Node,
+  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
+): TSESTree.Node[] {
   const children: TSESTree.Node[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
     const value = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];

@@ -61,7 +61,9 @@ export function isConstant(variable: Variable): boolean {
 
 /** Imports, functions and classes: names that hold code, not state. */
 export function namesCode(variable: Variable): boolean {
-  return variable.defs.some((def) => def.type === 'ImportBinding' || def.type === 'FunctionName' || def.type === 'ClassName');
+  return variable.defs.some(
+    (def) => def.type === 'ImportBinding' || def.type === 'FunctionName' || def.type === 'ClassName',
+  );
 }
 
 /** Where a name was imported from, by `import` or `const x = require()`, and under which name. */
@@ -80,13 +82,15 @@ export function importOf(variable: Variable): { from: string; name: string } | u
   if (declarator.id.type !== 'ObjectPattern') return { from, name: '*' };
   for (const property of declarator.id.properties) {
     if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
-    if (property.value.type === 'Identifier' && property.value.name === variable.name) return { from, name: property.key.name };
+    if (property.value.type === 'Identifier' && property.value.name === variable.name)
+      return { from, name: property.key.name };
   }
   return undefined;
 }
 
 function requiredModule(node: TSESTree.Expression): string | undefined {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return undefined;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require')
+    return undefined;
   const [argument] = node.arguments;
   return argument?.type === 'Literal' && typeof argument.value === 'string' ? argument.value : undefined;
 }

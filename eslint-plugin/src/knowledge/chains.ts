@@ -3,15 +3,52 @@ import type { Known } from './words.js';
 
 /** Names of the list, of its entries, or of what runs them. Looked at by their last word. */
 export const chains: readonly Known[] = [
-  { names: ['hook', 'hooks', 'lifecycleHook', 'lifecycleHooks'], because: 'hooks run in the order they were registered' },
-  { names: ['middleware', 'middlewares', 'interceptor', 'interceptors', 'filterChain', 'pipeline', 'pipelines'], because: 'each link may rely on what the one before it did' },
-  { names: ['plugin', 'plugins', 'preset', 'presets', 'extensions'], because: 'plugins run in the order they were registered' },
-  { names: ['migration', 'migrations', 'upgrade', 'upgrades', 'seeder', 'seeders'], because: 'migrations build on each other' },
-  { names: ['step', 'steps', 'phase', 'phases', 'stage', 'stages', 'lifecycleEvent', 'lifecycleEvents'], because: 'steps run one after another by name' },
-  { names: ['handler', 'handlers', 'listener', 'listeners', 'subscriber', 'subscribers'], because: 'handlers run in the order they were registered' },
+  {
+    names: ['hook', 'hooks', 'lifecycleHook', 'lifecycleHooks'],
+    because: 'hooks run in the order they were registered',
+  },
+  {
+    names: ['middleware', 'middlewares', 'interceptor', 'interceptors', 'filterChain', 'pipeline', 'pipelines'],
+    because: 'each link may rely on what the one before it did',
+  },
+  {
+    names: ['plugin', 'plugins', 'preset', 'presets', 'extensions'],
+    because: 'plugins run in the order they were registered',
+  },
+  {
+    names: ['migration', 'migrations', 'upgrade', 'upgrades', 'seeder', 'seeders'],
+    because: 'migrations build on each other',
+  },
+  {
+    names: ['step', 'steps', 'phase', 'phases', 'stage', 'stages', 'lifecycleEvent', 'lifecycleEvents'],
+    because: 'steps run one after another by name',
+  },
+  {
+    names: ['handler', 'handlers', 'listener', 'listeners', 'subscriber', 'subscribers'],
+    because: 'handlers run in the order they were registered',
+  },
 ];
 
 /** Callees that run such a list's entry. */
 export const chainRunners: readonly Known[] = [
-  { names: ['runHook*', 'callHook*', 'invokeHook*', 'executeHook*', 'applyHook*', 'fireHook*', 'triggerHook*', 'runLifecycle*', 'runScript*', 'runScripts*', 'runStep*', 'runStage*', 'runPhase*', 'applyPlugin*', 'runPlugin*'], because: 'hooks and scripts run in a given order' },
+  {
+    names: [
+      'runHook*',
+      'callHook*',
+      'invokeHook*',
+      'executeHook*',
+      'applyHook*',
+      'fireHook*',
+      'triggerHook*',
+      'runLifecycle*',
+      'runScript*',
+      'runScripts*',
+      'runStep*',
+      'runStage*',
+      'runPhase*',
+      'applyPlugin*',
+      'runPlugin*',
+    ],
+    because: 'hooks and scripts run in a given order',
+  },
 ];

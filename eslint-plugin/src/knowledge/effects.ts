@@ -21,7 +21,19 @@ export const writeVerbs: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** Receivers whose methods write a log. */
-export const loggers: ReadonlySet<string> = new Set(['console', 'logger', 'log', 'winston', 'pino', 'bunyan', 'signale', 'consola', 'logging', 'debug', 'reporter']);
+export const loggers: ReadonlySet<string> = new Set([
+  'console',
+  'logger',
+  'log',
+  'winston',
+  'pino',
+  'bunyan',
+  'signale',
+  'consola',
+  'logging',
+  'debug',
+  'reporter',
+]);
 
 /** Methods of a logger; any other method of it is an ordinary call. */
 export const logMethods: ReadonlySet<string> = new Set([
@@ -29,7 +41,19 @@ export const logMethods: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** Receivers whose `write`, `send` or `push` shows its order to whoever reads the other end. */
-export const shownStreams: ReadonlySet<string> = new Set(['stdout', 'stderr', 'res', 'response', 'stream', 'socket', 'ws', 'reply', 'controller', 'out', 'output']);
+export const shownStreams: ReadonlySet<string> = new Set([
+  'stdout',
+  'stderr',
+  'res',
+  'response',
+  'stream',
+  'socket',
+  'ws',
+  'reply',
+  'controller',
+  'out',
+  'output',
+]);
 export const streamMethods: ReadonlySet<string> = new Set(['write', 'send', 'enqueue', 'sendEvent', 'writeln']);
 
 /** Verbs of calls that throw where something is not as it must be, and so guard what comes after them. */
@@ -38,10 +62,32 @@ export const guardVerbs: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** Words of calls that let somebody in or not, wherever they stand in the name. */
-export const accessWords: ReadonlySet<string> = new Set(['authenticate', 'authorize', 'authorise', 'permission', 'permissions', 'captcha', 'csrf', 'login', 'signin']);
+export const accessWords: ReadonlySet<string> = new Set([
+  'authenticate',
+  'authorize',
+  'authorise',
+  'permission',
+  'permissions',
+  'captcha',
+  'csrf',
+  'login',
+  'signin',
+]);
 
 /** Verbs of writes that go out to others, each on its own: what is sent second does not build on what is sent first. */
 export const outgoingVerbs: ReadonlySet<string> = new Set(['upload', 'notify', 'send', 'track']);
 
 /** Verbs whose first argument is a key: another key is another thing. */
-export const keyedVerbs: ReadonlySet<string> = new Set(['set', 'add', 'put', 'write', 'save', 'upload', 'delete', 'remove', 'register', 'schedule', 'store']);
+export const keyedVerbs: ReadonlySet<string> = new Set([
+  'set',
+  'add',
+  'put',
+  'write',
+  'save',
+  'upload',
+  'delete',
+  'remove',
+  'register',
+  'schedule',
+  'store',
+]);

@@ -3,31 +3,90 @@ import type { Known } from './words.js';
 
 /** Names of variables, parameters or properties that hold such a resource. The last evidence to look at. */
 export const serialNames: readonly Known[] = [
-  { names: ['transaction', 'trx', 'tx', 'txn', 'dbTransaction', 't.transaction'], because: 'a transaction runs on one connection, one statement at a time' },
-  { names: ['queryRunner', 'queryInterface', 'migrator', 'schemaBuilder'], because: 'schema and query runners hold one connection' },
-  { names: ['session', 'dbSession', 'mongoSession', 'clientSession'], because: 'a session serves one operation at a time' },
-  { names: ['connection', 'conn', 'dbConnection', 'poolClient', 'pgClient'], because: 'one connection answers one query at a time' },
-  { names: ['reader', 'writer', 'cursor', 'iterator', 'iter', 'generator', 'asyncIterator'], because: 'each call moves the one position on' },
-  { names: ['page', 'frame', 'tab', 'driver', 'webdriver', 'browserPage', 'locator'], because: 'one page takes one user action at a time' },
-  { names: ['prompt', 'prompts', 'inquirer', 'enquirer', 'rl', 'readline', 'readlineInterface'], because: 'a person answers one question at a time' },
+  {
+    names: ['transaction', 'trx', 'tx', 'txn', 'dbTransaction', 't.transaction'],
+    because: 'a transaction runs on one connection, one statement at a time',
+  },
+  {
+    names: ['queryRunner', 'queryInterface', 'migrator', 'schemaBuilder'],
+    because: 'schema and query runners hold one connection',
+  },
+  {
+    names: ['session', 'dbSession', 'mongoSession', 'clientSession'],
+    because: 'a session serves one operation at a time',
+  },
+  {
+    names: ['connection', 'conn', 'dbConnection', 'poolClient', 'pgClient'],
+    because: 'one connection answers one query at a time',
+  },
+  {
+    names: ['reader', 'writer', 'cursor', 'iterator', 'iter', 'generator', 'asyncIterator'],
+    because: 'each call moves the one position on',
+  },
+  {
+    names: ['page', 'frame', 'tab', 'driver', 'webdriver', 'browserPage', 'locator'],
+    because: 'one page takes one user action at a time',
+  },
+  {
+    names: ['prompt', 'prompts', 'inquirer', 'enquirer', 'rl', 'readline', 'readlineInterface'],
+    because: 'a person answers one question at a time',
+  },
   { names: ['mutex', 'semaphore', 'lock', 'lockfile'], because: 'a lock lets one in at a time' },
   { names: ['hash', 'hasher', 'hmac', 'digest', 'cipher'], because: 'a hash depends on the order of its input' },
 ];
 
 /** Calls that hand out such a resource: what is assigned from them is one, whatever its name. */
 export const serialSources: readonly Known[] = [
-  { names: ['transaction', 'beginTransaction', 'startTransaction', 'startUnmanagedTransaction', 'unmanagedTransaction', 'createTransaction'], because: 'a transaction runs on one connection, one statement at a time' },
+  {
+    names: [
+      'transaction',
+      'beginTransaction',
+      'startTransaction',
+      'startUnmanagedTransaction',
+      'unmanagedTransaction',
+      'createTransaction',
+    ],
+    because: 'a transaction runs on one connection, one statement at a time',
+  },
   { names: ['createQueryRunner', 'getQueryInterface'], because: 'schema and query runners hold one connection' },
   { names: ['startSession', 'createSession'], because: 'a session serves one operation at a time' },
-  { names: ['getConnection', 'createConnection', 'acquireConnection', 'reserve'], because: 'one connection answers one query at a time' },
-  { names: ['getReader', 'getWriter', 'createReadStream', 'createWriteStream', 'openCursor', 'asyncIterator', 'createInterface'], because: 'each call moves the one position on' },
+  {
+    names: ['getConnection', 'createConnection', 'acquireConnection', 'reserve'],
+    because: 'one connection answers one query at a time',
+  },
+  {
+    names: [
+      'getReader',
+      'getWriter',
+      'createReadStream',
+      'createWriteStream',
+      'openCursor',
+      'asyncIterator',
+      'createInterface',
+    ],
+    because: 'each call moves the one position on',
+  },
   { names: ['newPage', 'openPage', 'newTab'], because: 'one page takes one user action at a time' },
-  { names: ['createHash', 'createHmac', 'createCipheriv', 'createSign'], because: 'a hash depends on the order of its input' },
+  {
+    names: ['createHash', 'createHmac', 'createCipheriv', 'createSign'],
+    because: 'a hash depends on the order of its input',
+  },
 ];
 
 /** Calls whose callback runs inside such a resource: its parameters are one. */
 export const serialScopes: readonly Known[] = [
-  { names: ['transaction', '$transaction', 'withTransaction', 'inTransaction', 'runInTransaction', 'runTransaction', 'tx'], because: 'a transaction runs on one connection, one statement at a time' },
+  {
+    names: [
+      'transaction',
+      '$transaction',
+      'withTransaction',
+      'inTransaction',
+      'runInTransaction',
+      'runTransaction',
+      'tx',
+    ],
+    because: 'a transaction runs on one connection, one statement at a time',
+  },
   { names: ['withSession', 'withConnection', 'useConnection'], because: 'one connection answers one query at a time' },
 ];
 
@@ -36,9 +95,28 @@ export const pools: ReadonlySet<string> = new Set(['pool', 'db', 'knex', 'pg', '
 
 /** Callees that serialise by themselves. */
 export const serialCalls: readonly Known[] = [
-  { names: ['prompt', 'question', 'showInformationMessage', 'showWarningMessage', 'showErrorMessage', 'showQuickPick', 'showInputBox', 'askUser', 'readLine'], because: 'a person answers one question at a time' },
-  { names: ['withLock', 'runExclusive', 'acquire', 'acquireLock', 'obtainLock'], because: 'a lock lets one in at a time' },
-  { names: ['migrateUp', 'migrateDown', 'runMigration', 'runMigrations', 'applyMigration', 'applyMigrations'], because: 'migrations build on each other' },
+  {
+    names: [
+      'prompt',
+      'question',
+      'showInformationMessage',
+      'showWarningMessage',
+      'showErrorMessage',
+      'showQuickPick',
+      'showInputBox',
+      'askUser',
+      'readLine',
+    ],
+    because: 'a person answers one question at a time',
+  },
+  {
+    names: ['withLock', 'runExclusive', 'acquire', 'acquireLock', 'obtainLock'],
+    because: 'a lock lets one in at a time',
+  },
+  {
+    names: ['migrateUp', 'migrateDown', 'runMigration', 'runMigrations', 'applyMigration', 'applyMigrations'],
+    because: 'migrations build on each other',
+  },
 ];
 
 /** The same, for functions that are called by their bare name: as methods these words mean much else. */
@@ -49,10 +127,25 @@ export const bareSerialCalls: readonly Known[] = [
 
 /** Types whose values are such a resource, by the last name of the declared type. */
 export const serialTypes: readonly Known[] = [
-  { names: ['Transaction', 'EntityManager', 'TransactionClient', 'PrismaTransaction', 'Trx'], because: 'a transaction runs on one connection, one statement at a time' },
+  {
+    names: ['Transaction', 'EntityManager', 'TransactionClient', 'PrismaTransaction', 'Trx'],
+    because: 'a transaction runs on one connection, one statement at a time',
+  },
   { names: ['QueryRunner', 'QueryInterface'], because: 'schema and query runners hold one connection' },
-  { names: ['ClientSession', 'PoolClient', 'PoolConnection', 'Connection'], because: 'one connection answers one query at a time' },
-  { names: ['ReadableStreamDefaultReader', 'ReadableStreamBYOBReader', 'WritableStreamDefaultWriter', 'AsyncIterator', 'AsyncGenerator'], because: 'each call moves the one position on' },
+  {
+    names: ['ClientSession', 'PoolClient', 'PoolConnection', 'Connection'],
+    because: 'one connection answers one query at a time',
+  },
+  {
+    names: [
+      'ReadableStreamDefaultReader',
+      'ReadableStreamBYOBReader',
+      'WritableStreamDefaultWriter',
+      'AsyncIterator',
+      'AsyncGenerator',
+    ],
+    because: 'each call moves the one position on',
+  },
   { names: ['Page', 'Frame', 'WebDriver', 'Locator'], because: 'one page takes one user action at a time' },
   { names: ['WorkspaceConfiguration'], because: 'updates rewrite one settings file' },
   { names: ['Hash', 'Hmac'], because: 'a hash depends on the order of its input' },
@@ -60,7 +153,10 @@ export const serialTypes: readonly Known[] = [
 
 /** The same for what is handed to a call: only names that hold nothing else, since `fetchPage(page)` is a number. */
 export const serialArguments: readonly Known[] = [
-  { names: ['transaction', 'trx', 'tx', 'txn', 'dbTransaction'], because: 'a transaction runs on one connection, one statement at a time' },
+  {
+    names: ['transaction', 'trx', 'tx', 'txn', 'dbTransaction'],
+    because: 'a transaction runs on one connection, one statement at a time',
+  },
   { names: ['queryRunner', 'queryInterface'], because: 'schema and query runners hold one connection' },
   { names: ['mongoSession', 'dbSession', 'clientSession'], because: 'a session serves one operation at a time' },
   { names: ['hash', 'hasher', 'hmac'], because: 'a hash depends on the order of its input' },

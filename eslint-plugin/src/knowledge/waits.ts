@@ -4,12 +4,37 @@ import type { Known } from './words.js';
 /** Names of functions or methods whose awaited result is the passing of time or somebody else's progress. */
 export const waits: readonly Known[] = [
   {
-    names: ['sleep*', 'delay*', 'pause', 'setTimeout', 'setImmediate', 'timeout', 'snooze', 'wait', 'waitMs', 'waitSeconds', 'tick', 'nextTick', 'advanceTimersByTimeAsync'],
+    names: [
+      'sleep*',
+      'delay*',
+      'pause',
+      'setTimeout',
+      'setImmediate',
+      'timeout',
+      'snooze',
+      'wait',
+      'waitMs',
+      'waitSeconds',
+      'tick',
+      'nextTick',
+      'advanceTimersByTimeAsync',
+    ],
     because: 'lets time pass between iterations',
   },
-  { names: ['waitFor*', 'waitUntil*', 'waitTill*', 'poll*', 'once', 'settle', 'idle', 'flushPromises'], because: 'waits for something else to happen' },
-  { names: ['backoff*', 'backOff*', 'exponentialBackoff', 'throttle*', 'rateLimit*', 'cooldown*', 'consumeToken'], because: 'keeps a rate' },
+  {
+    names: ['waitFor*', 'waitUntil*', 'waitTill*', 'poll*', 'once', 'settle', 'idle', 'flushPromises'],
+    because: 'waits for something else to happen',
+  },
+  {
+    names: ['backoff*', 'backOff*', 'exponentialBackoff', 'throttle*', 'rateLimit*', 'cooldown*', 'consumeToken'],
+    because: 'keeps a rate',
+  },
 ];
 
 /** Functions that start a timer; a promise whose executor calls one passes time. */
-export const timers: ReadonlySet<string> = new Set(['setTimeout', 'setImmediate', 'requestAnimationFrame', 'requestIdleCallback']);
+export const timers: ReadonlySet<string> = new Set([
+  'setTimeout',
+  'setImmediate',
+  'requestAnimationFrame',
+  'requestIdleCallback',
+]);

@@ -9,4 +9,3 @@ export function actingOnly(draft: Draft): string {
   const edits = continuesAsReturns(continuesIn(source, loop.body), '');
   return `await ${gathered(draft, blockBody(draft, edits))}${statementEnd(source, style, loop)}`;
 }
-

@@ -14,8 +14,14 @@ export function obstacleIn(source: SourceCode, loop: LoopNode): WhyNot | undefin
   let why: WhyNot | undefined;
   const visit = (node: TSESTree.Node, nested: boolean): void => {
     walk(node, source.visitorKeys, (inner) => {
-      if (inner.type === 'Identifier' && inner.name === 'arguments' && variableOf(source, inner)?.identifiers.length !== 1) why ??= 'arguments';
-      if (inner.type === 'VariableDeclaration' && inner.kind === 'var' && !nested && !isPrivateVar(source, inner, loop)) why ??= 'hoisted';
+      if (
+        inner.type === 'Identifier' &&
+        inner.name === 'arguments' &&
+        variableOf(source, inner)?.identifiers.length !== 1
+      )
+        why ??= 'arguments';
+      if (inner.type === 'VariableDeclaration' && inner.kind === 'var' && !nested && !isPrivateVar(source, inner, loop))
+        why ??= 'hoisted';
       if ((inner.type === 'ReturnStatement' && !nested) || inner.type === 'YieldExpression') why ??= 'entangled';
       if (!isFunction(inner)) return true;
       // `arguments` of an arrow function is that of the function around it.
@@ -28,7 +34,9 @@ export function obstacleIn(source: SourceCode, loop: LoopNode): WhyNot | undefin
 }
 
 function isPrivateVar(source: SourceCode, node: TSESTree.VariableDeclaration, loop: LoopNode): boolean {
-  return node.declarations.every((declarator) => (source.getDeclaredVariables?.(declarator) ?? []).every((variable) => isPrivateTo(variable, loop)));
+  return node.declarations.every((declarator) =>
+    source.getDeclaredVariables(declarator).every((variable) => isPrivateTo(variable, loop)),
+  );
 }
 
 /** The `continue`s that end this iteration, below a node. */
@@ -58,18 +66,34 @@ export function continuesAsReturns(continues: readonly TSESTree.ContinueStatemen
 }
 
 /** The variables of `candidates`, or declared by `statements`, that `users` name outside of `except`, in the order of their declaration. */
-export function variablesUsedIn(source: SourceCode, declarers: readonly TSESTree.Statement[], candidates: readonly Variable[], users: readonly TSESTree.Node[], except: readonly TSESTree.Node[]): Variable[] {
+export function variablesUsedIn(
+  source: SourceCode,
+  declarers: readonly TSESTree.Statement[],
+  candidates: readonly Variable[],
+  users: readonly TSESTree.Node[],
+  except: readonly TSESTree.Node[],
+): Variable[] {
   const declared = declarers.flatMap((statement) => declaredBy(source, statement));
-  const isUsed = (variable: Variable): boolean => variable.references.some(({ identifier }) => users.some((user) => isInside(identifier, user)) && !except.some((node) => isInside(identifier, node)));
+  const isUsed = (variable: Variable): boolean =>
+    variable.references.some(
+      ({ identifier }) =>
+        users.some((user) => isInside(identifier, user)) && !except.some((node) => isInside(identifier, node)),
+    );
   return [...new Set([...candidates, ...declared])].filter(isUsed);
 }
 
 function declaredBy(source: SourceCode, statement: TSESTree.Statement): Variable[] {
-  if (statement.type === 'VariableDeclaration') return statement.declarations.flatMap((declarator) => [...(source.getDeclaredVariables?.(declarator) ?? [])]);
-  return statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration' ? [...(source.getDeclaredVariables?.(statement) ?? [])].slice(0, 1) : [];
+  if (statement.type === 'VariableDeclaration')
+    return statement.declarations.flatMap((declarator) => [...source.getDeclaredVariables(declarator)]);
+  return statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration'
+    ? [...source.getDeclaredVariables(statement)].slice(0, 1)
+    : [];
 }
 
 /** Whether anything writes a variable below the nodes. */
 export function isWrittenIn(variable: Variable, nodes: readonly TSESTree.Node[]): boolean {
-  return variable.references.some((reference) => reference.isWrite() && reference.init !== true && nodes.some((node) => isInside(reference.identifier, node)));
+  return variable.references.some(
+    (reference) =>
+      reference.isWrite() && reference.init !== true && nodes.some((node) => isInside(reference.identifier, node)),
+  );
 }

@@ -14,9 +14,14 @@ export function inChunks(draft: Draft, build: Build): string {
   const start = names.fresh('start', 'offset');
   const isPlain = items.isArray && /^[\w$.]+$/.test(items.list);
   const list = isPlain ? items.list : names.fresh('pending', 'all');
-  const declared = isPlain ? '' : `const ${list} = ${items.isArray ? items.list : `Array.from(${items.list})`}${semicolon}${newline}${indent}`;
+  const declared = isPlain
+    ? ''
+    : `const ${list} = ${items.isArray ? items.list : `Array.from(${items.list})`}${semicolon}${newline}${indent}`;
   const size = String(chunkSize);
-  const inner = build({ ...draft, items: { ...items, list: `${list}.slice(${start}, ${start} + ${size})`, isArray: true } });
+  const inner = build({
+    ...draft,
+    items: { ...items, list: `${list}.slice(${start}, ${start} + ${size})`, isArray: true },
+  });
   const body = hasLongTemplate(source, loop) ? inner : indented(inner, unit, newline);
   return `${declared}for (let ${start} = 0; ${start} < ${list}.length; ${start} += ${size}) {${newline}${indent}${unit}${body}${newline}${indent}}`;
 }

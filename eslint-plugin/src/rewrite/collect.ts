@@ -30,19 +30,32 @@ export function collectionOf(source: SourceCode, loop: LoopNode, ordered: readon
   return { target: push.target, value: push.value, statement, declaration: declarationOf(source, loop, push.target) };
 }
 
-function pushIn(statement: TSESTree.Statement): { call: TSESTree.CallExpression; target: TSESTree.Expression; value: TSESTree.Expression } | undefined {
+function pushIn(
+  statement: TSESTree.Statement,
+): { call: TSESTree.CallExpression; target: TSESTree.Expression; value: TSESTree.Expression } | undefined {
   const call = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
-  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || propertyName(call.callee) !== 'push') return undefined;
+  if (
+    call?.type !== 'CallExpression' ||
+    call.callee.type !== 'MemberExpression' ||
+    propertyName(call.callee) !== 'push'
+  )
+    return undefined;
   const [value] = call.arguments;
   if (!value || call.arguments.length !== 1 || value.type === 'SpreadElement') return undefined;
   return { call, target: call.callee.object, value };
 }
 
 /** The declaration of an empty list that stands right before the loop, which names it `uses` times. */
-export function declarationOf(source: SourceCode, loop: LoopNode, target: TSESTree.Expression, uses = 1): TSESTree.VariableDeclaration | undefined {
+export function declarationOf(
+  source: SourceCode,
+  loop: LoopNode,
+  target: TSESTree.Expression,
+  uses = 1,
+): TSESTree.VariableDeclaration | undefined {
   const previous = siblingBefore(loop);
   const list = bare(target);
-  if (previous?.type !== 'VariableDeclaration' || previous.declarations.length !== 1 || list.type !== 'Identifier') return undefined;
+  if (previous?.type !== 'VariableDeclaration' || previous.declarations.length !== 1 || list.type !== 'Identifier')
+    return undefined;
   const [declarator] = previous.declarations;
   const isEmpty = declarator.init?.type === 'ArrayExpression' && declarator.init.elements.length === 0;
   const variable = variableOf(source, list);
@@ -54,9 +67,14 @@ export function declarationOf(source: SourceCode, loop: LoopNode, target: TSESTr
 
 function siblingBefore(node: TSESTree.Statement): TSESTree.Statement | undefined {
   const { parent } = node;
-  const siblings = parent.type === 'BlockStatement' || parent.type === 'Program' || parent.type === 'StaticBlock' ? parent.body : parent.type === 'SwitchCase' ? parent.consequent : [];
+  const siblings =
+    parent.type === 'BlockStatement' || parent.type === 'Program' || parent.type === 'StaticBlock'
+      ? parent.body
+      : parent.type === 'SwitchCase'
+        ? parent.consequent
+        : [];
   const index = (siblings as readonly TSESTree.Node[]).indexOf(node);
-  return siblings[index - 1] as TSESTree.Statement | undefined;
+  return siblings[index - 1];
 }
 
 /** `Promise.all(items.map(…))` whose values are what the loop added. */
@@ -66,16 +84,23 @@ export function collected(draft: Draft, collection: Collection): string {
   const value = bare(collection.value);
   const plain = others.length === 0 ? value : soleConstant(others, value);
   if (plain && draft.items.prelude === undefined) return gathered(draft, conciseBody(source, plain));
-  const edit: Edit = { range: collection.statement.range, text: `return ${source.getText(collection.value)}${draft.style.semicolon}` };
+  const edit: Edit = {
+    range: collection.statement.range,
+    text: `return ${source.getText(collection.value)}${draft.style.semicolon}`,
+  };
   return gathered(draft, blockBody(draft, [edit]));
 }
 
 /** `await f(x)` of a body `const r = await f(x); out.push(r)`. */
 function soleConstant(statements: readonly TSESTree.Statement[], value: TSESTree.Node): TSESTree.Node | undefined {
   const [statement] = statements;
-  if (statements.length !== 1 || statement?.type !== 'VariableDeclaration' || statement.declarations.length !== 1) return undefined;
+  if (statements.length !== 1 || statement?.type !== 'VariableDeclaration' || statement.declarations.length !== 1)
+    return undefined;
   const [declarator] = statement.declarations;
-  const isSame = declarator.id.type === 'Identifier' && value.type === 'Identifier' && declarator.id.name === value.name && !declarator.id.typeAnnotation;
+  const isSame =
+    declarator.id.type === 'Identifier' &&
+    value.type === 'Identifier' &&
+    declarator.id.name === value.name &&
+    !declarator.id.typeAnnotation;
   return isSame ? (declarator.init ?? undefined) : undefined;
 }
-

@@ -51,7 +51,8 @@ export function blockBody(draft: Draft, edits: readonly Edit[], { first, last }:
   const prelude = items.prelude === undefined ? [] : [`${items.prelude}${style.semicolon}`];
   const before = [...prelude, ...(first === undefined ? [] : [first])];
   const after = last === undefined ? [] : [last];
-  if (body.type !== 'BlockStatement') return `{ ${[...before, patched(source, body.range, edits), ...after].join(' ')} }`;
+  if (body.type !== 'BlockStatement')
+    return `{ ${[...before, patched(source, body.range, edits), ...after].join(' ')} }`;
   const dropped: Edit[] = items.replaces ? [{ range: withLead(source, items.replaces), text: '' }] : [];
   const inner = patched(source, [body.range[0] + 1, body.range[1] - 1], [...edits, ...dropped]);
   const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}`;
@@ -66,12 +67,17 @@ function withLead(source: SourceCode, statement: TSESTree.Statement): readonly [
 }
 
 /** Statements of the body with the comments and blank lines that lead to them. */
-export function statementsText(draft: Draft, statements: readonly TSESTree.Statement[], edits: readonly Edit[]): string {
+export function statementsText(
+  draft: Draft,
+  statements: readonly TSESTree.Statement[],
+  edits: readonly Edit[],
+): string {
   const { source, style, loop } = draft;
   const [first] = statements;
   const last = statements.at(-1);
   if (!first || !last) return '';
-  if (loop.body.type !== 'BlockStatement') return `${style.newline}${style.indent}${style.unit}${patched(source, first.range, edits)}`;
+  if (loop.body.type !== 'BlockStatement')
+    return `${style.newline}${style.indent}${style.unit}${patched(source, first.range, edits)}`;
   const start = startOf(draft, first);
   const isLastOfBody = statementsOf(loop.body).at(-1) === last;
   const end = isLastOfBody ? loop.body.range[1] - 1 : endOfLineAfter(source, last.range[1], loop.body.range[1] - 1);
@@ -84,7 +90,7 @@ function startOf({ source, items }: Draft, statement: TSESTree.Statement): numbe
   const before = source.getTokenBefore(statement);
   if (!before) return statement.range[0];
   // The comment of a statement that is left out goes with what follows.
-  const isLeftOut = items.replaces !== undefined && before.range[1] === items.replaces.range[1];
+  const isLeftOut = before.range[1] === items.replaces?.range[1];
   return isLeftOut ? before.range[1] : endOfLineAfter(source, before.range[1], statement.range[0]);
 }
 
@@ -93,4 +99,3 @@ function endOfLineAfter(source: SourceCode, offset: number, limit: number): numb
   const rest = /^[ \t]*(?:\/\/[^\r\n]*|\/\*.*?\*\/(?=[ \t]*\r?\n))/.exec(source.text.slice(offset, limit));
   return offset + (rest?.[0].length ?? 0);
 }
-

@@ -35,10 +35,19 @@ export function itemsOf(source: SourceCode, loop: LoopNode, names: Names): Items
   }
 }
 
-function ofPattern(source: SourceCode, left: TSESTree.Node, mapped: Pick<Items, 'list' | 'isArray'>): Items | undefined {
+function ofPattern(
+  source: SourceCode,
+  left: TSESTree.Node,
+  mapped: Pick<Items, 'list' | 'isArray'>,
+): Items | undefined {
   const declarator = left.type === 'VariableDeclaration' ? left.declarations[0] : undefined;
-  if (left.type !== 'VariableDeclaration' || !declarator || left.kind === 'using' || left.kind === 'await using') return undefined;
-  return { ...mapped, parameters: source.getText(declarator.id), variables: source.getDeclaredVariables?.(declarator) ?? [] };
+  if (left.type !== 'VariableDeclaration' || !declarator || left.kind === 'using' || left.kind === 'await using')
+    return undefined;
+  return {
+    ...mapped,
+    parameters: source.getText(declarator.id),
+    variables: source.getDeclaredVariables(declarator),
+  };
 }
 
 interface Counting {
@@ -60,12 +69,24 @@ function ofCounter(source: SourceCode, loop: TSESTree.ForStatement, names: Names
   const fromZero = start === '0' && step === '1';
   const span = start === '0' ? end : `(${end} - ${operand(source, counting.start)})`;
   const fixed = fixedLength(counting);
-  const length = fixed !== undefined ? String(fixed) : step === '1' ? `${span}${inclusive ? ' + 1' : ''}` : inclusive ? `Math.floor(${span} / ${step}) + 1` : `Math.ceil(${span} / ${step})`;
+  const length =
+    fixed !== undefined
+      ? String(fixed)
+      : step === '1'
+        ? `${span}${inclusive ? ' + 1' : ''}`
+        : inclusive
+          ? `Math.floor(${span} / ${step}) + 1`
+          : `Math.ceil(${span} / ${step})`;
   const round = fromZero ? name : names.fresh('round', 'turn');
   const offset = step === '1' ? round : `${round} * ${step}`;
   const value = start === '0' ? offset : `${start} + ${offset}`;
   const list = `{ length: ${length} }`;
-  const byValue: Items = { list: `Array.from(${list}, (_, ${round}) => ${value})`, isArray: true, parameters: name, variables: [counter] };
+  const byValue: Items = {
+    list: `Array.from(${list}, (_, ${round}) => ${value})`,
+    isArray: true,
+    parameters: name,
+    variables: [counter],
+  };
   const counted: Items = { list, isArray: false, parameters: `_, ${round}`, variables: [counter], byValue };
   if (!fromZero) return { ...counted, prelude: `const ${name} = ${value}` };
   const whole = inclusive ? undefined : listBelow(bound);
@@ -74,7 +95,13 @@ function ofCounter(source: SourceCode, loop: TSESTree.ForStatement, names: Names
 
 /** How often a loop between two literals runs. */
 function fixedLength({ start, bound, step, inclusive }: Counting): number | undefined {
-  if (start.type !== 'Literal' || bound.type !== 'Literal' || typeof start.value !== 'number' || typeof bound.value !== 'number') return undefined;
+  if (
+    start.type !== 'Literal' ||
+    bound.type !== 'Literal' ||
+    typeof start.value !== 'number' ||
+    typeof bound.value !== 'number'
+  )
+    return undefined;
   const span = (bound.value - start.value) / Number(step);
   return Number.isNaN(span) ? undefined : Math.max(0, inclusive ? Math.floor(span) + 1 : Math.ceil(span));
 }
@@ -88,38 +115,71 @@ function operand(source: SourceCode, node: TSESTree.Expression): string {
 /** `for (let i = start; i < bound; i += step)`, counting up. */
 function countingOf(source: SourceCode, loop: TSESTree.ForStatement): Counting | undefined {
   const { init, test, update } = loop;
-  const declarator = init?.type === 'VariableDeclaration' && init.kind !== 'var' && init.declarations.length === 1 ? init.declarations[0] : undefined;
+  const declarator =
+    init?.type === 'VariableDeclaration' && init.kind !== 'var' && init.declarations.length === 1
+      ? init.declarations[0]
+      : undefined;
   if (declarator?.id.type !== 'Identifier' || !declarator.init) return undefined;
   if (test?.type !== 'BinaryExpression' || (test.operator !== '<' && test.operator !== '<=')) return undefined;
   if (test.left.type !== 'Identifier' || test.left.name !== declarator.id.name) return undefined;
   const counter = variableOf(source, declarator.id);
   const step = update && stepOf(source, update);
   if (!counter || !step) return undefined;
-  const isWritten = counter.references.some((reference) => reference.isWrite() && isInside(reference.identifier, loop.body));
-  return isWritten ? undefined : { counter, name: declarator.id.name, start: declarator.init, bound: test.right, step, inclusive: test.operator === '<=' };
+  const isWritten = counter.references.some(
+    (reference) => reference.isWrite() && isInside(reference.identifier, loop.body),
+  );
+  return isWritten
+    ? undefined
+    : {
+        counter,
+        name: declarator.id.name,
+        start: declarator.init,
+        bound: test.right,
+        step,
+        inclusive: test.operator === '<=',
+      };
 }
 
 function stepOf(source: SourceCode, update: TSESTree.Expression): string | undefined {
   if (update.type === 'UpdateExpression') return update.operator === '++' ? '1' : undefined;
   if (update.type !== 'AssignmentExpression' || update.operator !== '+=') return undefined;
-  const isPlain = update.right.type === 'Identifier' || (update.right.type === 'Literal' && typeof update.right.value === 'number' && update.right.value > 0);
+  const isPlain =
+    update.right.type === 'Identifier' ||
+    (update.right.type === 'Literal' && typeof update.right.value === 'number' && update.right.value > 0);
   return isPlain ? source.getText(update.right) : undefined;
 }
 
 /** `list` of `list.length`. */
 function listBelow(bound: TSESTree.Expression): TSESTree.Node | undefined {
   const node = bare(bound);
-  return node.type === 'MemberExpression' && propertyName(node) === 'length' && bare(node.object).type === 'Identifier' ? node.object : undefined;
+  return node.type === 'MemberExpression' && propertyName(node) === 'length' && bare(node.object).type === 'Identifier'
+    ? node.object
+    : undefined;
 }
 
 /** A loop over all of a list that starts with `const x = list[i]`. */
-function ofWholeList(source: SourceCode, loop: TSESTree.ForStatement, list: TSESTree.Node, counter: Variable, byValue: Items): Items | undefined {
+function ofWholeList(
+  source: SourceCode,
+  loop: TSESTree.ForStatement,
+  list: TSESTree.Node,
+  counter: Variable,
+  byValue: Items,
+): Items | undefined {
   const text = source.getText(list);
   const replaces = loop.body.type === 'BlockStatement' ? loop.body.body[0] : undefined;
-  const declarator = replaces?.type === 'VariableDeclaration' && replaces.kind === 'const' && replaces.declarations.length === 1 ? replaces.declarations[0] : undefined;
-  if (!replaces || !declarator?.init || source.getText(declarator.init) !== `${text}[${counter.name}]` || hasType(declarator)) return undefined;
+  const declarator =
+    replaces?.type === 'VariableDeclaration' && replaces.kind === 'const' && replaces.declarations.length === 1
+      ? replaces.declarations[0]
+      : undefined;
+  if (
+    !replaces ||
+    !declarator?.init ||
+    source.getText(declarator.init) !== `${text}[${counter.name}]` ||
+    hasType(declarator)
+  )
+    return undefined;
   const uses = counter.references.filter((reference) => isInside(reference.identifier, loop.body));
-  const variables = [counter, ...(source.getDeclaredVariables?.(declarator) ?? [])];
+  const variables = [counter, ...source.getDeclaredVariables(declarator)];
   const items: Items = { list: text, isArray: true, parameters: source.getText(declarator.id), variables, replaces };
   return uses.length === 1 ? items : { ...items, parameters: `${items.parameters}, ${counter.name}`, byValue };
 }
@@ -134,7 +194,18 @@ const arrayMethods: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** Methods whose result is an array. */
-const givesArray: ReadonlySet<string> = new Set(['map', 'filter', 'splice', 'flat', 'flatMap', 'split', 'toSorted', 'toReversed', 'sort', 'reverse']);
+const givesArray: ReadonlySet<string> = new Set([
+  'map',
+  'filter',
+  'splice',
+  'flat',
+  'flatMap',
+  'split',
+  'toSorted',
+  'toReversed',
+  'sort',
+  'reverse',
+]);
 
 /** Whether the file shows that an expression is an array. */
 export function isArray(source: SourceCode, expression: TSESTree.Node, depth = 0): boolean {
@@ -150,7 +221,10 @@ export function isArray(source: SourceCode, expression: TSESTree.Node, depth = 0
       return names.length > 1 && givesArray.has(name);
     }
     case 'AwaitExpression':
-      return node.argument.type === 'CallExpression' && /^Promise\.(?:all|allSettled)$/.test(calleeNames(node.argument.callee).join('.'));
+      return (
+        node.argument.type === 'CallExpression' &&
+        /^Promise\.(?:all|allSettled)$/.test(calleeNames(node.argument.callee).join('.'))
+      );
     case 'Identifier': {
       const variable = variableOf(source, node);
       return variable !== undefined && depth < 3 && isArrayVariable(source, variable, depth);
@@ -167,7 +241,7 @@ export function isOwnArray(source: SourceCode, expression: TSESTree.Node): boole
   const [declared] = variable?.identifiers ?? [];
   const annotation = declared?.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;
   const init = variable && declaratorOf(variable)?.id.type === 'Identifier' ? declaratorOf(variable)?.init : undefined;
-  return (annotation !== undefined && isArrayType(source, annotation)) || (init?.type === 'ArrayExpression');
+  return (annotation !== undefined && isArrayType(source, annotation)) || init?.type === 'ArrayExpression';
 }
 
 function isArrayVariable(source: SourceCode, variable: Variable, depth: number): boolean {
@@ -175,16 +249,27 @@ function isArrayVariable(source: SourceCode, variable: Variable, depth: number):
   const annotation = declared?.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;
   if (annotation) return isArrayType(source, annotation);
   const init = declaratorOf(variable)?.init;
-  if (init && declaratorOf(variable)?.id.type === 'Identifier' && isConstant(variable) && isArray(source, init, depth + 1)) return true;
+  if (
+    init &&
+    declaratorOf(variable)?.id.type === 'Identifier' &&
+    isConstant(variable) &&
+    isArray(source, init, depth + 1)
+  )
+    return true;
   return variable.references.some(({ identifier }) => {
     const member = identifier.parent;
-    if (member?.type !== 'MemberExpression' || member.object !== identifier) return false;
-    return arrayMethods.has(propertyName(member) ?? '') && member.parent.type === 'CallExpression' && member.parent.callee === member;
+    if (member.type !== 'MemberExpression' || member.object !== identifier) return false;
+    return (
+      arrayMethods.has(propertyName(member) ?? '') &&
+      member.parent.type === 'CallExpression' &&
+      member.parent.callee === member
+    );
   });
 }
 
 function isArrayType(source: SourceCode, type: TSESTree.TypeNode): boolean {
   if (type.type === 'TSArrayType' || type.type === 'TSTupleType') return true;
-  if (type.type === 'TSTypeOperator') return type.typeAnnotation !== undefined && isArrayType(source, type.typeAnnotation);
+  if (type.type === 'TSTypeOperator')
+    return type.typeAnnotation !== undefined && isArrayType(source, type.typeAnnotation);
   return type.type === 'TSTypeReference' && /^(?:Readonly)?Array$/.test(source.getText(type.typeName));
 }

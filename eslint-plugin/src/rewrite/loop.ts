@@ -41,7 +41,9 @@ function none(why: WhyNot): Outcome {
 
 /** Comments in the head, or in a statement that the parameters replace, have no place to go. */
 function commentsLost(source: SourceCode, loop: LoopNode, items: Items): boolean {
-  const isKept = (comment: TSESTree.Comment): boolean => isInside(comment as unknown as TSESTree.Node, loop.body) && !(items.replaces && isInside(comment as unknown as TSESTree.Node, items.replaces));
+  const isKept = (comment: TSESTree.Comment): boolean =>
+    isInside(comment as unknown as TSESTree.Node, loop.body) &&
+    !(items.replaces && isInside(comment as unknown as TSESTree.Node, items.replaces));
   return !source.getCommentsInside(loop).every(isKept);
 }
 
@@ -53,13 +55,21 @@ function finished(draft: Draft, form: 'all' | 'in-order', build: Build, writes: 
 }
 
 function bounded(draft: Draft, build: Build, writes: boolean): Rewrite[] {
-  return writes ? [{ form: 'chunks', edits: [{ range: draft.loop.range, text: inChunks({ ...draft, names: draft.names.copy() }, build) }] }] : [];
+  return writes
+    ? [
+        {
+          form: 'chunks',
+          edits: [{ range: draft.loop.range, text: inChunks({ ...draft, names: draft.names.copy() }, build) }],
+        },
+      ]
+    : [];
 }
 
 function collecting(draft: Draft, collection: Collection, writes: boolean): Outcome {
   const { source, loop, style } = draft;
   const end = statementEnd(source, style, loop);
-  const build: Build = (given) => `${source.getText(collection.target)}.push(...(await ${collected(given, collection)}))${end}`;
+  const build: Build = (given) =>
+    `${source.getText(collection.target)}.push(...(await ${collected(given, collection)}))${end}`;
   const { declaration } = collection;
   if (!declaration) return finished(draft, 'all', build, writes);
   const [declarator] = declaration.declarations;
@@ -67,4 +77,3 @@ function collecting(draft: Draft, collection: Collection, writes: boolean): Outc
   const merged: Edit = { range: [declaration.range[0], loop.range[1]], text };
   return { rewrites: [...bounded(draft, build, writes), { form: 'all', edits: [merged] }] };
 }
-

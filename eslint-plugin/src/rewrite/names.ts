@@ -44,7 +44,11 @@ export function nameFor(expression: TSESTree.Node): string[] {
   const node = bareAwaited(bare(expression));
   const name = node.type === 'CallExpression' ? (calleeNames(node.callee).at(-1) ?? '') : '';
   const [verb, ...words] = wordsOf(name.replace(/By[A-Z].*$/, ''));
-  const isTelling = verb !== undefined && readVerbs.has(verb) && words.length > 0 && words.every((word) => /^\p{L}[\p{L}\d]*$/u.test(word));
+  const isTelling =
+    verb !== undefined &&
+    readVerbs.has(verb) &&
+    words.length > 0 &&
+    words.every((word) => /^\p{L}[\p{L}\d]*$/u.test(word));
   const noun = words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
   return [...(isTelling ? [noun] : []), 'value', 'result'];
 }

@@ -31,14 +31,17 @@ export function additionsOf(source: SourceCode, loop: LoopNode, ordered: readonl
   const found: Addition[] = [];
   walk(loop.body, source.visitorKeys, (node) => {
     const addition = node.type === 'ExpressionStatement' ? additionIn(node) : undefined;
-    if (addition && ordered.some(({ at }) => at.start >= node.range[0] && at.end <= node.range[1])) found.push(addition);
+    if (addition && ordered.some(({ at }) => at.start >= node.range[0] && at.end <= node.range[1]))
+      found.push(addition);
     return true;
   });
   const [first] = found;
   if (!first) return undefined;
   const target = source.getText(first.target);
   const isAlike = found.every((other) => other.way === first.way && source.getText(other.target) === target);
-  const isAll = ordered.every(({ at }) => found.some(({ statement }) => at.start >= statement.range[0] && at.end <= statement.range[1]));
+  const isAll = ordered.every(({ at }) =>
+    found.some(({ statement }) => at.start >= statement.range[0] && at.end <= statement.range[1]),
+  );
   const isList = first.way !== 'push' || isOwnArray(source, first.target) || found.every(addsOne);
   const isApart = usesIn(source, loop, first.target) === found.length;
   return isAlike && isAll && isList && isApart ? { way: first.way, target: first.target, additions: found } : undefined;
@@ -73,7 +76,10 @@ function additionIn(statement: TSESTree.ExpressionStatement): Addition | undefin
 export function inParts(draft: Draft, { way, target, additions }: Additions): string {
   const { source, loop, names, style } = draft;
   const part = names.fresh('part', 'added');
-  const edits = additions.map((addition): Edit => ({ range: addition.statement.range, text: `${part}.push(${added(draft, addition)})${style.semicolon}` }));
+  const edits = additions.map((addition): Edit => ({
+    range: addition.statement.range,
+    text: `${part}.push(${added(draft, addition)})${style.semicolon}`,
+  }));
   const type = way === 'push' ? typeOfList(source, target) : '';
   const body = blockBody(draft, [...edits, ...continuesAsReturns(continuesIn(source, loop.body), part)], {
     first: `const ${part}${type} = []${style.semicolon}`,
@@ -81,9 +87,15 @@ export function inParts(draft: Draft, { way, target, additions }: Additions): st
   });
   const parts = `(await ${gathered(draft, body)}).flat()`;
   const name = source.getText(target);
-  if (way === 'push' && isOwnArray(source, target)) return `${name}.push(...${parts})${statementEnd(source, style, loop)}`;
+  if (way === 'push' && isOwnArray(source, target))
+    return `${name}.push(...${parts})${statementEnd(source, style, loop)}`;
   const entry = names.fresh('entry', 'addition');
-  const apply = { push: `${name}.push(${entry})`, add: `${name}.add(${entry})`, set: `${name}.set(${entry}.key, ${entry}.value)`, store: `${name}[${entry}.key] = ${entry}.value` }[way];
+  const apply = {
+    push: `${name}.push(${entry})`,
+    add: `${name}.add(${entry})`,
+    set: `${name}.set(${entry}.key, ${entry}.value)`,
+    store: `${name}[${entry}.key] = ${entry}.value`,
+  }[way];
   return `for (const ${entry} of ${parts}) ${apply}${statementEnd(source, style, loop)}`;
 }
 

@@ -10,9 +10,18 @@ import { styleOf } from './text.js';
 
 /** The edits, or `undefined` where no statement before can take the awaits. */
 export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySide): Edit[] | undefined {
-  const withoutAwait = awaits.map(({ expression }): Edit => ({ range: [expression.range[0], expression.argument.range[0]], text: '' }));
-  if (source.getCommentsInside(around).some((comment) => withoutAwait.some(({ range }) => comment.range[0] >= range[0] && comment.range[1] <= range[1]))) return undefined;
-  if (around.type === 'ArrayExpression' && awaits.length === around.elements.length) return ofArray(around, withoutAwait);
+  const withoutAwait = awaits.map(({ expression }): Edit => ({
+    range: [expression.range[0], expression.argument.range[0]],
+    text: '',
+  }));
+  if (
+    source
+      .getCommentsInside(around)
+      .some((comment) => withoutAwait.some(({ range }) => comment.range[0] >= range[0] && comment.range[1] <= range[1]))
+  )
+    return undefined;
+  if (around.type === 'ArrayExpression' && awaits.length === around.elements.length)
+    return ofArray(around, withoutAwait);
   const statement = statementAround(around);
   if (!statement) return undefined;
   const names = namesOf(source);
@@ -20,7 +29,10 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
   const style = styleOf(source, statement);
   const calls = named.map(({ expression }) => source.getText(expression.argument)).join(', ');
   const declaration = `const [${named.map(({ name }) => name).join(', ')}] = await Promise.all([${calls}])${style.semicolon}${style.newline}${style.indent}`;
-  return [{ range: [statement.range[0], statement.range[0]], text: declaration }, ...named.map(({ expression, name }): Edit => replacement(expression, name))];
+  return [
+    { range: [statement.range[0], statement.range[0]], text: declaration },
+    ...named.map(({ expression, name }): Edit => replacement(expression, name)),
+  ];
 }
 
 /** `[await a(), await b()]` becomes `await Promise.all([a(), b()])`. */
@@ -76,5 +88,9 @@ function statementAround(around: TSESTree.Node): TSESTree.Statement | undefined 
 }
 
 function isInList(statement: TSESTree.Statement): boolean {
-  return statement.parent.type === 'BlockStatement' || statement.parent.type === 'Program' || statement.parent.type === 'SwitchCase';
+  return (
+    statement.parent.type === 'BlockStatement' ||
+    statement.parent.type === 'Program' ||
+    statement.parent.type === 'SwitchCase'
+  );
 }

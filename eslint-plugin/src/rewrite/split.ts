@@ -15,17 +15,26 @@ export interface Split {
 }
 
 /** The split after the last await, or `undefined` where something to be applied in order comes before it. */
-export function splitOf(source: SourceCode, statements: readonly TSESTree.Statement[], ordered: readonly Ordered[], names: Names): Split | undefined {
+export function splitOf(
+  source: SourceCode,
+  statements: readonly TSESTree.Statement[],
+  ordered: readonly Ordered[],
+  names: Names,
+): Split | undefined {
   const last = statements.findLastIndex((statement) => awaitsIn(source, statement).length > 0);
   const isOrdered = (statement: TSESTree.Statement): boolean =>
     ordered.some(({ at }) => at.start >= statement.range[0] && at.end <= statement.range[1]);
   if (statements.slice(0, last).some(isOrdered)) return undefined;
   const pivot = statements[last];
   if (!pivot) return undefined;
-  if (!isOrdered(pivot)) return { fetch: statements.slice(0, last + 1), apply: statements.slice(last + 1), hoisted: [], edits: [] };
+  if (!isOrdered(pivot))
+    return { fetch: statements.slice(0, last + 1), apply: statements.slice(last + 1), hoisted: [], edits: [] };
   const awaits = awaitsIn(source, pivot);
-  const holdsOrdered = awaits.some((node) => ordered.some(({ at }) => at.start >= node.range[0] && at.end <= node.range[1]));
-  if (holdsOrdered || pivot.type === 'VariableDeclaration' || !awaits.every((node) => comesFirst(node, pivot))) return undefined;
+  const holdsOrdered = awaits.some((node) =>
+    ordered.some(({ at }) => at.start >= node.range[0] && at.end <= node.range[1]),
+  );
+  if (holdsOrdered || pivot.type === 'VariableDeclaration' || !awaits.every((node) => comesFirst(node, pivot)))
+    return undefined;
   const taken = awaits.map((node) => ({ node, name: names.fresh(...wishesFor(node)) }));
   return {
     fetch: statements.slice(0, last),
@@ -47,7 +56,10 @@ export function awaitsIn(source: SourceCode, node: TSESTree.Node): TSESTree.Awai
 
 function wishesFor(node: TSESTree.AwaitExpression): string[] {
   const { parent } = node;
-  const key = parent.type === 'Property' && parent.value === node && !parent.computed && parent.key.type === 'Identifier' ? [parent.key.name] : [];
+  const key =
+    parent.type === 'Property' && parent.value === node && !parent.computed && parent.key.type === 'Identifier'
+      ? [parent.key.name]
+      : [];
   return [...key, ...nameFor(node)];
 }
 
@@ -59,7 +71,7 @@ const transparent: ReadonlySet<string> = new Set([
 
 /** Whether an await is evaluated whenever its statement is, and nothing that could matter is evaluated before it. */
 function comesFirst(node: TSESTree.AwaitExpression, statement: TSESTree.Statement): boolean {
-  for (let child: TSESTree.Node = node; child !== statement; ) {
+  for (let child: TSESTree.Node = node; child !== statement;) {
     const parent: TSESTree.Node | undefined = child.parent;
     if (!parent) return false;
     if (parent.type === 'IfStatement') return parent === statement && child === parent.test;

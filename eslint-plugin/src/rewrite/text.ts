@@ -28,7 +28,12 @@ export interface Style {
 
 export function styleOf(source: SourceCode, statement: TSESTree.Node): Style {
   const indent = indentAt(source, statement);
-  return { semicolon: usesSemicolons(source) ? ';' : '', newline: source.text.includes('\r\n') ? '\r\n' : '\n', unit: unitOf(source), indent };
+  return {
+    semicolon: usesSemicolons(source) ? ';' : '',
+    newline: source.text.includes('\r\n') ? '\r\n' : '\n',
+    unit: unitOf(source),
+    indent,
+  };
 }
 
 /** The white space before the first thing on a node's line. */

@@ -26,14 +26,20 @@ export function togetherOf(source: SourceCode, run: Run): Edit | undefined {
   const head = kept ? headOf(source, run) : '';
   if (head === undefined) return undefined;
   const statement = `${head}await Promise.all(${listOf(source, run, style, head.length)})${statementEnd(source, style, last.statement)}`;
-  const lines = [...run.before.map((other) => source.getText(other)), statement, ...run.after.map((other) => source.getText(other))];
+  const lines = [
+    ...run.before.map((other) => source.getText(other)),
+    statement,
+    ...run.after.map((other) => source.getText(other)),
+  ];
   return { range: [first.statement.range[0], last.statement.range[1]], text: lines.join(style.newline + style.indent) };
 }
 
 /** `const [a, { b }] = `, with the types where all of them are written down. */
 function headOf(source: SourceCode, { awaits }: Run): string | undefined {
   const bindings = awaits.map(({ node }) => node.binding);
-  const types = bindings.map((binding) => (binding && 'typeAnnotation' in binding.id ? binding.id.typeAnnotation : undefined));
+  const types = bindings.map((binding) =>
+    binding && 'typeAnnotation' in binding.id ? binding.id.typeAnnotation : undefined,
+  );
   const isTyped = types.some((type) => type !== undefined);
   if (isTyped && !types.every((type) => type !== undefined)) return undefined;
   const patterns = bindings.map((binding, index) => {
@@ -43,7 +49,9 @@ function headOf(source: SourceCode, { awaits }: Run): string | undefined {
   });
   while (patterns.at(-1) === '') patterns.pop();
   const isLet = awaits.some(({ statement }) => statement.type === 'VariableDeclaration' && statement.kind === 'let');
-  const annotation = isTyped ? `: [${types.map((type) => (type ? source.getText(type.typeAnnotation) : '')).join(', ')}]` : '';
+  const annotation = isTyped
+    ? `: [${types.map((type) => (type ? source.getText(type.typeAnnotation) : '')).join(', ')}]`
+    : '';
   return `${isLet ? 'let' : 'const'} [${patterns.join(', ')}]${annotation} = `;
 }
 
@@ -55,7 +63,9 @@ function listOf(source: SourceCode, { awaits }: Run, style: Style, headLength: n
   if (isShort && !line.includes('\n') && comments.every((found) => found.length === 0)) return line;
   const { newline, indent, unit } = style;
   const entries = texts.map((text, index) => {
-    const lead = (comments[index] ?? []).map((comment) => `${newline}${indent}${unit}${source.getText(comment as unknown as TSESTree.Node)}`).join('');
+    const lead = (comments[index] ?? [])
+      .map((comment) => `${newline}${indent}${unit}${source.getText(comment as unknown as TSESTree.Node)}`)
+      .join('');
     return `${lead}${newline}${indent}${unit}${hasTemplate(source, awaits[index]?.node.argument) ? text : text.replace(/\n/g, `\n${unit}`)},`;
   });
   return `[${entries.join('')}${newline}${indent}]`;
@@ -72,9 +82,21 @@ function losesComments(source: SourceCode, { awaits, before, after }: Run): bool
   const last = awaits.at(-1);
   if (!first || !last) return true;
   const kept = new Set(awaits.slice(1).flatMap(({ statement }) => source.getCommentsBefore(statement)));
-  const texts: TSESTree.Node[] = [...awaits.map(({ node }) => node.argument), ...awaits.flatMap(({ node }) => node.binding?.id ?? []), ...before, ...after];
-  const isInText = (range: TSESTree.Range): boolean => texts.some((node) => range[0] >= node.range[0] && range[1] <= node.range[1]);
+  const texts: TSESTree.Node[] = [
+    ...awaits.map(({ node }) => node.argument),
+    ...awaits.flatMap(({ node }) => node.binding?.id ?? []),
+    ...before,
+    ...after,
+  ];
+  const isInText = (range: TSESTree.Range): boolean =>
+    texts.some((node) => range[0] >= node.range[0] && range[1] <= node.range[1]);
   return source
     .getAllComments()
-    .some((comment) => comment.range[0] > first.statement.range[0] && comment.range[1] < last.statement.range[1] && !kept.has(comment) && !isInText(comment.range));
+    .some(
+      (comment) =>
+        comment.range[0] > first.statement.range[0] &&
+        comment.range[1] < last.statement.range[1] &&
+        !kept.has(comment) &&
+        !isInText(comment.range),
+    );
 }

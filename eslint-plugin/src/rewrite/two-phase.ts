@@ -8,16 +8,26 @@ export function twoPhases(draft: Draft, split: Split): string {
   const { source, items, names, style } = draft;
   const { fetch, apply, hoisted } = split;
   const skips = fetch.flatMap((statement) => continuesIn(source, statement));
-  const kept = variablesUsedIn(source, fetch, items.variables, apply, hoisted.map(({ node }) => node));
+  const kept = variablesUsedIn(
+    source,
+    fetch,
+    items.variables,
+    apply,
+    hoisted.map(({ node }) => node),
+  );
   const live = [...kept.map(({ name }) => name), ...hoisted.map(({ name }) => name)];
   const keyword = kept.some((variable) => isWrittenIn(variable, apply)) ? 'let' : 'const';
   const whole = skips.length > 0 ? names.fresh('fetched', 'entry') : undefined;
   const bundle = live.length === 1 && !whole ? (live[0] ?? '') : `{ ${live.join(', ')} }`;
   const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}${style.semicolon}`;
-  const lines = [...hoisted.map(({ name, node }) => `const ${name} = ${source.getText(node)}`), `return ${bundle}`].map(line).join('');
+  const lines = [...hoisted.map(({ name, node }) => `const ${name} = ${source.getText(node)}`), `return ${bundle}`]
+    .map(line)
+    .join('');
   const prelude = items.prelude === undefined ? '' : line(items.prelude);
   const concise = live.length === 1 && !whole ? conciseFetch(draft, split, bundle) : undefined;
-  const body = concise ?? `{${prelude}${statementsText(draft, fetch, continuesAsReturns(skips, 'undefined'))}${lines}${style.newline}${style.indent}}`;
+  const body =
+    concise ??
+    `{${prelude}${statementsText(draft, fetch, continuesAsReturns(skips, 'undefined'))}${lines}${style.newline}${style.indent}}`;
   const head = whole ? `const ${whole}` : `${keyword} ${bundle}`;
   const guard = whole ? line(`if (!${whole}) continue`) + line(`${keyword} ${bundle} = ${whole}`) : '';
   return `for (${head} of await ${gathered(draft, body)}) {${guard}${statementsText(draft, apply, split.edits)}${style.newline}${style.indent}}`;
@@ -29,9 +39,20 @@ function conciseFetch({ source, items }: Draft, { fetch, hoisted }: Split, singl
   const [only] = hoisted;
   if (fetch.length === 0 && hoisted.length === 1 && only) return conciseBody(source, only.node);
   const [statement] = fetch;
-  if (fetch.length !== 1 || hoisted.length > 0 || statement?.type !== 'VariableDeclaration' || statement.declarations.length !== 1) return undefined;
+  if (
+    fetch.length !== 1 ||
+    hoisted.length > 0 ||
+    statement?.type !== 'VariableDeclaration' ||
+    statement.declarations.length !== 1
+  )
+    return undefined;
   const [declarator] = statement.declarations;
-  if (declarator.id.type !== 'Identifier' || declarator.id.name !== single || declarator.id.typeAnnotation || !declarator.init) return undefined;
+  if (
+    declarator.id.type !== 'Identifier' ||
+    declarator.id.name !== single ||
+    declarator.id.typeAnnotation ||
+    !declarator.init
+  )
+    return undefined;
   return source.getCommentsInside(statement).length > 0 ? undefined : conciseBody(source, declarator.init);
 }
-

@@ -21,5 +21,9 @@ export function directivesOf(source: SourceCode): Directive[] {
 /** Whether a directive speaks of a loop: it ends on the line above the loop, or stands in the line of its head. */
 export function speaksOf({ comment }: Directive, loop: LoopNode): boolean {
   const first = loop.loc.start.line;
-  return comment.loc.end.line === first - 1 || (comment.loc.start.line === first && comment.range[0] > loop.range[0]) || (comment.loc.end.line === first && comment.range[1] <= loop.range[0]);
+  return (
+    comment.loc.end.line === first - 1 ||
+    (comment.loc.start.line === first && comment.range[0] > loop.range[0]) ||
+    (comment.loc.end.line === first && comment.range[1] <= loop.range[0])
+  );
 }

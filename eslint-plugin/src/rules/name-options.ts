@@ -7,7 +7,11 @@ function names(description: string): JSONSchema4 {
 
 /** The properties of the options' schema. */
 export const nameOptions = {
-  serial: names('Variables and functions that take one operation at a time. A trailing `*` matches every name that begins so.'),
+  serial: names(
+    'Variables and functions that take one operation at a time. A trailing `*` matches every name that begins so.',
+  ),
   waits: names('Functions that wait on purpose. A trailing `*` matches every name that begins so.'),
-  safe: names('Functions that may run concurrently, whatever their names tell. A trailing `*` matches every name that begins so.'),
+  safe: names(
+    'Functions that may run concurrently, whatever their names tell. A trailing `*` matches every name that begins so.',
+  ),
 } as const satisfies Record<string, JSONSchema4>;

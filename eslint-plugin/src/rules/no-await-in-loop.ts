@@ -14,7 +14,11 @@ import { createRule } from './create-rule.js';
 import { type Directive, directivesOf, speaksOf } from './directive.js';
 import { nameOptions } from './name-options.js';
 
-const suggestionOf = { all: 'gatherAll', 'in-order': 'gatherInOrder', chunks: 'gatherChunks' } as const satisfies Record<Form, string>;
+const suggestionOf = {
+  all: 'gatherAll',
+  'in-order': 'gatherInOrder',
+  chunks: 'gatherChunks',
+} as const satisfies Record<Form, string>;
 
 const reasons: Record<WhyNot, string> = {
   head: 'its head has no counterpart for `map`',
@@ -47,14 +51,19 @@ export const noAwaitInLoop = createRule({
       },
     ],
     messages: {
-      reads: 'Each iteration of this loop waits for the one before it, though none needs it: they can run concurrently.',
-      writes: 'Each iteration of this loop waits for the one before it, though none needs it: they can run concurrently, a bounded number at a time since they write.',
-      byHand: 'Each iteration of this loop waits for the one before it, though none needs it: they can run concurrently. No rewrite is offered, since {{why}}.',
+      reads:
+        'Each iteration of this loop waits for the one before it, though none needs it: they can run concurrently.',
+      writes:
+        'Each iteration of this loop waits for the one before it, though none needs it: they can run concurrently, a bounded number at a time since they write.',
+      byHand:
+        'Each iteration of this loop waits for the one before it, though none needs it: they can run concurrently. No rewrite is offered, since {{why}}.',
       unusedDirective: 'This comment silences nothing: no loop here could run concurrently. Remove it.',
       directiveWithoutReason: 'This comment needs a reason: `// gather: sequential -- why the order matters`.',
       gatherAll: 'Run all iterations at once with `Promise.all`; the first failure rejects, while the others run on.',
-      gatherInOrder: 'Fetch all at once with `Promise.all`, then apply the results in order; the first failure rejects before any is applied.',
-      gatherChunks: 'Run {{size}} iterations at a time with `Promise.all`; the first failure rejects and starts no further {{size}}.',
+      gatherInOrder:
+        'Fetch all at once with `Promise.all`, then apply the results in order; the first failure rejects before any is applied.',
+      gatherChunks:
+        'Run {{size}} iterations at a time with `Promise.all`; the first failure rejects and starts no further {{size}}.',
     },
   },
   create(context) {
@@ -99,7 +108,8 @@ function suggestion({ form, edits }: Rewrite) {
   return {
     messageId: suggestionOf[form],
     data: { size: chunkSize },
-    fix: (fixer: { replaceTextRange(range: readonly [number, number], text: string): TSESLint.RuleFix }) => edits.map(({ range, text }) => fixer.replaceTextRange(range, text)),
+    fix: (fixer: { replaceTextRange(range: readonly [number, number], text: string): TSESLint.RuleFix }) =>
+      edits.map(({ range, text }) => fixer.replaceTextRange(range, text)),
   };
 }
 

@@ -21,8 +21,10 @@ export const noSequentialAwait = createRule({
     defaultOptions: [{ serial: [], waits: [], safe: [] }],
     schema: [{ type: 'object', properties: nameOptions, additionalProperties: false }],
     messages: {
-      sequential: 'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently.',
-      byHand: 'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently. No rewrite is offered, since a comment or a type annotation would be lost.',
+      sequential:
+        'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently.',
+      byHand:
+        'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently. No rewrite is offered, since a comment or a type annotation would be lost.',
       gatherAll: 'Await them together with `Promise.all`; the first failure rejects, while the others run on.',
     },
   },
@@ -38,13 +40,30 @@ export const noSequentialAwait = createRule({
           const data = { count: run.awaits.length };
           if (!first) continue;
           if (!edit) context.report({ node: first.statement, messageId: 'byHand', data });
-          else context.report({ node: first.statement, messageId: 'sequential', data, suggest: [{ messageId: 'gatherAll', fix: (fixer) => fixer.replaceTextRange([...edit.range], edit.text) }] });
+          else
+            context.report({
+              node: first.statement,
+              messageId: 'sequential',
+              data,
+              suggest: [{ messageId: 'gatherAll', fix: (fixer) => fixer.replaceTextRange([...edit.range], edit.text) }],
+            });
         }
         for (const found of sideBySideOf(sourceCode, project).filter(isTogether)) {
           const edits = sideBySideEdits(sourceCode, found);
           const data = { count: found.awaits.length };
           if (!edits) context.report({ node: found.around, messageId: 'byHand', data });
-          else context.report({ node: found.around, messageId: 'sequential', data, suggest: [{ messageId: 'gatherAll', fix: (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text)) }] });
+          else
+            context.report({
+              node: found.around,
+              messageId: 'sequential',
+              data,
+              suggest: [
+                {
+                  messageId: 'gatherAll',
+                  fix: (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text)),
+                },
+              ],
+            });
         }
       },
     };
@@ -53,7 +72,9 @@ export const noSequentialAwait = createRule({
 
 /** Whether awaits side by side may all run together. */
 function isTogether({ awaits }: SideBySide): boolean {
-  return awaits.every(({ node }, index) => awaits.slice(index + 1).every((other) => judgePair(node.facts, other.node.facts).together));
+  return awaits.every(({ node }, index) =>
+    awaits.slice(index + 1).every((other) => judgePair(node.facts, other.node.facts).together),
+  );
 }
 
 /** The groups of a row that may run together, each as long as it can be. */
@@ -84,7 +105,11 @@ function emptyRun(): Run {
 }
 
 /** The run with one await more, or `undefined` where that one must wait. */
-function extend(run: Run, between: readonly RowPart[], next: { statement: Run['awaits'][number]['statement']; node: AwaitNode }): Run | undefined {
+function extend(
+  run: Run,
+  between: readonly RowPart[],
+  next: { statement: Run['awaits'][number]['statement']; node: AwaitNode },
+): Run | undefined {
   if (!run.awaits.every(({ node }) => judgePair(node.facts, next.node.facts).together)) return undefined;
   const late = new Set(run.awaits.flatMap(({ node }) => node.facts.declares));
   const before = [...run.before];
@@ -95,5 +120,7 @@ function extend(run: Run, between: readonly RowPart[], next: { statement: Run['a
     (needsValue ? after : before).push(part.statement);
     if (needsValue) for (const identity of part.computes.declares) late.add(identity);
   }
-  return next.node.facts.uses.some((identity) => late.has(identity)) ? undefined : { awaits: [...run.awaits, next], before, after };
+  return next.node.facts.uses.some((identity) => late.has(identity))
+    ? undefined
+    : { awaits: [...run.awaits, next], before, after };
 }

@@ -21,11 +21,13 @@ export function dependencesOf(flow: Flow): Dependences {
       else if (write.step.path.keys.length === 0) addPath(result.privatised, write.step.path);
       else result.carried ??= { ...carriedBy(write, read), reason: 'shared-state' };
     }
-    result.carried ??= misplaced(write);
+    result.carried ??= misplaced(write) ?? shownInTurn(write);
   }
   const ordered = flow.writes.filter(needsOrder);
   // What comes before the first await keeps its order, but not towards what comes after it.
-  const before = flow.writes.filter((write) => !ordered.includes(write) && ordered.some((other) => mayMeet(write.step.path, other.step.path)));
+  const before = flow.writes.filter(
+    (write) => !ordered.includes(write) && ordered.some((other) => mayMeet(write.step.path, other.step.path)),
+  );
   const stuck = before.find(({ step }) => step.within);
   if (stuck) result.carried ??= changedOutOfOrder(stuck);
   result.ordered = [...before, ...ordered].map(orderedOf);
@@ -40,11 +42,19 @@ function orderedOf({ step }: SeenWrite): Ordered {
 function touches(write: SeenWrite, read: SeenRead): boolean {
   if (write.phase === 'before' && read.phase === 'before') return false;
   if (write.inTail && read.inTail) return false;
-  return read.step.depth === 'content' ? mayMeet(write.step.path, read.step.path) : mayReplace(write.step.path, read.step.path);
+  return read.step.depth === 'content'
+    ? mayMeet(write.step.path, read.step.path)
+    : mayReplace(write.step.path, read.step.path);
 }
 
 function carriedBy(write: SeenWrite, read: SeenRead): Sequential {
-  return { concurrent: false, reason: 'loop-carried', subject: write.step.path.text, at: read.step.at, from: write.step.at };
+  return {
+    concurrent: false,
+    reason: 'loop-carried',
+    subject: write.step.path.text,
+    at: read.step.at,
+    from: write.step.at,
+  };
 }
 
 /** A write whose order matters, after an await, at a place that the rewrite cannot put in order again. */
@@ -52,6 +62,14 @@ function misplaced(write: SeenWrite): Sequential | undefined {
   if (write.phase === 'before' || write.inTail || write.step.path.keys.includes('[i]')) return undefined;
   if (write.step.how !== 'mutate' && !(write.step.within && showsOrder(write.step))) return undefined;
   return changedOutOfOrder(write);
+}
+
+/** A property that each iteration sets to something else shows each value for a while: `view.current = await …`. */
+function shownInTurn({ step, phase }: SeenWrite): Sequential | undefined {
+  const { keys, text } = step.path;
+  const isOne = keys.length > 0 && keys.every((key) => key.startsWith('.'));
+  if (phase === 'before' || step.how !== 'assign' || !isOne) return undefined;
+  return { concurrent: false, reason: 'visible-order', subject: text, at: step.at };
 }
 
 function changedOutOfOrder({ step }: SeenWrite): Sequential {

@@ -1,6 +1,15 @@
 // Follows one iteration through its steps: what runs before the first await and what may run after one, which
 // reads can see a value from an iteration before, and how the iteration may end.
-import type { AttemptStep, AwaitStep, CallStep, ChoiceStep, ExitStep, ReadStep, Step, WriteStep } from '../facts/model.js';
+import type {
+  AttemptStep,
+  AwaitStep,
+  CallStep,
+  ChoiceStep,
+  ExitStep,
+  ReadStep,
+  Step,
+  WriteStep,
+} from '../facts/model.js';
 import { covers } from './overlap.js';
 import { tailOf } from './tail.js';
 
@@ -71,7 +80,12 @@ interface Tracer extends Flow {
 /** The flow of an iteration. */
 export function flowOf(steps: readonly Step[]): Flow {
   const flow: Tracer = { reads: [], writes: [], calls: [], exits: [], awaits: [], tail: tailOf(steps) };
-  follow(flow, steps, { phase: 'before', written: [], live: true }, { inHandler: false, inTry: false, inCallback: false, onlyFor: false });
+  follow(
+    flow,
+    steps,
+    { phase: 'before', written: [], live: true },
+    { inHandler: false, inTry: false, inCallback: false, onlyFor: false },
+  );
   return flow;
 }
 
@@ -86,13 +100,25 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
   const inTail = flow.tail.has(step);
   switch (step.kind) {
     case 'read':
-      flow.reads.push({ step, phase, inTail: inTail && !step.within, exposed: !written.some((write) => covers(write.path, step.path)) });
+      flow.reads.push({
+        step,
+        phase,
+        inTail: inTail && !step.within,
+        exposed: !written.some((write) => covers(write.path, step.path)),
+      });
       return state;
     case 'write':
       flow.writes.push({ step, phase, inTail: inTail && !step.within });
       return step.how === 'assign' || step.how === 'flag' ? { ...state, written: [...written, step] } : state;
     case 'call':
-      flow.calls.push({ step, phase, inTail, onlyFor: around.onlyFor, inHandler: around.inHandler, inCallback: around.inCallback });
+      flow.calls.push({
+        step,
+        phase,
+        inTail,
+        onlyFor: around.onlyFor,
+        inHandler: around.inHandler,
+        inCallback: around.inCallback,
+      });
       return state;
     case 'await':
       flow.awaits.push({ step, onlyFor: around.onlyFor });
@@ -104,7 +130,13 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
     case 'block':
       return { ...follow(flow, step.body, state, around), live: state.live };
     case 'repeat':
-      return followRepeat(flow, step.body, step.deferred ? { ...state, phase: 'after' } : state, step.callback ? { ...around, inCallback: true } : around, state);
+      return followRepeat(
+        flow,
+        step.body,
+        step.deferred ? { ...state, phase: 'after' } : state,
+        step.callback ? { ...around, inCallback: true } : around,
+        state,
+      );
     case 'attempt':
       return followAttempt(flow, step, state, around);
   }
@@ -113,12 +145,15 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
 function followExit(flow: Tracer, step: ExitStep, state: State, around: Surroundings): State {
   // A throw that the iteration catches itself is no exit.
   const isCaught = step.how === 'throw' && around.inTry;
-  if (step.how !== 'next' && !isCaught) flow.exits.push({ step, phase: state.phase, inTail: flow.tail.has(step), inHandler: around.inHandler });
+  if (step.how !== 'next' && !isCaught)
+    flow.exits.push({ step, phase: state.phase, inTail: flow.tail.has(step), inHandler: around.inHandler });
   return step.how === 'yield' ? state : { ...state, live: false };
 }
 
 function followChoice(flow: Tracer, step: ChoiceStep, state: State, around: Surroundings): State {
-  const ends = step.arms.map((arm, index) => follow(flow, arm, state, index === 0 && step.onlyFor !== undefined ? { ...around, onlyFor: true } : around));
+  const ends = step.arms.map((arm, index) =>
+    follow(flow, arm, state, index === 0 && step.onlyFor !== undefined ? { ...around, onlyFor: true } : around),
+  );
   return merge(ends, state);
 }
 
@@ -126,10 +161,13 @@ function followChoice(flow: Tracer, step: ChoiceStep, state: State, around: Surr
 function merge(ends: readonly State[], start: State): State {
   const arriving = ends.filter((end) => end.live);
   const [first, ...rest] = arriving;
-  if (!first) return { ...start, phase: ends.some((end) => end.phase === 'after') ? 'after' : start.phase, live: false };
+  if (!first)
+    return { ...start, phase: ends.some((end) => end.phase === 'after') ? 'after' : start.phase, live: false };
   return {
     phase: arriving.some((end) => end.phase === 'after') ? 'after' : 'before',
-    written: first.written.filter((write) => rest.every((end) => end.written.includes(write) || end.written.some((other) => covers(other.path, write.path)))),
+    written: first.written.filter((write) =>
+      rest.every((end) => end.written.includes(write) || end.written.some((other) => covers(other.path, write.path))),
+    ),
     live: true,
   };
 }
@@ -146,6 +184,11 @@ function followAttempt(flow: Tracer, step: AttemptStep, state: State, around: Su
   const failed: State = { ...state, phase: block.phase };
   const handled = step.handler && follow(flow, step.handler, failed, { ...around, inHandler: true });
   const end = handled ? merge([block, handled], state) : block;
-  const last = follow(flow, step.finalizer, { ...end, phase: handled?.phase === 'after' ? 'after' : block.phase, live: true }, around);
+  const last = follow(
+    flow,
+    step.finalizer,
+    { ...end, phase: handled?.phase === 'after' ? 'after' : block.phase, live: true },
+    around,
+  );
   return { ...last, live: end.live };
 }

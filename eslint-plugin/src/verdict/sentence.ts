@@ -3,8 +3,10 @@ import type { Place } from '../facts/model.js';
 import type { Reason, Sequential, Verdict } from './model.js';
 
 const because: Record<Reason, (verdict: Sequential) => string> = {
-  'loop-carried': ({ subject, at, from }) => `\`${subject}\` set at ${point(from ?? at)} from this iteration's result is read at ${point(at)}`,
-  'shared-state': ({ subject, at }) => `\`${subject}\`, which all iterations share, is changed at ${point(at)} in an order that would be lost`,
+  'loop-carried': ({ subject, at, from }) =>
+    `\`${subject}\` set at ${point(from ?? at)} from this iteration's result is read at ${point(at)}`,
+  'shared-state': ({ subject, at }) =>
+    `\`${subject}\`, which all iterations share, is changed at ${point(at)} in an order that would be lost`,
   condition: ({ at }) => `the condition at ${point(at)} is asked again after each iteration`,
   'early-exit': ({ subject, at }) => `\`${subject}\` at ${point(at)} may end the loop, depending on this iteration`,
   time: ({ subject, at }) => `${subject}, at ${point(at)}`,
@@ -13,8 +15,10 @@ const because: Record<Reason, (verdict: Sequential) => string> = {
   'visible-order': ({ subject, at }) => `what \`${subject}\` shows at ${point(at)} would no longer come in order`,
   'already-concurrent': ({ subject, at }) => `${subject}, at ${point(at)}`,
   'nothing-to-overlap': ({ at }) => `only one item ever reaches the await at ${point(at)}`,
-  repeated: ({ subject, at }) => `\`${subject}\` at ${point(at)} is the same operation each time, and nobody keeps what it gives`,
-  stated: ({ subject, at }) => `a comment at ${point(at)} says so: \u2018${subject.replace(/\s+/g, ' ').slice(0, 80)}\u2019`,
+  repeated: ({ subject, at }) =>
+    `\`${subject}\` at ${point(at)} is the same operation each time, and nobody keeps what it gives`,
+  stated: ({ subject, at }) =>
+    `a comment at ${point(at)} says so: \u2018${subject.replace(/\s+/g, ' ').slice(0, 80)}\u2019`,
 };
 
 /** `sequential: …` or `concurrent: …`, with 1-based lines and columns. */

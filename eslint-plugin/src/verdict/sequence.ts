@@ -4,13 +4,22 @@ import { leavesOf } from '../facts/steps.js';
 import { mayMeet } from './overlap.js';
 
 /** Why the second must wait for the first. */
-export type PairReason = 'needs' | 'shared-state' | 'serial-resource' | 'time' | 'guards' | 'writes' | 'repeats' | 'started' | 'visible-order';
+export type PairReason =
+  'needs' | 'shared-state' | 'serial-resource' | 'time' | 'guards' | 'writes' | 'repeats' | 'started' | 'visible-order';
 
-export type PairVerdict = { together: true; writes: boolean } | { together: false; reason: PairReason; subject: string; at: Place };
+export type PairVerdict =
+  { together: true; writes: boolean } | { together: false; reason: PairReason; subject: string; at: Place };
 
 /** Decides from the facts alone; `first` comes before `second` in the text. */
 export function judgePair(first: AwaitFacts, second: AwaitFacts): PairVerdict {
-  const against = needOf(first, second) ?? stateOf(first, second) ?? traitOf(first) ?? traitOf(second) ?? startedOf(first) ?? startedOf(second) ?? repeatOf(first, second);
+  const against =
+    needOf(first, second) ??
+    stateOf(first, second) ??
+    traitOf(first) ??
+    traitOf(second) ??
+    startedOf(first) ??
+    startedOf(second) ??
+    repeatOf(first, second);
   if (against) return against;
   if (areApart(first, second)) return { together: true, writes: true };
   return guardOf(first, second) ?? writeOf(first, second) ?? { together: true, writes: false };
@@ -28,7 +37,8 @@ function needOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined 
 
 /** State that one of them writes and the other reads or writes. */
 function stateOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
-  const meeting = (writer: AwaitFacts, other: AwaitFacts): Path | undefined => writtenBy(writer).find((path) => accessedBy(other).some((read) => mayMeet(path, read)));
+  const meeting = (writer: AwaitFacts, other: AwaitFacts): Path | undefined =>
+    writtenBy(writer).find((path) => accessedBy(other).some((read) => mayMeet(path, read)));
   const shared = meeting(first, second) ?? meeting(second, first);
   return shared && waits('shared-state', shared.text, second.at);
 }
@@ -41,7 +51,14 @@ function accessedBy({ steps }: AwaitFacts): Path[] {
   return leavesOf(steps).flatMap((step) => (step.kind === 'write' || step.kind === 'read' ? [step.path] : []));
 }
 
-const reasons = { serial: 'serial-resource', waits: 'time', logs: 'visible-order', shows: 'visible-order', 'ends-process': 'guards', throws: 'guards' } as const;
+const reasons = {
+  serial: 'serial-resource',
+  waits: 'time',
+  logs: 'visible-order',
+  shows: 'visible-order',
+  'ends-process': 'guards',
+  throws: 'guards',
+} as const;
 
 function traitOf({ steps }: AwaitFacts): PairVerdict | undefined {
   for (const step of leavesOf(steps)) {
