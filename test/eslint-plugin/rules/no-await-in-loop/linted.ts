@@ -23,7 +23,10 @@ export interface Linted {
   reasons: (Reason | undefined)[];
 }
 
-const parsers: Readonly<Record<string, TSESLint.Parser.LooseParserModule>> = { espree, '@typescript-eslint/parser': typescriptParser };
+const parsers: Readonly<Record<string, TSESLint.Parser.LooseParserModule>> = {
+  espree,
+  '@typescript-eslint/parser': typescriptParser,
+};
 
 /** The names of the parsers that read a language. */
 export function parsersOf({ language }: Snippet): string[] {
@@ -31,8 +34,13 @@ export function parsersOf({ language }: Snippet): string[] {
 }
 
 function dedented(text: string): string {
-  const lines = text.replace(/^\n/, '').replace(/\n[ ]*$/, '\n').split('\n');
-  const depth = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0));
+  const lines = text
+    .replace(/^\n/, '')
+    .replace(/\n[ ]*$/, '\n')
+    .split('\n');
+  const depth = Math.min(
+    ...lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0),
+  );
   return lines.map((line) => line.slice(depth)).join('\n');
 }
 
@@ -63,7 +71,9 @@ export function lint(code: string, language: Snippet['language'], parserName: st
     create: ({ sourceCode }) => ({
       Program(program) {
         const visit = (node: TSESTree.Node): void => {
-          const explanation = isLoop(node) ? explain(sourceCode, node).find(({ loop }) => loop.start === node.range[0]) : undefined;
+          const explanation = isLoop(node)
+            ? explain(sourceCode, node).find(({ loop }) => loop.start === node.range[0])
+            : undefined;
           if (explanation) reasons.push(explanation.reason);
           childrenOf(node, sourceCode.visitorKeys).forEach(visit);
         };

@@ -10,7 +10,10 @@ export function sequential(reason: Reason, snippets: readonly Snippet[]): void {
     for (const parser of parsersOf(snippet)) {
       it(`stays (${reason}), by ${parser}: ${titleOf(snippet)}`, () => {
         const { messages, reasons } = lint(snippet.code, snippet.language, parser);
-        assert.deepEqual(messages.map(({ line }) => line), []);
+        assert.deepEqual(
+          messages.map(({ line }) => line),
+          [],
+        );
         assert.ok(reasons.includes(reason), `held back by ${reasons.join(', ')}`);
       });
     }
@@ -24,12 +27,18 @@ export function concurrent(snippets: readonly Snippet[]): void {
       it(`goes, by ${parser}: ${titleOf(snippet)}`, () => {
         const code = snippet.code.replaceAll('»', '');
         const { messages, reasons } = lint(code, snippet.language, parser);
-        assert.deepEqual(messages.map(({ line, column }) => `${line}:${column}`), marksIn(snippet.code), reasons.join(', '));
+        assert.deepEqual(
+          messages.map(({ line, column }) => `${line}:${column}`),
+          marksIn(snippet.code),
+          reasons.join(', '),
+        );
+        // Loops inside of a loop that goes may go themselves once it is gone.
+        const inner = reasons.length - messages.length;
         for (const { suggestions, messageId } of messages) {
           assert.equal(messageId === 'byHand', (suggestions ?? []).length === 0);
           for (const suggestion of suggestions ?? []) {
             const again = lint(applied(code, suggestion), snippet.language, parser).messages;
-            assert.equal(again.length, messages.length - 1, `reported again:\n${applied(code, suggestion)}`);
+            assert.ok(again.length < messages.length + inner, `reported again:\n${applied(code, suggestion)}`);
           }
         }
       });
@@ -40,5 +49,7 @@ export function concurrent(snippets: readonly Snippet[]): void {
 /** Where the reports are expected: `line:column`, 1-based. */
 function marksIn(code: string): string[] {
   const marked = code.includes('»') ? code : code.replace(/\b(?:for|while|do)\b/, '»$&');
-  return marked.split('\n').flatMap((line, row) => [...line.matchAll(/»/g)].map(({ index }, before) => `${row + 1}:${index - before + 1}`));
+  return marked
+    .split('\n')
+    .flatMap((line, row) => [...line.matchAll(/»/g)].map(({ index }, before) => `${row + 1}:${index - before + 1}`));
 }
