@@ -9,7 +9,7 @@ import { operationOf } from './operations.js';
 import { below, pathOf, valueKey } from './paths.js';
 import { placeOf } from './places.js';
 import { inlined } from './summaries.js';
-import { bare, calleeNames, isFunction, propertyName } from './syntax.js';
+import { argumentsOf, bare, calleeNames, calleeOf, type CallNode, isFunction, propertyName } from './syntax.js';
 
 /** Who waits for a call: nobody, the `await` around it, a combinator, or the caller of the function that returns it. */
 export type Awaited = 'no' | 'here' | 'combined' | 'returned';
@@ -17,19 +17,20 @@ export type Awaited = 'no' | 'here' | 'combined' | 'returned';
 /** The steps of a call; `awaitedAt` is the place of the `await` around it. */
 export function lowerCall(
   context: Context,
-  node: TSESTree.CallExpression,
+  node: CallNode,
   awaited: Awaited,
   awaitedAt: Place = placeOf(node),
 ): Step[] {
-  const callee = bare(node.callee);
+  const callee = bare(calleeOf(node));
   const inside: Context = { ...context, combined: combines(context, node, awaited) };
+  const effect = effectOf(context, node, awaited);
   const steps: Step[] = [
     ...lowerReceiver(inside, callee),
-    ...node.arguments.flatMap((argument) => lowerArgument(inside, argument)),
-    ...effectOf(context, node, awaited),
+    ...argumentsOf(node).flatMap((argument) => lowerArgument(inside, argument)),
+    ...effect.steps,
   ];
   const now = callee.type === 'MemberExpression' && synchronousCallbacks.has(propertyName(callee) ?? '');
-  const callbacks = node.arguments.filter((argument) => isFunction(argument));
+  const callbacks = argumentsOf(node).filter((argument) => isFunction(argument));
   const bodies = callbacks.map((callback): Step => ({
     kind: 'repeat',
     body: lowerFunctionBody(inside, callback),
@@ -38,16 +39,17 @@ export function lowerCall(
   }));
   if (awaited === 'no' || awaited === 'combined') return [...steps, ...bodies];
   // A callback of an awaited call may run after the call suspended, so it comes after the await.
-  return [...steps, { kind: 'await', at: awaitedAt, of: awaited === 'here' ? 'call' : 'returned' }, ...bodies];
+  const of = !effect.waits && callbacks.length === 0 ? 'settled' : awaited === 'here' ? 'call' : 'returned';
+  return [...steps, { kind: 'await', at: awaitedAt, of }, ...bodies];
 }
 
 /** What the call itself does: to a collection, as a function of this file, or somewhere else. */
-function effectOf(context: Context, node: TSESTree.CallExpression, awaited: Awaited): Step[] {
+function effectOf(context: Context, node: CallNode, awaited: Awaited): { steps: Step[]; waits: boolean } {
   const { frame } = context;
-  const callee = bare(node.callee);
+  const callee = bare(calleeOf(node));
   const isAwaited = awaited !== 'no';
   const effect = awaited === 'here' ? undefined : collectionEffect(context, node, callee);
-  if (effect) return effect;
+  if (effect) return { steps: effect, waits: true };
   const local = localFunction(frame.source, callee);
   const own = local && inlined(context, local, node, isAwaited);
   const byName = operationOf(frame, node, isAwaited, own !== undefined);
@@ -55,12 +57,13 @@ function effectOf(context: Context, node: TSESTree.CallExpression, awaited: Awai
     ? { ...byName, nature: own.operation.nature ?? byName.nature, traits: [...byName.traits, ...own.operation.logs] }
     : byName;
   const call: Step = { kind: 'call', operation, at: placeOf(node) };
-  return own ? [call, ...own.steps] : [...receiverContent(context, callee), call];
+  if (own) return { steps: [call, ...own.steps], waits: own.waits };
+  return { steps: [...receiverContent(context, callee), call], waits: true };
 }
 
 /** Whether the promises among the arguments are awaited together. */
-function combines(context: Context, node: TSESTree.CallExpression, awaited: Awaited): boolean {
-  const names = calleeNames(node.callee);
+function combines(context: Context, node: CallNode, awaited: Awaited): boolean {
+  const names = calleeNames(calleeOf(node));
   if (names[0] === 'Promise' && names.length === 2) return awaited !== 'no' || context.combined;
   return context.combined && (names.at(-1) === 'map' || names.at(-1) === 'flatMap');
 }
@@ -86,11 +89,11 @@ function receiverContent(context: Context, callee: TSESTree.Node): Step[] {
 }
 
 /** The steps of a method of JavaScript's own collections, or `undefined` for any other call. */
-function collectionEffect(context: Context, node: TSESTree.CallExpression, callee: TSESTree.Node): Step[] | undefined {
+function collectionEffect(context: Context, node: CallNode, callee: TSESTree.Node): Step[] | undefined {
   if (callee.type !== 'MemberExpression') return undefined;
   const name = propertyName(callee) ?? '';
   const at = placeOf(node);
-  const [first] = node.arguments;
+  const [first] = argumentsOf(node);
   if (name === 'assign' && callee.object.type === 'Identifier' && callee.object.name === 'Object' && first) {
     const target = pathOf(context.frame, first);
     return target ? [{ kind: 'write', path: below(target, '[*]', target.text), how: 'chain', at }] : [];

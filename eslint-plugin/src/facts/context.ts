@@ -18,6 +18,8 @@ export interface Context {
   combined: boolean;
   /** Whether the statements belong to a function inside the region: its exits do not leave the region. */
   inFunction: boolean;
+  /** Whether a condition around the statement rests on what was awaited. */
+  onResult: boolean;
   /** What an unlabelled `break` leaves: the region itself, a loop inside it, or a `switch`. */
   breaks: 'region' | 'loop' | 'switch';
   /** Labels that stand on the region itself, and labels inside it. */
@@ -41,6 +43,7 @@ export function contextOf(
     visited: options.visited ?? { summaries: new Map(), cuts: 0 },
     combined: false,
     inFunction: options.inFunction ?? false,
+    onResult: false,
     breaks: 'region',
     ownLabels: options.ownLabels ?? new Set(),
     innerLabels: new Set(),

@@ -8,7 +8,7 @@ import { type Frame, pathOf } from './paths.js';
 import { placeOf } from './places.js';
 import { combinationOf } from './reductions.js';
 import { lowerStatement } from './statements.js';
-import { bare, calleeNames, childrenOf, type FunctionNode, isFunction, walk } from './syntax.js';
+import { bare, calleeNames, childrenOf, type FunctionNode, isCall, isFunction, walk } from './syntax.js';
 import { identityOf, isPrivateTo, variableOf } from './variables.js';
 
 /** The steps of an expression whose value is used. */
@@ -23,6 +23,7 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
     case 'AwaitExpression':
       return lowerAwait(context, node);
     case 'CallExpression':
+    case 'TaggedTemplateExpression':
       return lowerCall(context, node, 'no');
     case 'AssignmentExpression':
       return lowerAssignment(context, node);
@@ -45,7 +46,7 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
     case 'YieldExpression':
       return [
         ...(node.argument ? lowerExpression(context, node.argument) : []),
-        { kind: 'exit', how: 'yield', at: placeOf(node) },
+        { kind: 'exit', how: 'yield', at: placeOf(node), onResult: true },
       ];
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
@@ -68,7 +69,7 @@ export function lowerReturned(context: Context, expression: TSESTree.Node): Step
   const node = bare(expression);
   const timer = node.type === 'NewExpression' ? timerIn(context.frame, node) : undefined;
   if (timer !== undefined) return [waitingCall(timer, placeOf(node))];
-  return node.type === 'CallExpression' ? lowerCall(context, node, 'returned') : lowerExpression(context, node);
+  return isCall(node) ? lowerCall(context, node, 'returned') : lowerExpression(context, node);
 }
 
 /** The steps of a function's body as part of the region around it. */
@@ -84,7 +85,7 @@ export function lowerCombined(context: Context, expression: TSESTree.Node): Step
   const node = bare(expression);
   if (node.type === 'ArrayExpression')
     return node.elements.flatMap((element) => (element ? lowerCombined(context, element) : []));
-  return node.type === 'CallExpression' ? lowerCall(context, node, 'combined') : lowerExpression(context, node);
+  return isCall(node) ? lowerCall(context, node, 'combined') : lowerExpression(context, node);
 }
 
 /** The steps before a member itself is read: its object and its computed key. */
@@ -187,7 +188,7 @@ function lowerAssignment(context: Context, node: TSESTree.AssignmentExpression):
 function lowerAwait(context: Context, node: TSESTree.AwaitExpression): Step[] {
   const argument = settledArgument(bare(node.argument));
   const at = placeOf(node);
-  if (argument.type === 'CallExpression') return lowerCall(context, argument, 'here', at);
+  if (isCall(argument)) return lowerCall(context, argument, 'here', at);
   const timer = argument.type === 'NewExpression' ? timerIn(context.frame, argument) : undefined;
   const before: Step[] = timer === undefined ? lowerExpression(context, argument) : [waitingCall(timer, at)];
   return [...before, { kind: 'await', at, of: argument.type === 'NewExpression' ? 'call' : 'started' }];
@@ -208,7 +209,14 @@ function waitingCall(timer: string, at: ReturnType<typeof placeOf>): Step {
   return {
     kind: 'call',
     at,
-    operation: { callee: timer, nature: 'unknown', awaited: true, variesByIteration: true, traits: [trait] },
+    operation: {
+      callee: timer,
+      nature: 'unknown',
+      awaited: true,
+      kept: false,
+      variesByIteration: true,
+      traits: [trait],
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { statedOrder } from '../knowledge/intent.js';
 import type { LoopFacts } from './model.js';
 import { placeOf } from './places.js';
 import { isFunction, type LoopNode } from './syntax.js';
-import type { SourceCode } from './variables.js';
+import { declaratorOf, type SourceCode, variableOf } from './variables.js';
 
 /** The comment by which a project silences one loop: `// gather: sequential -- reason`. */
 export const directivePattern = /^\s*gather:\s*sequential\b(?:\s*--\s*(?<reason>\S.*))?/s;
@@ -17,12 +17,23 @@ export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTre
   const before = source.getCommentsBefore(loop.parent.type === 'LabeledStatement' ? loop.parent : loop);
   const outside = ofFunction(source, loop);
   const inside = source.getCommentsInside(loop).filter((comment) => comment.loc.start.line <= firstAwait.loc.end.line);
-  for (const comment of [...outside, ...adjacent(before, loop), ...inside]) {
+  for (const comment of [...outside, ...aboveList(source, loop), ...adjacent(before, loop), ...inside]) {
     if (directivePattern.test(comment.value)) continue;
     if (statedOrder.some((phrase) => phrase.test(comment.value)))
       return { text: comment.value.trim(), at: placeOf(comment) };
   }
   return undefined;
+}
+
+/** The comment above the statement before, where that makes the list which is iterated. */
+function aboveList(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
+  const before = source.getTokenBefore(loop);
+  const list = loop.type === 'ForOfStatement' ? loop.right : undefined;
+  const variable = list?.type === 'Identifier' ? variableOf(source, list) : undefined;
+  const declaration = variable && declaratorOf(variable)?.parent;
+  return declaration && before?.range[1] === declaration.range[1]
+    ? adjacent(source.getCommentsBefore(declaration), declaration)
+    : [];
 }
 
 /** The comment above the function whose one concern the loop is. */

@@ -9,8 +9,8 @@ import type { LoopFacts, Place, Step } from './model.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
 import { lowerStatement } from './statements.js';
-import { childrenOf, isFunction, type LoopNode } from './syntax.js';
-import type { SourceCode } from './variables.js';
+import { bareAwaited, calleeNames, childrenOf, isFunction, type LoopNode } from './syntax.js';
+import { declaratorOf, type SourceCode, variableOf } from './variables.js';
 
 /** What one iteration of `loop` does, or `undefined` when no iteration awaits anything. */
 export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: LoopNode): LoopFacts | undefined {
@@ -23,6 +23,7 @@ export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: Loo
     head: headOf(source, loop),
     iteration,
     steps: stepsOf(context, loop),
+    sorted: sortedAt(source, loop),
     intent: intentOf(source, loop, firstAwait),
   };
 }
@@ -74,4 +75,26 @@ function headOf(source: SourceCode, loop: LoopNode): Place {
   const first = placeOf(loop);
   const last = source.getTokenBefore(loop.body);
   return last ? { ...first, end: last.range[1] } : first;
+}
+
+const sorters: ReadonlySet<string> = new Set([
+  'sort',
+  'toSorted',
+  'orderBy',
+  'sortBy',
+  'topologicalSort',
+  'toposort',
+  'topoSort',
+]);
+
+/** Where the iterated list is put in order: in the loop's head, or where its constant is declared. */
+function sortedAt(source: SourceCode, loop: LoopNode): Place | undefined {
+  if (loop.type !== 'ForOfStatement') return undefined;
+  const list = bareAwaited(loop.right);
+  const variable = list.type === 'Identifier' ? variableOf(source, list) : undefined;
+  const made = variable ? declaratorOf(variable)?.init : list;
+  const call = made ? bareAwaited(made) : undefined;
+  return call?.type === 'CallExpression' && sorters.has(calleeNames(call.callee).at(-1) ?? '')
+    ? placeOf(call)
+    : undefined;
 }

@@ -59,6 +59,8 @@ export interface Operation {
   callee: string;
   nature: 'read' | 'write' | 'unknown';
   awaited: boolean;
+  /** Whether anybody takes the result. */
+  kept: boolean;
   /** Whether the receiver, an argument or the callee comes from the iteration. */
   variesByIteration: boolean;
   traits: readonly Trait[];
@@ -66,7 +68,7 @@ export interface Operation {
 
 /** A property of an operation that speaks on its order, with the words that tell why. */
 export interface Trait {
-  trait: 'waits' | 'serial' | 'logs' | 'shows' | 'ends-process' | 'throws' | 'chained' | 'grouped' | 'pooled';
+  trait: 'waits' | 'serial' | 'gates' | 'logs' | 'shows' | 'ends-process' | 'throws' | 'chained' | 'grouped' | 'pooled';
   /** What the trait was seen in: a resource, a callee, a comment, with the reason it is known. */
   subject: string;
   /** The resource, where it is a parameter's: whose it is shows where the function is called. */
@@ -84,15 +86,17 @@ export interface AwaitStep {
   at: Place;
   /**
    * What is awaited: a call's result, one that a function returns for its caller to await, a promise that was started
-   * elsewhere, or the next value of a stream.
+   * elsewhere, the next value of a stream, or what never really waits: a function of this file that awaits nothing.
    */
-  of: 'call' | 'returned' | 'started' | 'stream';
+  of: 'call' | 'returned' | 'started' | 'stream' | 'settled';
 }
 
 export interface ExitStep {
   kind: 'exit';
   how: 'break' | 'return' | 'throw' | 'next' | 'yield';
   at: Place;
+  /** Whether a condition that rests on what was awaited leads here. */
+  onResult: boolean;
 }
 
 /** Exactly one arm runs; an arm may be empty. */
@@ -143,6 +147,8 @@ export interface LoopFacts {
   iteration: Iteration;
   /** One iteration: the condition's part first where there is one. */
   steps: readonly Step[];
+  /** Where the list that is iterated was put in order, right before or in the head. */
+  sorted: Place | undefined;
   /** A comment that says the order is meant. */
   intent: { text: string; at: Place } | undefined;
 }

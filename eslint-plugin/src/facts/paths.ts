@@ -186,7 +186,25 @@ export function valueKey(frame: Frame, expression: TSESTree.Node): Key {
     const variable = variableOf(frame.source, node);
     if (variable && frame.distinct.has(variable)) return '[i]';
   }
+  if (isOwnId(frame, node)) return '[i]';
   return dependsOnRegion(frame, node) && isSettled(frame, node) ? `[~${frame.source.getText(node)}]` : '[*]';
+}
+
+/** Names of properties that tell an item from all others. */
+const ids: ReadonlySet<string> = new Set(['id', '_id', 'uuid', 'uid', 'guid']);
+
+/** `item.id`: no two items have the same. */
+function isOwnId(frame: Frame, node: TSESTree.Node): boolean {
+  if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return false;
+  const variable = variableOf(frame.source, node.object);
+  return (
+    variable !== undefined && frame.items.has(variable) && ids.has(propertyName(node) ?? '') && isWholePattern(variable)
+  );
+}
+
+/** Whether a variable is declared by its name alone, not as a part of a pattern. */
+function isWholePattern(variable: Variable): boolean {
+  return variable.identifiers[0]?.parent.type === 'VariableDeclarator';
 }
 
 /** Whether an expression has one value throughout a run: nothing it names is assigned anew, nothing is called. */

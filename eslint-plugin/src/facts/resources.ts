@@ -1,15 +1,27 @@
 // Where a serial resource comes from: data flow in the file first, then the declared type, and only last the name.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { pools, serialArguments, serialNames, serialScopes, serialSources, serialTypes } from '../knowledge/serial.js';
+import { serialArguments, serialNames, serialOptions } from '../knowledge/serial.js';
 import { lookUp, lookUpByLastWord } from '../knowledge/words.js';
 import type { Path, Trait } from './model.js';
 import type { Frame } from './paths.js';
-import { bare, bareAwaited, calleeNames, chainRoot, isFunction, propertyName } from './syntax.js';
-import { declaratorOf, isPrivateTo, type Variable, variableOf } from './variables.js';
+import { originOfResource } from './resource-origins.js';
+import {
+  argumentsOf,
+  bare,
+  bareAwaited,
+  calleeNames,
+  calleeOf,
+  type CallNode,
+  chainRoot,
+  propertyName,
+} from './syntax.js';
+import { isPrivateTo, type Variable, variableOf } from './variables.js';
 
 /** Why an awaited call is bound to a resource that takes one operation at a time, or `undefined`. */
-export function serialResourceOf(frame: Frame, call: TSESTree.CallExpression): Trait | undefined {
-  return resourceInReceiver(frame, call) ?? firstOf(call.arguments, (argument) => resourceInArgument(frame, argument));
+export function serialResourceOf(frame: Frame, call: CallNode): Trait | undefined {
+  return (
+    resourceInReceiver(frame, call) ?? firstOf(argumentsOf(call), (argument) => resourceInArgument(frame, argument))
+  );
 }
 
 function serial(name: string, because: string, resource?: Path): Trait {
@@ -25,20 +37,21 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   return undefined;
 }
 
-function resourceInReceiver(frame: Frame, call: TSESTree.CallExpression): Trait | undefined {
-  const callee = bare(call.callee);
-  if (callee.type !== 'MemberExpression') return undefined;
-  const root = chainRoot(callee.object);
+function resourceInReceiver(frame: Frame, call: CallNode): Trait | undefined {
+  const callee = bare(calleeOf(call));
+  const holder = callee.type === 'MemberExpression' ? callee.object : callee;
+  if (callee.type !== 'MemberExpression' && call.type === 'CallExpression') return undefined;
+  const root = chainRoot(holder);
   const variable = root.type === 'Identifier' ? variableOf(frame.source, root) : undefined;
   if (variable && isOwn(frame, variable)) return undefined;
   const flow = variable && resourceInVariable(frame, variable);
   if (flow) return flow;
   const parameter = variable && frame.parameters.get(variable);
-  const byName = firstOf(resourceNames(callee.object), (name) => {
+  const byName = firstOf(resourceNames(holder), (name) => {
     const known = lookUp(frame.project.serial, name) ?? lookUpByLastWord(serialNames, name);
     return known && serial(name, known.because, parameter);
   });
-  return byName ?? resourceInChain(frame, callee.object);
+  return byName ?? resourceInChain(frame, holder);
 }
 
 /** What holds other things' state; a property of anything else may be a table: `prisma.session.create()`. */
@@ -91,7 +104,7 @@ function resourceInArgument(frame: Frame, argument: TSESTree.Node): Trait | unde
     const known =
       name === undefined || property.value.type === 'Literal' || isOwnValue(frame, property.value)
         ? undefined
-        : lookUp(serialArguments, name);
+        : lookUp(serialOptions, name);
     return name !== undefined && known ? serial(name, known.because) : undefined;
   });
 }
@@ -102,49 +115,8 @@ function isOwnValue(frame: Frame, node: TSESTree.Node): boolean {
   return variable !== undefined && isOwn(frame, variable);
 }
 
-/** The evidence in a variable's declaration: what it is initialised from, whose parameter it is, its type. */
+/** The evidence in a variable's declaration and uses, as a trait of the call that depends on it. */
 function resourceInVariable(frame: Frame, variable: Variable): Trait | undefined {
-  const declarator = declaratorOf(variable);
-  const because = (declarator?.init && sourceOf(declarator.init)) ?? scopeOf(variable) ?? typeOf(variable);
+  const because = originOfResource(frame.source, variable);
   return because === undefined ? undefined : serial(variable.name, because, frame.parameters.get(variable));
-}
-
-function sourceOf(init: TSESTree.Node): string | undefined {
-  const node = bareAwaited(init);
-  if (node.type === 'NewExpression') return lookUp(serialTypes, calleeNames(node.callee).at(-1) ?? '')?.because;
-  if (node.type === 'ObjectExpression') return firstOf(node.properties, sourceOfProperty);
-  if (node.type !== 'CallExpression') return undefined;
-  const names = calleeNames(node.callee);
-  const name = names.at(-1) ?? '';
-  if (name === 'connect' && pools.has(names.at(-2) ?? '')) return 'one connection answers one query at a time';
-  return (
-    lookUp(serialSources, name)?.because ??
-    firstOf(node.arguments, (argument) => (argument.type === 'ObjectExpression' ? sourceOf(argument) : undefined))
-  );
-}
-
-/** A context that carries a transaction is bound to it: `{ user, transaction }`. */
-function sourceOfProperty(property: TSESTree.ObjectLiteralElement): string | undefined {
-  if (property.type !== 'Property' || property.value.type === 'Literal') return undefined;
-  const name = propertyName(property);
-  return name === undefined ? undefined : lookUp(serialArguments, name)?.because;
-}
-
-/** The callback whose parameter the variable is: `db.transaction(async (t) => …)`. */
-function scopeOf(variable: Variable): string | undefined {
-  const def = variable.defs[0];
-  if (def?.type !== 'Parameter' || !isFunction(def.node)) return undefined;
-  const call = def.node.parent;
-  if (call.type !== 'CallExpression' || call.callee === def.node) return undefined;
-  return lookUp(serialScopes, calleeNames(call.callee).at(-1) ?? '')?.because;
-}
-
-function typeOf(variable: Variable): string | undefined {
-  const name = variable.identifiers[0];
-  const annotation = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
-  if (annotation?.type !== 'TSTypeReference') return undefined;
-  const { typeName } = annotation;
-  if (typeName.type === 'ThisExpression') return undefined;
-  const last = typeName.type === 'Identifier' ? typeName.name : typeName.right.name;
-  return lookUp(serialTypes, last)?.because;
 }

@@ -3,10 +3,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Context } from './context.js';
 import { lowerExpression, lowerPatternTargets, lowerReturned } from './expressions.js';
 import type { ExitStep, Step } from './model.js';
-import { dependsOnRegion } from './paths.js';
+import { dependsOnRegion, type Frame } from './paths.js';
+import { restsOnAwaited } from './results.js';
 import { placeOf } from './places.js';
 import { isLoop, type LoopNode } from './syntax.js';
-import { variableOf } from './variables.js';
+import { type Variable, variableOf } from './variables.js';
 
 /** The steps of statements that run one after the other. */
 export function lowerStatements(context: Context, statements: readonly TSESTree.Statement[]): Step[] {
@@ -48,14 +49,14 @@ export function lowerStatement(context: Context, node: TSESTree.Statement): Step
       return [...lowerExpression(context, node.argument), ...exitOf(context, node, 'throw')];
     case 'BreakStatement':
     case 'ContinueStatement':
-      return jumpOf(context, node).map((how) => ({ kind: 'exit', how, at: placeOf(node) }));
+      return jumpOf(context, node).map((how) => ({ kind: 'exit', how, at: placeOf(node), onResult: context.onResult }));
     default:
       return [];
   }
 }
 
 function exitOf(context: Context, node: TSESTree.Statement, how: 'return' | 'throw'): ExitStep[] {
-  return [{ kind: 'exit', how: context.inFunction ? 'next' : how, at: placeOf(node) }];
+  return [{ kind: 'exit', how: context.inFunction ? 'next' : how, at: placeOf(node), onResult: context.onResult }];
 }
 
 /** How a jump leaves; a `break` of a `switch` leaves nothing that matters. */
@@ -74,10 +75,8 @@ function usingSteps(node: TSESTree.VariableDeclaration, declarator: TSESTree.Var
 }
 
 function choiceOf(context: Context, node: TSESTree.IfStatement): Step {
-  const arms = [
-    lowerStatement(context, node.consequent),
-    node.alternate ? lowerStatement(context, node.alternate) : [],
-  ];
+  const inside: Context = { ...context, onResult: context.onResult || restsOnAwaited(context.frame, node.test) };
+  const arms = [lowerStatement(inside, node.consequent), node.alternate ? lowerStatement(inside, node.alternate) : []];
   const onlyFor = singledOut(context, node.test);
   return onlyFor === undefined ? { kind: 'choice', arms } : { kind: 'choice', arms, onlyFor };
 }
@@ -88,13 +87,12 @@ function singledOut(context: Context, test: TSESTree.Expression): string | undef
   const { left, right } = test;
   if (left.type !== 'Identifier' || right.type !== 'Literal') return undefined;
   const variable = variableOf(context.frame.source, left);
-  return variable && (context.frame.items.has(variable) || context.frame.distinct.has(variable))
-    ? right.raw
-    : undefined;
+  return variable && isWholeItem(context.frame, variable) ? right.raw : undefined;
 }
 
 function lowerSwitch(context: Context, node: TSESTree.SwitchStatement): Step[] {
-  const inside: Context = { ...context, breaks: 'switch' };
+  const onResult = context.onResult || restsOnAwaited(context.frame, node.discriminant);
+  const inside: Context = { ...context, breaks: 'switch', onResult };
   const arms = node.cases.map((branch) => [
     ...(branch.test ? lowerExpression(context, branch.test) : []),
     ...lowerStatements(inside, branch.consequent),
@@ -147,4 +145,10 @@ function lowerLoop(context: Context, node: LoopNode): Step[] {
       ];
     }
   }
+}
+
+/** Whether a variable is the item itself or its key, not one of many fields that items may share. */
+function isWholeItem(frame: Frame, variable: Variable): boolean {
+  if (frame.distinct.has(variable)) return true;
+  return frame.items.has(variable) && variable.identifiers[0]?.parent.type === 'VariableDeclarator';
 }

@@ -7,7 +7,7 @@ import type { CallStep, Operation, Path, Step, Trait, WriteHow } from './model.j
 import { type Frame, pathThrough } from './paths.js';
 import { lowerStatement } from './statements.js';
 import { leavesOf, type LeafStep, mapLeaves } from './steps.js';
-import { bare, type FunctionNode, propertyName } from './syntax.js';
+import { argumentsOf, bare, calleeOf, type CallNode, type FunctionNode, propertyName } from './syntax.js';
 import { type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** Past this many steps a body is put in as one flat repetition, so that nested calls cannot grow without bound. */
@@ -27,18 +27,15 @@ export interface Summary {
 const summaries = new WeakMap<ProjectNames, WeakMap<FunctionNode, Summary>>();
 
 interface Inlined {
+  /** Whether it may wait for anything. */
+  waits: boolean;
   steps: Step[];
   /** What its body tells of the call, more than its name. */
   operation: { nature?: Operation['nature']; logs: readonly Trait[] };
 }
 
 /** The steps of a call of `local`, with its parameters replaced by the arguments; `undefined` in a recursion. */
-export function inlined(
-  context: Context,
-  local: FunctionNode,
-  call: TSESTree.CallExpression,
-  awaited: boolean,
-): Inlined | undefined {
+export function inlined(context: Context, local: FunctionNode, call: CallNode, awaited: boolean): Inlined | undefined {
   if (context.active.includes(local) || context.active.length >= maxDepth) {
     context.visited.cuts++;
     return undefined;
@@ -49,13 +46,14 @@ export function inlined(
     logs: summary.logs,
     ...(summary.nature === 'unknown' ? {} : { nature: summary.nature }),
   };
-  if (awaited) return { steps: [{ kind: 'block', body: steps }], operation };
+  const waits = !local.async || leavesOf(summary.steps).some((step) => step.kind === 'await' && step.of !== 'settled');
+  if (awaited) return { waits, steps: [{ kind: 'block', body: steps }], operation };
   // What is not awaited here goes on beside the caller; a function that never suspends is done when it returns.
   const own: Step = {
     kind: 'block',
     body: mapLeaves(steps, (leaf) => (leaf.kind === 'await' && leaf.of === 'returned' ? [] : [leaf])),
   };
-  return { steps: [local.async ? { kind: 'repeat', body: [own], deferred: true } : own], operation };
+  return { waits, steps: [local.async ? { kind: 'repeat', body: [own], deferred: true } : own], operation };
 }
 
 function summaryOf(context: Context, local: FunctionNode): Summary {
@@ -123,8 +121,8 @@ function parametersOf(source: SourceCode, local: FunctionNode): Map<Variable, Pa
 }
 
 /** A path of the summary as the caller sees it, or `undefined` where it is private to the caller's iteration. */
-function pathInCaller(frame: Frame, local: FunctionNode, call: TSESTree.CallExpression, path: Path): Path | undefined {
-  for (const [index, argument] of call.arguments.entries()) {
+function pathInCaller(frame: Frame, local: FunctionNode, call: CallNode, path: Path): Path | undefined {
+  for (const [index, argument] of argumentsOf(call).entries()) {
     if (path.root !== parameterRoot(local, index)) continue;
     return argument.type === 'SpreadElement' ? undefined : pathThrough(frame, argument, path.keys);
   }
@@ -137,8 +135,8 @@ function pathInCaller(frame: Frame, local: FunctionNode, call: TSESTree.CallExpr
 }
 
 /** What the called method knows as `this`: the object that it is called on. */
-function ofReceiver(frame: Frame, call: TSESTree.CallExpression, path: Path): Path | undefined {
-  const callee = bare(call.callee);
+function ofReceiver(frame: Frame, call: CallNode, path: Path): Path | undefined {
+  const callee = bare(calleeOf(call));
   const receiver = callee.type === 'MemberExpression' ? bare(callee.object) : undefined;
   if (!receiver || receiver.type === 'ThisExpression' || receiver.type === 'Super') return path;
   return pathThrough(frame, receiver, path.keys);

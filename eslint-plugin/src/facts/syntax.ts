@@ -11,6 +11,9 @@ export type LoopNode =
 export type FunctionNode =
   TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
+/** A call, or a template with a tag, which is a call of the tag. */
+export type CallNode = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
+
 const loopTypes: ReadonlySet<string> = new Set([
   'ForOfStatement',
   'ForInStatement',
@@ -30,6 +33,20 @@ export function isLoop(node: TSESTree.Node): node is LoopNode {
 
 export function isFunction(node: TSESTree.Node): node is FunctionNode {
   return functionTypes.has(node.type);
+}
+
+export function isCall(node: TSESTree.Node): node is CallNode {
+  return node.type === 'CallExpression' || node.type === 'TaggedTemplateExpression';
+}
+
+/** What is called. */
+export function calleeOf(call: CallNode): TSESTree.Expression {
+  return call.type === 'CallExpression' ? call.callee : call.tag;
+}
+
+/** What is handed over; of a template, the values in it. */
+export function argumentsOf(call: CallNode): readonly TSESTree.CallExpressionArgument[] {
+  return call.type === 'CallExpression' ? call.arguments : call.quasi.expressions;
 }
 
 /** The expression without what only speaks to the type checker or short-circuits: `(x as T)!`, `a?.b`. */
@@ -76,7 +93,8 @@ export function calleeNames(node: TSESTree.Node): string[] {
     case 'MemberExpression':
       return [...calleeNames(inner.object), propertyName(inner) ?? '*'];
     case 'CallExpression':
-      return calleeNames(inner.callee);
+    case 'TaggedTemplateExpression':
+      return calleeNames(calleeOf(inner));
     default:
       return ['*'];
   }
@@ -86,7 +104,7 @@ export function calleeNames(node: TSESTree.Node): string[] {
 export function chainRoot(node: TSESTree.Node): TSESTree.Node {
   const inner = bareAwaited(node);
   if (inner.type === 'MemberExpression') return chainRoot(inner.object);
-  if (inner.type === 'CallExpression') return chainRoot(inner.callee);
+  if (isCall(inner)) return chainRoot(calleeOf(inner));
   return inner;
 }
 

@@ -52,3 +52,56 @@ export const chainRunners: readonly Known[] = [
     because: 'hooks and scripts run in a given order',
   },
 ];
+
+/** Verbs that bring an entry of a journal into effect, or out of it. */
+export const journalVerbs: ReadonlySet<string> = new Set([
+  'apply',
+  'replay',
+  'redo',
+  'undo',
+  'revert',
+  'rollback',
+  'play',
+]);
+
+/** Entries of a journal: what is applied later builds on what was applied before. */
+export const journalEntries: readonly Known[] = [
+  {
+    names: [
+      'change',
+      'patch',
+      'operation',
+      'op',
+      'command',
+      'delta',
+      'diff',
+      'event',
+      'revision',
+      'action',
+      'mutation',
+      'edit',
+    ],
+    because: 'a change builds on the changes applied before it',
+  },
+];
+
+/** Functions that put an end to something: each does so for itself, in whatever order. */
+export const ends: readonly Known[] = [
+  {
+    names: [
+      'cleanup',
+      'cleanUp',
+      'dispose',
+      'disposer',
+      'close',
+      'stop',
+      'unsubscribe',
+      'unlisten',
+      'teardown',
+      'off',
+      'release',
+      'destroy',
+    ],
+    because: 'ends something of its own',
+  },
+];

@@ -74,6 +74,29 @@ export const accessWords: ReadonlySet<string> = new Set([
   'signin',
 ]);
 
+/** Verbs of calls that are made to be seen, when nobody takes their result. */
+export const showVerbs: ReadonlySet<string> = new Set([
+  'diff',
+  'show',
+  'print',
+  'display',
+  'report',
+  'dump',
+  'describe',
+]);
+
+/** Verbs of gates: asked again before each item, because the items change what they look at. */
+export const gateVerbs: ReadonlySet<string> = new Set([
+  'check',
+  'assert',
+  'ensure',
+  'acquire',
+  'consume',
+  'validate',
+  'verify',
+  'enforce',
+]);
+
 /** Verbs of writes that go out to others, each on its own: what is sent second does not build on what is sent first. */
 export const outgoingVerbs: ReadonlySet<string> = new Set(['upload', 'notify', 'send', 'track']);
 

@@ -7,4 +7,6 @@ export const statedOrder: readonly RegExp[] = [
   /\b(?:must|has to|have to|needs? to|should)\b[^.]{0,60}\b(?:before (?:the )?next|settle|finish|complete)\b/i,
   /\b(?:rate.?limit|overload|overwhelm|deadlock)/i,
   /\border (?:matters|is important|of .* matters)\b/i,
+  /\b(?:must|has to|have to|should|is|are)\b[^.]{0,40}\bfirst\b/i,
+  /\b(?:executed|run|done|applied|created|updated|deleted) (?:first|before)\b/i,
 ];

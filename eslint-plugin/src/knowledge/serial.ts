@@ -4,7 +4,7 @@ import type { Known } from './words.js';
 /** Names of variables, parameters or properties that hold such a resource. The last evidence to look at. */
 export const serialNames: readonly Known[] = [
   {
-    names: ['transaction', 'trx', 'tx', 'txn', 'dbTransaction', 't.transaction'],
+    names: ['transaction', 'trx', 'tx', 'txn', 'dbTransaction', 'transactionManager', 'transactionalEntityManager'],
     because: 'a transaction runs on one connection, one statement at a time',
   },
   {
@@ -32,8 +32,34 @@ export const serialNames: readonly Known[] = [
     because: 'a person answers one question at a time',
   },
   { names: ['mutex', 'semaphore', 'lock', 'lockfile'], because: 'a lock lets one in at a time' },
+  {
+    names: ['git', 'simpleGit', 'scm', 'svn', 'hg', 'gitClient', 'worktree'],
+    because: 'a checkout takes one command at a time',
+  },
   { names: ['hash', 'hasher', 'hmac', 'digest', 'cipher'], because: 'a hash depends on the order of its input' },
 ];
+
+/** Keys of an options object under which such a resource is handed on: `{ session }` means "run it in this one". */
+export const serialOptions: readonly Known[] = [
+  {
+    names: ['transaction', 'trx', 'tx', 'txn', 'transactionManager', 'transactionalEntityManager', 'entityManager'],
+    because: 'a transaction runs on one connection, one statement at a time',
+  },
+  { names: ['queryRunner', 'queryInterface'], because: 'schema and query runners hold one connection' },
+  { names: ['session'], because: 'a session serves one operation at a time' },
+];
+
+/** Verbs of calls that begin or end a transaction for what they are handed: `initTransaction(req)`. */
+export const transactionVerbs: ReadonlySet<string> = new Set([
+  'begin',
+  'init',
+  'start',
+  'commit',
+  'rollback',
+  'kill',
+  'abort',
+  'end',
+]);
 
 /** Calls that hand out such a resource: what is assigned from them is one, whatever its name. */
 export const serialSources: readonly Known[] = [
@@ -97,14 +123,14 @@ export const pools: ReadonlySet<string> = new Set(['pool', 'db', 'knex', 'pg', '
 export const serialCalls: readonly Known[] = [
   {
     names: [
-      'prompt',
+      'prompt*',
+      'ask*',
       'question',
       'showInformationMessage',
       'showWarningMessage',
       'showErrorMessage',
       'showQuickPick',
       'showInputBox',
-      'askUser',
       'readLine',
     ],
     because: 'a person answers one question at a time',
@@ -121,8 +147,9 @@ export const serialCalls: readonly Known[] = [
 
 /** The same, for functions that are called by their bare name: as methods these words mean much else. */
 export const bareSerialCalls: readonly Known[] = [
-  { names: ['confirm', 'select', 'input', 'ask', 'password'], because: 'a person answers one question at a time' },
+  { names: ['confirm', 'select', 'input', 'password'], because: 'a person answers one question at a time' },
   { names: ['lock'], because: 'a lock lets one in at a time' },
+  { names: ['git', 'svn', 'hg'], because: 'a checkout takes one command at a time' },
 ];
 
 /** Types whose values are such a resource, by the last name of the declared type. */
@@ -161,3 +188,6 @@ export const serialArguments: readonly Known[] = [
   { names: ['mongoSession', 'dbSession', 'clientSession'], because: 'a session serves one operation at a time' },
   { names: ['hash', 'hasher', 'hmac'], because: 'a hash depends on the order of its input' },
 ];
+
+/** Words of arguments that tell that the callee may talk to a person: `handle(secrets, nonInteractive)`. */
+export const personWords: ReadonlySet<string> = new Set(['interactive']);

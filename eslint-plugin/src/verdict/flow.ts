@@ -7,6 +7,7 @@ import type {
   ChoiceStep,
   ExitStep,
   ReadStep,
+  RepeatStep,
   Step,
   WriteStep,
 } from '../facts/model.js';
@@ -31,8 +32,8 @@ export interface SeenRead extends Seen<ReadStep> {
 export type SeenWrite = Seen<WriteStep>;
 
 export interface SeenCall extends Seen<CallStep> {
-  /** Stands under a condition that lets one item only through. */
-  onlyFor: boolean;
+  /** The one item that a condition around it lets through. */
+  onlyFor: string | undefined;
   /** In a `catch`. */
   inHandler: boolean;
   inCallback: boolean;
@@ -45,7 +46,7 @@ export interface SeenExit extends Seen<ExitStep> {
 
 export interface SeenAwait {
   step: AwaitStep;
-  onlyFor: boolean;
+  onlyFor: string | undefined;
 }
 
 /** All that was seen on every way through the iteration. */
@@ -69,7 +70,9 @@ interface Surroundings {
   inHandler: boolean;
   inTry: boolean;
   inCallback: boolean;
-  onlyFor: boolean;
+  /** In a function that nobody here waits for. */
+  detached: boolean;
+  onlyFor: string | undefined;
 }
 
 /** A flow while it is put together. */
@@ -84,7 +87,7 @@ export function flowOf(steps: readonly Step[]): Flow {
     flow,
     steps,
     { phase: 'before', written: [], live: true },
-    { inHandler: false, inTry: false, inCallback: false, onlyFor: false },
+    { inHandler: false, inTry: false, inCallback: false, detached: false, onlyFor: undefined },
   );
   return flow;
 }
@@ -121,7 +124,7 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
       });
       return state;
     case 'await':
-      flow.awaits.push({ step, onlyFor: around.onlyFor });
+      if (!around.detached) flow.awaits.push({ step, onlyFor: around.onlyFor });
       return { ...state, phase: 'after' };
     case 'exit':
       return followExit(flow, step, state, around);
@@ -134,7 +137,7 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
         flow,
         step.body,
         step.deferred ? { ...state, phase: 'after' } : state,
-        step.callback ? { ...around, inCallback: true } : around,
+        aroundRepeat(step, around),
         state,
       );
     case 'attempt':
@@ -152,7 +155,7 @@ function followExit(flow: Tracer, step: ExitStep, state: State, around: Surround
 
 function followChoice(flow: Tracer, step: ChoiceStep, state: State, around: Surroundings): State {
   const ends = step.arms.map((arm, index) =>
-    follow(flow, arm, state, index === 0 && step.onlyFor !== undefined ? { ...around, onlyFor: true } : around),
+    follow(flow, arm, state, index === 0 && step.onlyFor !== undefined ? { ...around, onlyFor: step.onlyFor } : around),
   );
   return merge(ends, state);
 }
@@ -170,6 +173,11 @@ function merge(ends: readonly State[], start: State): State {
     ),
     live: true,
   };
+}
+
+function aroundRepeat(step: RepeatStep, around: Surroundings): Surroundings {
+  if (step.callback) return { ...around, inCallback: true };
+  return step.deferred ? { ...around, detached: true } : around;
 }
 
 /** A body that runs any number of times: a second pass sees what the first one left behind. */

@@ -17,7 +17,9 @@ export function judgeLoop(facts: LoopFacts): Verdict {
     visibleOrderOf(flow) ??
     loneAwaitOf(flow) ??
     sameEachTime(facts, flow) ??
-    statedOf(facts);
+    statedOf(facts) ??
+    gateOf(flow) ??
+    sortedOf(facts, flow, dependences.ordered.length > 0);
   if (against) return against;
   const ordered = [...dependences.ordered, ...logsAfterAwait(flow)];
   return { concurrent: true, writes: writes(flow), ordered, privatised: dependences.privatised };
@@ -43,7 +45,8 @@ function exitOf(flow: Flow): Sequential | undefined {
   for (const { step, phase, inTail, inHandler } of flow.exits) {
     if (step.how === 'yield') return { concurrent: false, reason: 'visible-order', subject: 'yield', at: step.at };
     // A throw in the tail of a reading iteration is thrown as before, once all have been read.
-    const isFailure = step.how === 'throw' && (inHandler || phase === 'before' || (inTail && readsOnly));
+    const isFailure =
+      step.how === 'throw' && (inHandler || phase === 'before' || !step.onResult || (inTail && readsOnly));
     if (!isFailure) return { concurrent: false, reason: 'early-exit', subject: step.how, at: step.at };
   }
   const thrower = flow.calls.find(({ step, phase }) => phase === 'after' && hasTrait(step.operation.traits, 'throws'));
@@ -55,6 +58,7 @@ function exitOf(flow: Flow): Sequential | undefined {
 const reasonOfTrait: Partial<Record<Trait['trait'], Reason>> = {
   waits: 'time',
   serial: 'serial-resource',
+  shows: 'visible-order',
   chained: 'chain',
   grouped: 'already-concurrent',
   pooled: 'already-concurrent',
@@ -83,12 +87,12 @@ function streamOf(flow: Flow): Sequential | undefined {
   );
 }
 
-/** What somebody watches: output, or a log before and after the await that would no longer stand in pairs. */
+/** A log before and one after an await, which would no longer stand in pairs. */
 function visibleOrderOf(flow: Flow): Sequential | undefined {
-  const shown = flow.calls.find(({ step }) => hasTrait(step.operation.traits, 'shows'));
-  const logs = flow.calls.filter(({ step }) => hasTrait(step.operation.traits, 'logs'));
-  const seen =
-    shown ?? (logs.some(({ phase }) => phase === 'before') ? logs.find(({ phase }) => phase === 'after') : undefined);
+  const logs = flow.calls.filter(
+    ({ step, inHandler, inCallback }) => !inHandler && !inCallback && hasTrait(step.operation.traits, 'logs'),
+  );
+  const seen = logs.some(({ inTail }) => !inTail) ? logs.find(({ phase }) => phase === 'after') : undefined;
   return seen && { concurrent: false, reason: 'visible-order', subject: seen.step.operation.callee, at: seen.step.at };
 }
 
@@ -101,22 +105,40 @@ function logsAfterAwait(flow: Flow): Ordered[] {
   return logs.map(({ step }) => ({ does: 'log', state: step.operation.callee, at: step.at }));
 }
 
-/** Where one item alone ever waits, there is nothing that could overlap. */
+/** Where one item alone ever waits, or nothing really does, there is nothing that could overlap. */
 function loneAwaitOf(flow: Flow): Sequential | undefined {
-  const [first] = flow.awaits;
-  return first && flow.awaits.every(({ onlyFor }) => onlyFor)
+  const waiting = flow.awaits.filter(({ step }) => step.of !== 'settled');
+  const [first = flow.awaits[0]] = waiting;
+  const only = waiting[0]?.onlyFor;
+  const isLone = waiting.length === 0 || (only !== undefined && waiting.every(({ onlyFor }) => onlyFor === only));
+  return first && isLone
     ? { concurrent: false, reason: 'nothing-to-overlap', subject: '', at: first.step.at }
     : undefined;
 }
 
-/** An operation that is the same each time and whose result nobody keeps is repeated for the sake of repeating. */
+/** An operation that is the same each time is repeated for the sake of repeating, or belongs before the loop. */
 function sameEachTime(facts: LoopFacts, flow: Flow): Sequential | undefined {
-  if (facts.iteration.by !== 'count' || flow.writes.length > 0) return undefined;
+  const isCounted = facts.iteration.by === 'count';
+  if (isCounted && flow.writes.length > 0) return undefined;
   const awaited = flow.calls.filter(({ step }) => step.operation.awaited);
   const [first] = awaited;
-  return first && awaited.every(({ step }) => !step.operation.variesByIteration)
-    ? { concurrent: false, reason: 'repeated', subject: first.step.operation.callee, at: first.step.at }
-    : undefined;
+  if (!first || awaited.some(({ step }) => step.operation.variesByIteration)) return undefined;
+  return { concurrent: false, reason: 'repeated', subject: first.step.operation.callee, at: first.step.at };
+}
+
+/** A gate that is asked again before each item, since what the items do changes what it looks at. */
+function gateOf(flow: Flow): Sequential | undefined {
+  if (!writes(flow)) return undefined;
+  const gate = flow.calls.find(
+    ({ step }) => hasTrait(step.operation.traits, 'gates') && !step.operation.variesByIteration,
+  );
+  return gate && { concurrent: false, reason: 'early-exit', subject: gate.step.operation.callee, at: gate.step.at };
+}
+
+/** Nobody sorts a list for the sake of acts whose order does not matter. */
+function sortedOf(facts: LoopFacts, flow: Flow, collects: boolean): Sequential | undefined {
+  if (!facts.sorted || collects || !writes(flow)) return undefined;
+  return { concurrent: false, reason: 'stated', subject: 'the list is sorted', at: facts.sorted };
 }
 
 function statedOf(facts: LoopFacts): Sequential | undefined {

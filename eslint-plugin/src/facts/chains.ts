@@ -1,0 +1,117 @@
+// Calls whose order is part of the list they run over: hooks, plugins, logs of changes, groups.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { chainRunners, chains, ends, journalEntries, journalVerbs } from '../knowledge/chains.js';
+import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
+import type { Trait } from './model.js';
+import { dependsOnRegion, type Frame } from './paths.js';
+import {
+  argumentsOf,
+  bare,
+  bareAwaited,
+  calleeNames,
+  calleeOf,
+  type CallNode,
+  chainRoot,
+  isCall,
+  isFunction,
+  isLoop,
+} from './syntax.js';
+import { declaratorOf, isPrivateTo, namesCode, type Variable, variableOf } from './variables.js';
+
+/** The item, or a part of it, that is itself called or is a link of a chain: `for (const hook of hooks) await hook(x)`. */
+export function chainOf(frame: Frame, call: CallNode, names: readonly string[]): string | undefined {
+  const name = names.at(-1) ?? '';
+  const runner = lookUp(chainRunners, name);
+  if (runner) return `\`${names.join('.')}\`: ${runner.because}`;
+  const root = chainRoot(calleeOf(call));
+  if (bare(calleeOf(call)).type === 'Identifier' && isFunctionOfItem(frame, root) && !lookUp(ends, name))
+    return `\`${name}\` is a function that the item gives: such lists are run in order`;
+  const journal = journalOf(frame, call, names);
+  if (journal !== undefined) return journal;
+  if (!itemOf(frame, root)) return undefined;
+  const known = [...names.slice(0, -1), name]
+    .map((part) => lookUpByLastWord(chains, part))
+    .find((found) => found !== undefined);
+  return known && `\`${names.join('.')}\`: ${known.because}`;
+}
+
+/** A change that is applied builds on the changes before it: `for (const change of changes) await apply(change)`. */
+function journalOf(frame: Frame, call: CallNode, names: readonly string[]): string | undefined {
+  const words = names.slice(-2).flatMap(wordsOf);
+  if (!words.some((word) => journalVerbs.has(word))) return undefined;
+  const items = argumentsOf(call).flatMap((argument) => itemOf(frame, chainRoot(argument))?.name ?? []);
+  const entry = [...items, ...names].flatMap((part) => lookUpByLastWord(journalEntries, part) ?? [])[0];
+  return entry && `\`${names.join('.')}\`: ${entry.because}`;
+}
+
+/** Whether a name holds a function that each iteration has another of. */
+function isFunctionOfItem(frame: Frame, callee: TSESTree.Node): boolean {
+  const variable = callee.type === 'Identifier' ? variableOf(frame.source, callee) : undefined;
+  if (!variable || !isLoop(frame.region) || namesCode(variable)) return false;
+  if (frame.items.has(variable)) return true;
+  const init = declaratorOf(variable)?.init;
+  return (
+    init !== undefined &&
+    init !== null &&
+    !isFunction(init) &&
+    isPrivateTo(variable, frame.region) &&
+    dependsOnRegion(frame, init)
+  );
+}
+
+/** The variable of the item that an expression starts from, through one destructuring or alias of it. */
+function itemOf(frame: Frame, root: TSESTree.Node): Variable | undefined {
+  if (root.type !== 'Identifier') return undefined;
+  const variable = variableOf(frame.source, root);
+  if (!variable) return undefined;
+  if (frame.items.has(variable)) return variable;
+  if (!isPrivateTo(variable, frame.region)) return undefined;
+  const init = declaratorOf(variable)?.init;
+  // What a call of the item's gave is no longer the item.
+  if (!init || isCall(bareAwaited(init))) return undefined;
+  const origin = chainRoot(init);
+  const from = origin.type === 'Identifier' ? variableOf(frame.source, origin) : undefined;
+  return from && frame.items.has(from) ? variable : undefined;
+}
+
+const combinators: ReadonlySet<string> = new Set(['all', 'allSettled', 'any', 'race']);
+
+/** `Promise.all(chunk.map(…))` over the item itself: the list is cut into groups on purpose. */
+export function groupOf(frame: Frame, call: CallNode, names: readonly string[]): Trait | undefined {
+  if (names[0] !== 'Promise' || !combinators.has(names[1] ?? '')) return undefined;
+  const [first] = argumentsOf(call);
+  const argument = first && bare(first);
+  if (!argument) return undefined;
+  if ((names[1] === 'race' || names[1] === 'any') && !dependsOnRegion(frame, argument)) {
+    return { trait: 'pooled', subject: `\`Promise.${names[1]}\` over promises that outlive the iteration` };
+  }
+  const list = argument.type === 'CallExpression' ? bare(argument.callee) : argument;
+  const mapped = list.type === 'MemberExpression' ? bare(list.object) : list;
+  return isGroup(frame, mapped)
+    ? { trait: 'grouped', subject: `\`${frame.source.getText(mapped)}\` is run as one concurrent group` }
+    : undefined;
+}
+
+function isGroup(frame: Frame, node: TSESTree.Node): boolean {
+  if (node.type === 'CallExpression') return isCut(node);
+  if (node.type === 'MemberExpression') return node.computed && dependsOnRegion(frame, node.property);
+  if (node.type !== 'Identifier') return false;
+  const variable = variableOf(frame.source, node);
+  if (!variable) return false;
+  if (frame.items.has(variable)) return true;
+  const init = declaratorOf(variable)?.init;
+  if (!init || !isPrivateTo(variable, frame.region)) return false;
+  return isGroup(frame, bareAwaited(init));
+}
+
+/** `list.slice(i, i + size)`, `queue.splice(0, size)`. */
+function isCut(call: TSESTree.CallExpression): boolean {
+  const name = calleeNames(call.callee).at(-1);
+  return name === 'slice' || name === 'splice' || (name === 'map' && isCutMap(call));
+}
+
+function isCutMap(call: TSESTree.CallExpression): boolean {
+  const callee = bare(call.callee);
+  const object = callee.type === 'MemberExpression' ? bare(callee.object) : undefined;
+  return object?.type === 'CallExpression' && isCut(object);
+}

@@ -1,0 +1,54 @@
+// Whether a call reads or writes, as far as what it is handed and the words of its name tell.
+import { readVerbs, writeVerbs } from '../knowledge/effects.js';
+import { wordsOf } from '../knowledge/words.js';
+import type { Operation } from './model.js';
+import { argumentsOf, type CallNode, isCall, propertyName } from './syntax.js';
+
+/** Whether the verbs of the callee's name say that it reads or writes; of a combinator's, what it combines. */
+export function natureOf(call: CallNode, names: readonly string[]): Operation['nature'] {
+  const words = wordsOf(names.at(-1) ?? '');
+  if (sendsWithMethod(call)) return 'write';
+  return natureOfStatement(call) ?? natureOfWords(words);
+}
+
+function natureOfWords(words: readonly string[]): Operation['nature'] {
+  const [verb] = words;
+  if (verb !== undefined && writeVerbs.has(verb)) return 'write';
+  return (verb !== undefined && readVerbs.has(verb)) || words.at(-1) === 'query' ? 'read' : 'unknown';
+}
+
+/** What a statement in SQL does, when the text of one is handed to the call. */
+function natureOfStatement(call: CallNode): Operation['nature'] | undefined {
+  const text = textIn(call);
+  if (/^\s*(?:insert|update|delete|create|alter|drop|truncate|grant|merge)\s/i.test(text)) return 'write';
+  return /^\s*select\s/i.test(text) ? 'read' : undefined;
+}
+
+/** Whether a statement in SQL changes tables, not rows: that locks what it changes. */
+export function changesSchema(call: CallNode): boolean {
+  return /^\s*(?:create|alter|drop|truncate|lock|rename)\s+\w/i.test(textIn(call));
+}
+
+/** The first text that is handed over, also through another call: `db.run(sql`DROP …`)`. */
+function textIn(call: CallNode): string {
+  if (call.type === 'TaggedTemplateExpression') return call.quasi.quasis[0]?.value.cooked ?? '';
+  const [first] = call.arguments;
+  if (first?.type === 'Literal') return typeof first.value === 'string' ? first.value : '';
+  if (first?.type === 'TemplateLiteral') return first.quasis[0]?.value.cooked ?? '';
+  return first && isCall(first) ? textIn(first) : '';
+}
+
+/** `fetch(url, { method: 'POST' })`. */
+function sendsWithMethod(call: CallNode): boolean {
+  return argumentsOf(call).some(
+    (argument) =>
+      argument.type === 'ObjectExpression' &&
+      argument.properties.some(
+        (property) =>
+          property.type === 'Property' &&
+          propertyName(property) === 'method' &&
+          property.value.type === 'Literal' &&
+          !/^(?:get|head|options)$/i.test(String(property.value.value)),
+      ),
+  );
+}

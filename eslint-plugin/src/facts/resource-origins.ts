@@ -1,0 +1,115 @@
+// The evidence that a variable holds a serial resource: what it is made from, whose parameter it is, its declared type,
+// and what it is handed to.
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  pools,
+  serialArguments,
+  serialScopes,
+  serialSources,
+  serialTypes,
+  transactionVerbs,
+} from '../knowledge/serial.js';
+import { lookUp, wordsOf } from '../knowledge/words.js';
+import { bare, bareAwaited, calleeNames, chainRoot, type FunctionNode, isFunction, propertyName } from './syntax.js';
+import { declaratorOf, type SourceCode, type Variable, variableOf } from './variables.js';
+
+/** How far a resource is traced back through variables that are made from others. */
+const maxSteps = 3;
+
+const transaction = 'a transaction runs on one connection, one statement at a time';
+
+/** Why a variable holds a resource that takes one operation at a time, or `undefined`. */
+export function originOfResource(source: SourceCode, variable: Variable, depth = 0): string | undefined {
+  return ofDeclaration(source, variable, depth) ?? ofParameter(variable) ?? ofType(variable) ?? ofTransaction(variable);
+}
+
+function ofDeclaration(source: SourceCode, variable: Variable, depth: number): string | undefined {
+  const declarator = declaratorOf(variable);
+  if (!declarator?.init) return undefined;
+  const key = declarator.id.type === 'ObjectPattern' ? keyOf(declarator.id, variable) : undefined;
+  const byKey = key === undefined ? undefined : lookUp(serialArguments, key)?.because;
+  return byKey ?? ofMaking(declarator.init) ?? ofSource(source, declarator.init, depth);
+}
+
+/** The key under which an object pattern takes a variable: `transactionManager` in `{ transactionManager: em }`. */
+function keyOf(pattern: TSESTree.ObjectPattern, variable: Variable): string | undefined {
+  const [declared] = variable.identifiers;
+  const property = pattern.properties.find(
+    (candidate) => candidate.type === 'Property' && candidate.value === declared,
+  );
+  return property?.type === 'Property' ? propertyName(property) : undefined;
+}
+
+/** What makes a resource: `pool.connect()`, `new Transaction()`, `createContext({ transaction })`. */
+function ofMaking(init: TSESTree.Node): string | undefined {
+  const node = bareAwaited(init);
+  if (node.type === 'NewExpression') return lookUp(serialTypes, calleeNames(node.callee).at(-1) ?? '')?.because;
+  if (node.type === 'ObjectExpression') return carried(node);
+  if (node.type !== 'CallExpression') return undefined;
+  const names = calleeNames(node.callee);
+  const name = names.at(-1) ?? '';
+  if (name === 'connect' && pools.has(names.at(-2) ?? '')) return 'one connection answers one query at a time';
+  const handed = node.arguments.flatMap((argument) =>
+    argument.type === 'ObjectExpression' ? (carried(argument) ?? []) : [],
+  );
+  return lookUp(serialSources, name)?.because ?? handed[0];
+}
+
+/** An object that carries a transaction is bound to it: `{ user, transaction }`. */
+function carried(node: TSESTree.ObjectExpression): string | undefined {
+  for (const property of node.properties) {
+    if (property.type !== 'Property' || property.value.type === 'Literal') continue;
+    const known = lookUp(serialArguments, propertyName(property) ?? '');
+    if (known) return known.because;
+  }
+  return undefined;
+}
+
+/** What a resource makes without waiting is the resource again: `const rows = manager.getRepository(Row)`. */
+function ofSource(source: SourceCode, init: TSESTree.Node, depth: number): string | undefined {
+  const node = bare(init);
+  if (node.type !== 'CallExpression' || depth >= maxSteps) return undefined;
+  const root = chainRoot(node);
+  const variable = root.type === 'Identifier' ? variableOf(source, root) : undefined;
+  return variable && (originOfResource(source, variable, depth + 1) ?? lookUp(serialArguments, variable.name)?.because);
+}
+
+/** The callback whose parameter it is, `db.transaction(async (t) => …)`, or the method that runs in a transaction. */
+function ofParameter(variable: Variable): string | undefined {
+  const def = variable.defs[0];
+  if (def?.type !== 'Parameter' || !isFunction(def.node)) return undefined;
+  const call = def.node.parent;
+  if (call.type === 'CallExpression' && call.callee !== def.node)
+    return lookUp(serialScopes, calleeNames(call.callee).at(-1) ?? '')?.because;
+  return isTransactional(def.node) ? transaction : undefined;
+}
+
+/** A method with a decorator such as `@Transactional()` hands its transaction on through what it passes on. */
+function isTransactional(method: FunctionNode): boolean {
+  const member = method.parent;
+  if (member.type !== 'MethodDefinition') return false;
+  return member.decorators.some(({ expression }) =>
+    wordsOf(calleeNames(expression).at(-1) ?? '').some((word) => word.startsWith('transaction')),
+  );
+}
+
+function ofType(variable: Variable): string | undefined {
+  const name = variable.identifiers[0];
+  const annotation = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  if (annotation?.type !== 'TSTypeReference') return undefined;
+  const { typeName } = annotation;
+  if (typeName.type === 'ThisExpression') return undefined;
+  const last = typeName.type === 'Identifier' ? typeName.name : typeName.right.name;
+  return lookUp(serialTypes, last)?.because;
+}
+
+/** What a transaction is begun or ended for: `await initTransaction(req)`. */
+function ofTransaction(variable: Variable): string | undefined {
+  const isHanded = variable.references.some(({ identifier }) => {
+    const { parent: call } = identifier;
+    if (call.type !== 'CallExpression' || call.callee === identifier) return false;
+    const [verb, ...words] = wordsOf(calleeNames(call.callee).at(-1) ?? '');
+    return verb !== undefined && transactionVerbs.has(verb) && words.includes('transaction');
+  });
+  return isHanded ? transaction : undefined;
+}
