@@ -42,7 +42,7 @@ const dependences: readonly Dependence[] = [
   { declared: 'const clock = { time: 0, tick() { this.time += 1; return this.time; } };', early: nothing, late: (n) => `await saveItem(${n}); await saveItem(clock.tick(), ${mark});` },
   { declared: 'class Walker { at = 0; async step(n) { this.at = await getNumber(this.at + n); } } const walker = new Walker();', early: nothing, late: (n) => `await walker.step(${n}, ${mark});` },
   { declared: 'const rest = [1, 2, 3];', early: nothing, late: (n) => `const head = rest.shift(); if (${fetched(n)}) rest.push(head);` },
-  { declared: '', early: nothing, late: (n) => `if (await isGood(${n}, ${mark})) break;` },
+  { declared: '', early: nothing, late: (n) => `if (await isGood(${n}, ${mark})) return 1;` },
   { declared: '', early: nothing, late: (n) => `const got = ${fetched(n)}; if (got > 3) return got;` },
   { declared: 'let failed = false;', early: () => 'if (failed) continue;', late: (n) => `try { await saveItem(${n}, ${mark}); } catch { failed = true; }` },
   { declared: 'let first = true;', early: nothing, late: (n) => `await saveItem(${n}, ${mark}); if (first) { first = false; await saveNumber(0); }` },

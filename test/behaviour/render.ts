@@ -12,6 +12,8 @@ interface Scope {
   item: string | undefined;
   /** Whether a `continue` has a loop to go on with. */
   inLoop: boolean;
+  /** Whether a `console.log` keeps its order: in a `catch` it comes as the failures do, in a function as the calls do. */
+  logsInOrder: boolean;
   /** Whether an `await` is allowed. */
   isAsync: boolean;
   indent: string;
@@ -53,7 +55,7 @@ class Renderer {
 
   /** The body of `run`. */
   program({ helpers, before, loop, after }: Plan, dependence?: Dependence): string {
-    const scope: Scope = { numbers: ['1', '2', '3'], locals: [], item: undefined, inLoop: false, isAsync: true, indent: '' };
+    const scope: Scope = { numbers: ['1', '2', '3'], locals: [], item: undefined, inLoop: false, logsInOrder: true, isAsync: true, indent: '' };
     const declared = helpers.flatMap((helper) => this.#helper(helper, scope));
     const start = this.#block(before, scope).lines;
     const lines = [...declared, ...start, ...(dependence ? [dependence.declared] : []), ...this.#loop(loop, scope, dependence), ...this.#block(after, scope).lines];
@@ -69,7 +71,7 @@ class Renderer {
 
   #helper({ isAsync, body, result }: Helper, scope: Scope): string[] {
     const name = this.#fresh(isAsync ? 'work' : 'note');
-    const inner: Scope = { ...scope, numbers: [...scope.numbers, 'n'], isAsync, indent: '  ' };
+    const inner: Scope = { ...scope, numbers: [...scope.numbers, 'n'], isAsync, logsInOrder: false, indent: '  ' };
     const block = this.#block(body, inner);
     const lines = [`${isAsync ? 'async ' : ''}function ${name}(n) {`, ...block.lines, `  return ${this.#number(result, block.scope)};`, '}'];
     this.#helpers.push({ name, isAsync });
@@ -163,7 +165,7 @@ class Renderer {
         return { text: [`${at(scope.locals, statement.target)} ${at(['=', '+=', '='], statement.target)} ${maybe(statement.value, statement.awaits)};`] };
       }
       case 'log':
-        return { text: [`console.log(${maybe(statement.value, statement.awaits)});`] };
+        return { text: [`console.${scope.logsInOrder ? 'log' : 'warn'}(${maybe(statement.value, statement.awaits)});`] };
       case 'warn':
         return { text: [`console.warn(${number(statement.value)});`] };
       case 'item':
@@ -200,7 +202,7 @@ class Renderer {
     const last = finalizer && this.#inner('finally', finalizer, scope);
     const caught = handler ?? (last ? undefined : []);
     const error = this.#fresh('e');
-    const catching = caught && this.#inner(`catch (${error})`, caught, { ...scope, numbers: [...scope.numbers, `${error}.message.length`, `${error}.message.length`] });
+    const catching = caught && this.#inner(`catch (${error})`, caught, { ...scope, logsInOrder: false, numbers: [...scope.numbers, `${error}.message.length`, `${error}.message.length`] });
     return [...this.#inner('try', body, scope), ...(catching ?? []), ...(last ?? [])];
   }
 

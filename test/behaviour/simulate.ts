@@ -51,7 +51,7 @@ export async function simulate(program: Program, conditions: Conditions, inputs:
   } finally {
     release();
   }
-  return { ...outcome, escaped: record.escaped, peak: clock.peak, time: time ?? Infinity };
+  return { ...outcome, peak: clock.peak, time: time ?? Infinity };
 }
 
 /** Collects unhandled rejections, in place of whoever listens; the result gives them back. */

@@ -24,10 +24,11 @@ export interface Record {
   warnings: string[];
   /** Messages of all errors that were made, handled or not. */
   errors: Set<string>;
-  escaped: boolean;
+  /** Messages of the failures that left the reported loop. */
+  escaped: string[];
 }
 
-export const emptyRecord = (): Record => ({ operations: [], logs: [], warnings: [], errors: new Set(), escaped: false });
+export const emptyRecord = (): Record => ({ operations: [], logs: [], warnings: [], errors: new Set(), escaped: [] });
 
 /** A value as text: with the order of keys and entries, and with what is shared or circular. */
 export function textOf(value: unknown): string {
@@ -76,7 +77,7 @@ export function globalsOf(clock: Clock, record: Record, { seed, fails }: Conditi
   const show = (into: string[]) => (...values: unknown[]): void => void into.push(values.map(textOf).join(' '));
   const [log, warn] = [show(record.logs), show(record.warnings)];
   const escaped = (error: unknown): unknown => {
-    record.escaped = true;
+    record.escaped.push(error instanceof Error ? error.message : textOf(error));
     return error;
   };
   return {
