@@ -9,11 +9,12 @@ export type Key = string;
 
 export interface Conditions {
   seed: number;
-  /** Whether an operation fails; some throw at once, others reject. */
   fails: (key: Key) => boolean;
+  /** Whether some of the failures are thrown at once; the others reject. */
+  throwsAtOnce: boolean;
 }
 
-export const calm = (seed: number): Conditions => ({ seed, fails: () => false });
+export const calm = (seed: number): Conditions => ({ seed, fails: () => false, throwsAtOnce: false });
 
 /** All that the world saw of a run. */
 export interface Record {
@@ -55,7 +56,7 @@ const functions = [
 ] as const; // prettier-ignore
 
 /** The globals that a program sees. */
-export function globalsOf(clock: Clock, record: Record, { seed, fails }: Conditions): object {
+export function globalsOf(clock: Clock, record: Record, { seed, fails, throwsAtOnce }: Conditions): object {
   class RecordedError extends Error {
     constructor(message?: string, options?: ErrorOptions) {
       super(message, options);
@@ -70,7 +71,7 @@ export function globalsOf(clock: Clock, record: Record, { seed, fails }: Conditi
     const fail = (): never => {
       throw new RecordedError(`${key} failed`);
     };
-    if (isFailing && pick(4, seed, key, 'at once') === 0) return fail();
+    if (isFailing && throwsAtOnce && pick(4, seed, key, 'at once') === 0) return fail();
     return clock.operation(pick(9, seed, key, 'latency'), () => (isFailing ? fail() : answer(name, key)));
   };
   const service = (): object => new Proxy({}, { get: (_, name) => operation(String(name)) });

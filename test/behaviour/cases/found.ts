@@ -1,0 +1,78 @@
+// Shrunk programs whose rewrites once went wrong, and such as may have none: whatever is offered must behave.
+
+export const found: Readonly<Record<string, string>> = {
+  'a fold in a called function, another one after the await': `
+  let total = 0;
+  function note(n) {
+    if (n % 3 === 0) total += n;
+  }
+  for (const id of ids) {
+    note(id);
+    total = Math.max(total, 1 + (await getNumber(id)));
+  }
+  return total;`,
+  'a store with the old value, under a condition': `
+  const counts = {};
+  for (const id of ids) {
+    switch (id % 3) {
+      case 0:
+        counts[id] = (counts[id] ?? 0) + (await getNumber(id));
+        break;
+    }
+  }
+  return counts;`,
+  'a Set that a called function adds to': `
+  const seen = new Set();
+  function note(n) {
+    seen.add(n);
+    return n;
+  }
+  for (const id of ids) {
+    const number = await getNumber(id);
+    note(number);
+  }
+  return seen;`,
+  'what is collected reads the list': `
+  const out = [];
+  for (const id of ids) {
+    await saveItem(id);
+    out.push(id - (out.at(-1) ?? 0));
+  }
+  return out;`,
+  'what is collected counts the list': `
+  const out = [];
+  for (const item of items) {
+    await getNumber(item.value);
+    out.push(out.length);
+  }
+  return out;`,
+  'spread again and again': `
+  let all = [];
+  for (const id of ids) {
+    all = [...all, await getNumber(id)];
+  }
+  return all;`,
+  'object spread again and again': `
+  let all = {};
+  for (const item of items) {
+    all = { ...all, [item.name]: await getNumber(item.id) };
+  }
+  return all;`,
+  'counts by key': `
+  const counts = {};
+  for (const item of items) {
+    counts[item.kind] = (counts[item.kind] ?? 0) + (await getNumber(item.id));
+  }
+  return counts;`,
+  'caught and collected, in the order of the items': `
+  const out = [];
+  const errors = [];
+  for (const id of ids) {
+    try {
+      out.push(await getNumber(id));
+    } catch (error) {
+      errors.push(error.message);
+    }
+  }
+  return { out, errors };`,
+};
