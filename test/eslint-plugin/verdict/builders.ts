@@ -61,6 +61,7 @@ export function call(
       nature: 'unknown',
       awaited: false,
       kept: true,
+      shared: false,
       variesByIteration: true,
       traits: traits.map((trait) => ({ trait, subject: callee })),
       ...operation,
@@ -80,7 +81,14 @@ export const awaited = (
   body: [call(callee, traits, { awaited: true, ...operation }), waiting()],
 });
 
-export const exit = (how: ExitStep['how'], onResult = true): ExitStep => ({ kind: 'exit', how, at: place(), onResult });
+export const exit = (how: ExitStep['how'], under: Partial<Pick<ExitStep, 'onResult' | 'varies'>> = {}): ExitStep => ({
+  kind: 'exit',
+  how,
+  at: place(),
+  onResult: true,
+  varies: true,
+  ...under,
+});
 
 export const choice = (...arms: (readonly Step[])[]): ChoiceStep => ({ kind: 'choice', arms });
 
@@ -113,6 +121,7 @@ export const loop = (steps: readonly Step[], facts: Partial<LoopFacts> = {}): Lo
   iteration: { by: 'items' },
   steps,
   sorted: undefined,
+  counters: [],
   intent: undefined,
   ...facts,
 });

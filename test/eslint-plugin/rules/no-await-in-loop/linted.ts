@@ -46,7 +46,10 @@ function dedented(text: string): string {
 
 const tag =
   (language: Snippet['language']) =>
-  (strings: TemplateStringsArray): Snippet => ({ language, code: dedented(strings.raw.join('')) });
+  (strings: TemplateStringsArray): Snippet => ({
+    language,
+    code: dedented(strings.raw.join('').replace(/\\([`$])/g, '$1')),
+  });
 
 /** JavaScript, with JSX; the indentation of the test is taken off. */
 export const js = tag('js');

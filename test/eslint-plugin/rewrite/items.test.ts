@@ -1,0 +1,223 @@
+// What a rewritten loop maps over.
+import { js, ts } from '../rules/no-await-in-loop/linted.js';
+import { rewrites } from './expected.js';
+
+describe('rewrite: what is mapped over', () => {
+  describe('lists', () => {
+    it('a parameter of unknown type may be any iterable', () => {
+      rewrites(
+        js`
+        async function all(urls) {
+          for (const url of urls) await check(url);
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(urls) {
+          await Promise.all(Array.from(urls, async (url) => { await check(url); }));
+        }
+        `,
+        },
+      );
+    });
+
+    it('an array by its declared type', () => {
+      rewrites(
+        ts`
+        async function all(urls: Array<string>) {
+          for (const url of urls) await check(url);
+        }
+      `,
+        {
+          gatherAll: ts`
+        async function all(urls: Array<string>) {
+          await Promise.all(urls.map(async (url) => { await check(url); }));
+        }
+        `,
+        },
+      );
+    });
+
+    it('an array by a method that only arrays have', () => {
+      rewrites(
+        js`
+        async function all(urls) {
+          urls.push('/');
+          for (const url of urls) await check(url);
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(urls) {
+          urls.push('/');
+          await Promise.all(urls.map(async (url) => { await check(url); }));
+        }
+        `,
+        },
+      );
+    });
+
+    it('the values of an object', () => {
+      rewrites(
+        js`
+        async function all(routes) {
+          for (const [name, { url }] of Object.entries(routes)) await check(name, url);
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(routes) {
+          await Promise.all(Object.entries(routes).map(async ([name, { url }]) => { await check(name, url); }));
+        }
+        `,
+        },
+      );
+    });
+
+    it('the keys of for…in', () => {
+      rewrites(
+        js`
+        async function all(routes) {
+          for (const name in routes) {
+            await check(routes[name]);
+          }
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(routes) {
+          await Promise.all(Object.keys(routes).map(async (name) => {
+            await check(routes[name]);
+          }));
+        }
+        `,
+        },
+      );
+    });
+
+    it('what a condition chooses', () => {
+      rewrites(
+        js`
+        async function all(one, other) {
+          for (const url of one ?? other) await check(url);
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(one, other) {
+          await Promise.all(Array.from(one ?? other, async (url) => { await check(url); }));
+        }
+        `,
+        },
+      );
+    });
+  });
+
+  describe('counters', () => {
+    it("from zero are the callback's index", () => {
+      rewrites(
+        js`
+        async function all(count) {
+          for (let page = 0; page < count; page++) {
+            await check(page);
+          }
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(count) {
+          await Promise.all(Array.from({ length: count }, async (_, page) => {
+            await check(page);
+          }));
+        }
+        `,
+        },
+      );
+    });
+
+    it('between literals have a fixed length', () => {
+      rewrites(
+        js`
+        async function all() {
+          for (let year = 2000; year <= 2010; year += 5) await check(year);
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all() {
+          await Promise.all(Array.from({ length: 3 }, async (_, round) => { const year = 2000 + round * 5; await check(year); }));
+        }
+        `,
+        },
+      );
+    });
+
+    it('from elsewhere, by steps', () => {
+      rewrites(
+        js`
+        async function all(from, to) {
+          for (let at = from; at < to; at += 10) {
+            await check(at);
+          }
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(from, to) {
+          await Promise.all(Array.from({ length: Math.ceil((to - from) / 10) }, async (_, round) => {
+            const at = from + round * 10;
+            await check(at);
+          }));
+        }
+        `,
+        },
+      );
+    });
+
+    it('that index the whole list give way to its items', () => {
+      rewrites(
+        js`
+        async function all(urls) {
+          const bodies = [];
+          for (let i = 0; i < urls.length; i++) {
+            const url = urls[i];
+            bodies.push(await download(url));
+          }
+          return bodies;
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(urls) {
+          const bodies = await Promise.all(urls.map(async (url) => download(url)));
+          return bodies;
+        }
+        `,
+        },
+      );
+    });
+
+    it('that are used besides stay as the index', () => {
+      rewrites(
+        js`
+        async function all(urls) {
+          const bodies = [];
+          for (let i = 0; i < urls.length; i++) {
+            const url = urls[i];
+            bodies.push(await download(url, i));
+          }
+          return bodies;
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(urls) {
+          const bodies = await Promise.all(urls.map(async (url, i) => download(url, i)));
+          return bodies;
+        }
+        `,
+        },
+      );
+    });
+  });
+});

@@ -1,0 +1,180 @@
+// Loops without a suggestion, and the reason that the report gives instead.
+import { js } from '../rules/no-await-in-loop/linted.js';
+import { refused } from './expected.js';
+
+describe('rewrite: no suggestion', () => {
+  describe('by the head', () => {
+    it('a variable from outside', () => {
+      refused(
+        js`
+        async function all(urls) {
+          let url;
+          for (url of urls) await check(url);
+          return url;
+        }
+      `,
+        'its head has no counterpart for `map`',
+      );
+    });
+
+    it('counting down', () => {
+      refused(
+        js`
+        async function all(urls) {
+          for (let i = urls.length - 1; i >= 0; i--) await check(urls[i]);
+        }
+      `,
+        'its head has no counterpart for `map`',
+      );
+    });
+
+    it('a while', () => {
+      refused(
+        js`
+        async function all(urls) {
+          let i = 0;
+          while (i < urls.length) {
+            await check(urls[i]);
+            i++;
+          }
+        }
+      `,
+        'its head has no counterpart for `map`',
+      );
+    });
+  });
+
+  describe('by comments', () => {
+    it('in the head', () => {
+      refused(
+        js`
+        async function all(urls) {
+          for (const url of urls /* sorted */) await check(url);
+        }
+      `,
+        'a comment in its head would be lost',
+      );
+    });
+
+    it('between the head and the body', () => {
+      refused(
+        js`
+        async function all(urls) {
+          for (const url of urls)
+            // twice
+            await check(url);
+        }
+      `,
+        'a comment in its head would be lost',
+      );
+    });
+  });
+
+  describe('by what a callback would change', () => {
+    it('arguments', () => {
+      refused(
+        js`
+        async function all() {
+          for (const url of urls) await check(url, arguments.length);
+        }
+      `,
+        '`arguments` would mean the callback’s own',
+      );
+    });
+
+    it('arguments in an arrow function', () => {
+      refused(
+        js`
+        async function all() {
+          for (const url of urls) await check(() => arguments[0], url);
+        }
+      `,
+        '`arguments` would mean the callback’s own',
+      );
+    });
+
+    it('a var that is used after the loop', () => {
+      refused(
+        js`
+        async function all(urls) {
+          for (const url of urls) {
+            var body = await check(url);
+            inspect(body);
+          }
+          return body;
+        }
+      `,
+        'a `var` of its body is used outside of it',
+      );
+    });
+
+    it('a variable from outside that each iteration sets for itself', () => {
+      refused(
+        js`
+        async function all(urls) {
+          let current;
+          for (const url of urls) {
+            current = url.trim();
+            await prepare(url);
+            await check(current);
+          }
+        }
+      `,
+        'it uses a variable from outside for each iteration alone: declare that inside the loop first',
+      );
+    });
+  });
+
+  describe('by order in between', () => {
+    it('two collections between two awaits', () => {
+      refused(
+        js`
+        async function all(urls, seen) {
+          for (const url of urls) {
+            let head = await check(url);
+            seen.push(head);
+            names[url] = head;
+            await inspect(head);
+          }
+        }
+      `,
+        'what it awaits and what must stay in order are entangled',
+      );
+    });
+
+    it('an output before an await inside of try', () => {
+      refused(
+        js`
+        async function all(urls) {
+          for (const url of urls) {
+            try {
+              console.log(await check(url));
+            } catch (error) {
+              console.error(error);
+            }
+          }
+        }
+      `,
+        'what it awaits and what must stay in order are entangled',
+      );
+    });
+  });
+
+  describe('by labels', () => {
+    it('a loop with a label', () => {
+      refused(
+        js`
+        async function all(tables) {
+          next: for (const table of tables) {
+            for (const row of table.rows) {
+              if (row.empty) continue next;
+              await check(row);
+            }
+          }
+        }
+      `,
+        'what it awaits and what must stay in order are entangled',
+      );
+    });
+  });
+});

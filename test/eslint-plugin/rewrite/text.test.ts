@@ -1,0 +1,488 @@
+// How new text follows the file: its comments, indentation, line ends, semicolons and names.
+import { js, ts, tsx } from '../rules/no-await-in-loop/linted.js';
+import { rewrites } from './expected.js';
+
+describe('rewrite: text', () => {
+  describe('comments', () => {
+    it('stay with what they stand beside', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          for (const user of users) {
+            // greets
+            await greet(user); // by mail
+
+            /* and remembers */
+            await remember(user);
+          }
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(users) {
+          await Promise.all(Array.from(users, async (user) => {
+            // greets
+            await greet(user); // by mail
+
+            /* and remembers */
+            await remember(user);
+          }));
+        }
+        `,
+        },
+      );
+    });
+
+    it('stay in the part that they belong to', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          for (const user of users) {
+            // first
+            const profile = await loadProfile(user); // slow
+            // then
+            console.log(profile.name); // shown
+            // last
+          }
+        }
+      `,
+        {
+          gatherInOrder: js`
+        async function all(users) {
+          for (const profile of await Promise.all(Array.from(users, async (user) => {
+            // first
+            const profile = await loadProfile(user); // slow
+            return profile;
+          }))) {
+            // then
+            console.log(profile.name); // shown
+            // last
+          }
+        }
+        `,
+        },
+      );
+    });
+
+    it('keep a body with comments from being one expression', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          const names = [];
+          for (const user of users) {
+            // first
+            const name = await loadName(user);
+            names.push(name); // then
+          }
+          return names;
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(users) {
+          const names = await Promise.all(Array.from(users, async (user) => {
+            // first
+            const name = await loadName(user);
+            return name; // then
+          }));
+          return names;
+        }
+        `,
+        },
+      );
+    });
+
+    it('above and behind the loop stay where they are', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          // before
+          for (const user of users) {
+            await inspect(user);
+          } // behind
+          // after
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(users) {
+          // before
+          await Promise.all(Array.from(users, async (user) => {
+            await inspect(user);
+          })); // behind
+          // after
+        }
+        `,
+        },
+      );
+    });
+  });
+
+  describe('semicolons', () => {
+    it('are left out where the file has none', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          const names = []
+          for (const user of users) {
+            const { name } = await loadProfile(user)
+            names.push(name.trim())
+          }
+          return names
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(users) {
+          const names = await Promise.all(Array.from(users, async (user) => {
+            const { name } = await loadProfile(user)
+            return name.trim()
+          }))
+          return names
+        }
+        `,
+        },
+      );
+    });
+
+    it('guard a next line that begins with a bracket', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          const count = users.length
+          for (const user of users) {
+            await inspect(user)
+          }
+          [count].forEach(note)
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(users) {
+          const count = users.length
+          await Promise.all(Array.from(users, async (user) => {
+            await inspect(user)
+          }));
+          [count].forEach(note)
+        }
+        `,
+        },
+      );
+    });
+
+    it('guard a next line that begins with a parenthesis', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          const names = []
+          for (const user of users) {
+            names.push(await loadName(user))
+          }
+          (names[0] ?? complain)()
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(users) {
+          const names = await Promise.all(Array.from(users, async (user) => loadName(user)));
+          (names[0] ?? complain)()
+        }
+        `,
+        },
+      );
+    });
+
+    it('guard a next line that begins with a template', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          const count = users.length
+          for (const user of users) {
+            await inspect(user)
+          }
+          \`\${count}\`.split('')
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(users) {
+          const count = users.length
+          await Promise.all(Array.from(users, async (user) => {
+            await inspect(user)
+          }));
+          \`\${count}\`.split('')
+        }
+        `,
+        },
+      );
+    });
+
+    it('are not needed after a loop in order', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          let size = 0
+          for (const user of users) {
+            size += await sizeOf(user)
+          }
+          [size].forEach(note)
+        }
+      `,
+        {
+          gatherInOrder: js`
+        async function all(users) {
+          let size = 0
+          for (const value of await Promise.all(Array.from(users, async (user) => sizeOf(user)))) {
+            size += value
+          }
+          [size].forEach(note)
+        }
+        `,
+        },
+      );
+    });
+  });
+
+  describe('quotes and emoji', () => {
+    it("are the file's own", () => {
+      rewrites(
+        js`
+        async function all(users) {
+          const texts = [];
+          for (const user of users) {
+            texts.push('👩‍🚀 ' + (await greeting(user, "it's 🎉")));
+          }
+          return texts;
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(users) {
+          const texts = await Promise.all(Array.from(users, async (user) => '👩‍🚀 ' + (await greeting(user, "it's 🎉"))));
+          return texts;
+        }
+        `,
+        },
+      );
+    });
+  });
+
+  describe('names', () => {
+    it('of the file are not taken again', () => {
+      rewrites(
+        js`
+        async function all(users, value, result) {
+          let size = 0;
+          for (const user of users) {
+            size += await sizeOf(user, value, result);
+          }
+          return size;
+        }
+      `,
+        {
+          gatherInOrder: js`
+        async function all(users, value, result) {
+          let size = 0;
+          for (const result2 of await Promise.all(Array.from(users, async (user) => sizeOf(user, value, result)))) {
+            size += result2;
+          }
+          return size;
+        }
+        `,
+        },
+      );
+    });
+
+    it('for chunks give way', () => {
+      rewrites(
+        js`
+        async function all(users, start, pending) {
+          for (const user of users) {
+            await sendMail(user, start, pending);
+          }
+        }
+      `,
+        {
+          gatherChunks: js`
+        async function all(users, start, pending) {
+          const all2 = Array.from(users);
+          for (let offset = 0; offset < all2.length; offset += 10) {
+            await Promise.all(all2.slice(offset, offset + 10).map(async (user) => {
+              await sendMail(user, start, pending);
+            }));
+          }
+        }
+        `,
+          gatherAll: js`
+        async function all(users, start, pending) {
+          await Promise.all(Array.from(users, async (user) => {
+            await sendMail(user, start, pending);
+          }));
+        }
+        `,
+        },
+      );
+    });
+
+    it('for parts and entries give way', () => {
+      rewrites(
+        js`
+        async function all(part, entry, sizes) {
+          for (const name of part) {
+            if (name === entry) continue;
+            try {
+              sizes.set(name, await sizeOf(name));
+            } catch {
+              sizes.set(name, 0);
+            }
+          }
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(part, entry, sizes) {
+          for (const addition of (await Promise.all(Array.from(part, async (name) => {
+            const added = [];
+            if (name === entry) return added;
+            try {
+              added.push({ key: name, value: await sizeOf(name) });
+            } catch {
+              added.push({ key: name, value: 0 });
+            }
+            return added;
+          }))).flat()) sizes.set(addition.key, addition.value);
+        }
+        `,
+        },
+      );
+    });
+
+    it("of a skip's guard give way", () => {
+      rewrites(
+        js`
+        async function all(fetched) {
+          for (const name of fetched) {
+            if (name === '') continue;
+            console.log(await sizeOf(name), name);
+          }
+        }
+      `,
+        {
+          gatherInOrder: js`
+        async function all(fetched) {
+          for (const entry of await Promise.all(Array.from(fetched, async (name) => {
+            if (name === '') return undefined;
+            const value = await sizeOf(name);
+            return { name, value };
+          }))) {
+            if (!entry) continue;
+            const { name, value } = entry;
+            console.log(value, name);
+          }
+        }
+        `,
+        },
+      );
+    });
+
+    it('are no reserved words', () => {
+      rewrites(
+        js`
+        async function all(keys) {
+          for (const key of keys) {
+            console.log({ default: await getDefault(key), class: await getClass(key) });
+          }
+        }
+      `,
+        {
+          gatherInOrder: js`
+        async function all(keys) {
+          for (const { value, result } of await Promise.all(Array.from(keys, async (key) => {
+            const value = await getDefault(key);
+            const result = await getClass(key);
+            return { value, result };
+          }))) {
+            console.log({ default: value, class: result });
+          }
+        }
+        `,
+        },
+      );
+    });
+  });
+
+  describe('types', () => {
+    it('of a destructured result are kept', () => {
+      rewrites(
+        ts`
+        async function all(users: readonly User[]): Promise<void> {
+          for (const user of users) {
+            const { name }: Profile = await loadProfile(user);
+            console.log(name as string, user.id!);
+          }
+        }
+      `,
+        {
+          gatherInOrder: ts`
+        async function all(users: readonly User[]): Promise<void> {
+          for (const { user, name } of await Promise.all(users.map(async (user) => {
+            const { name }: Profile = await loadProfile(user);
+            return { user, name };
+          }))) {
+            console.log(name as string, user.id!);
+          }
+        }
+        `,
+        },
+      );
+    });
+
+    it('of assertions around the await are kept', () => {
+      rewrites(
+        ts`
+        async function all(users: User[]): Promise<Profile[]> {
+          const profiles: Profile[] = [];
+          for (const user of users) {
+            profiles.push((await loadProfile(user.id!)) as Profile);
+          }
+          return profiles;
+        }
+      `,
+        {
+          gatherAll: ts`
+        async function all(users: User[]): Promise<Profile[]> {
+          const profiles: Profile[] = await Promise.all(users.map(async (user) => (await loadProfile(user.id!)) as Profile));
+          return profiles;
+        }
+        `,
+        },
+      );
+    });
+
+    it('JSX stays', () => {
+      rewrites(
+        tsx`
+        async function List({ ids }: Props) {
+          const rows: JSX.Element[] = [];
+          for (const id of ids) {
+            const user = await loadUser(id);
+            rows.push(<li key={id}>{user.name}</li>);
+          }
+          return <ul>{rows}</ul>;
+        }
+      `,
+        {
+          gatherAll: tsx`
+        async function List({ ids }: Props) {
+          const rows: JSX.Element[] = await Promise.all(Array.from(ids, async (id) => {
+            const user = await loadUser(id);
+            return <li key={id}>{user.name}</li>;
+          }));
+          return <ul>{rows}</ul>;
+        }
+        `,
+        },
+      );
+    });
+  });
+});

@@ -1,0 +1,243 @@
+// A file that compiles under `strict` still compiles after any suggestion is applied to it.
+import assert from 'node:assert/strict';
+import ts from 'typescript';
+import { ts as typescript } from '../rules/no-await-in-loop/linted.js';
+import { suggestedFor } from './expected.js';
+
+const prelude = `
+export interface User { id: string; name: string; age: number; tags: readonly string[] }
+export interface Profile { name: string; picture: string | null }
+declare function loadProfile(id: string): Promise<Profile>;
+declare function loadAny(id: string): Promise<unknown>;
+declare function loadTags(id: string): Promise<string[]>;
+declare function find(id: string): Promise<Profile | undefined>;
+declare function sendMail(user: User, index?: number): Promise<void>;
+declare function createUser(user: User): Promise<{ id: string }>;
+declare function isUsable(name: string): Promise<boolean>;
+`;
+
+const samples = {
+  'a list by its type': typescript`
+    export async function all(users: User[]): Promise<Profile[]> {
+      const profiles: Profile[] = [];
+      for (const user of users) profiles.push(await loadProfile(user.id));
+      return profiles;
+    }
+  `,
+  'a list without a type': typescript`
+    export async function all(users: Iterable<User>): Promise<string[]> {
+      const names = [];
+      for (const user of users) {
+        const { name } = await loadProfile(user.id);
+        names.push(name);
+      }
+      return names;
+    }
+  `,
+  'a list of wider type': typescript`
+    export async function all(users: readonly User[]): Promise<(string | null)[]> {
+      const pictures: (string | null)[] = [];
+      for (const user of users) {
+        pictures.push((await loadProfile(user.id)).picture);
+      }
+      pictures.push(null);
+      return pictures;
+    }
+  `,
+  'an asserted value': typescript`
+    export async function all(users: User[]): Promise<Profile[]> {
+      const profiles: Profile[] = [];
+      for (const user of users) profiles.push((await loadAny(user.id)) as Profile);
+      return profiles;
+    }
+  `,
+  'a literal of a union': typescript`
+    export async function all(users: User[]): Promise<{ kind: 'known' | 'new'; user: User }[]> {
+      const kinds: { kind: 'known' | 'new'; user: User }[] = [];
+      for (const user of users) {
+        kinds.push({ kind: (await find(user.id)) ? 'known' : 'new', user });
+      }
+      return kinds;
+    }
+  `,
+  'parts under conditions': typescript`
+    export async function all(users: User[]): Promise<Profile[]> {
+      const profiles: Profile[] = [];
+      for (const user of users) {
+        try {
+          const profile = await find(user.id);
+          if (profile) profiles.push(profile);
+        } catch {
+          continue;
+        }
+      }
+      return profiles;
+    }
+  `,
+  'several values an item': typescript`
+    export async function all(users: User[]): Promise<string[]> {
+      const tags: string[] = [];
+      for (const user of users) tags.push(user.name, ...(await loadTags(user.id)));
+      return tags;
+    }
+  `,
+  'a record by key': typescript`
+    export async function all(users: User[]): Promise<Record<string, Profile>> {
+      const profiles: Record<string, Profile> = {};
+      for (const { id } of users) {
+        profiles[id] = await loadProfile(id);
+      }
+      return profiles;
+    }
+  `,
+  'a Map under conditions': typescript`
+    export async function all(names: string[]): Promise<Map<string, string | null>> {
+      const pictures = new Map<string, string | null>();
+      for (const name of names) {
+        if (name === '') continue;
+        try {
+          pictures.set(name, (await loadProfile(name)).picture);
+        } catch {
+          pictures.set(name, null);
+        }
+      }
+      return pictures;
+    }
+  `,
+  'a Set': typescript`
+    export async function all(names: Set<string>): Promise<Set<string>> {
+      const usable = new Set<string>();
+      for (const name of names) {
+        if (await isUsable(name)) usable.add(name);
+      }
+      return usable;
+    }
+  `,
+  'a sum': typescript`
+    export async function all(users: User[]): Promise<number> {
+      let sum = 0;
+      for (const user of users) {
+        const tags = await loadTags(user.id);
+        sum += tags.length * user.age;
+      }
+      return sum;
+    }
+  `,
+  'the best of all': typescript`
+    export async function all(users: User[]): Promise<Profile | undefined> {
+      let best: Profile | undefined;
+      for (const user of users) {
+        const profile = await find(user.id);
+        if (!profile) continue;
+        if (!best || profile.name > best.name) best = profile;
+      }
+      return best;
+    }
+  `,
+  'skips before and after': typescript`
+    export async function all(users: User[]): Promise<void> {
+      for (const user of users) {
+        if (user.age < 18) continue;
+        const profile = await find(user.id);
+        if (profile === undefined) continue;
+        console.log(user.name, profile.name);
+      }
+    }
+  `,
+  'an index': typescript`
+    export async function all(users: User[]): Promise<void> {
+      for (let i = 0; i < users.length; i++) {
+        const user = users[i];
+        if (user === undefined) continue;
+        await sendMail(user, i);
+      }
+    }
+  `,
+  'entries': typescript`
+    export async function all(users: User[]): Promise<string[]> {
+      const names: string[] = [];
+      for (const [index, { id }] of users.entries()) {
+        names[index] = (await loadProfile(id)).name;
+      }
+      return names;
+    }
+  `,
+  'writes that collect': typescript`
+    export async function all(users: readonly User[]): Promise<string[]> {
+      const ids: string[] = [];
+      for (const user of users) {
+        const { id } = await createUser(user);
+        ids.push(id);
+      }
+      return ids;
+    }
+  `,
+  'this': typescript`
+    export class Names {
+      readonly #names: string[] = [];
+      constructor(private readonly prefix: string) {}
+      async fill(users: User[]): Promise<void> {
+        for (const user of users) {
+          const { name } = await loadProfile(user.id);
+          this.#names.push(this.prefix + name);
+        }
+      }
+      get names(): readonly string[] {
+        return this.#names;
+      }
+    }
+  `,
+};
+
+const options: ts.CompilerOptions = {
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  types: ['node'],
+  noEmit: true,
+};
+
+/** The compiler's errors for each text, by the text's name. */
+function errorsOf(texts: ReadonlyMap<string, string>): Map<string, string[]> {
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  const textOf = (name: string): string | undefined => texts.get(name);
+  host.fileExists = (name) => textOf(name) !== undefined || fileExists(name);
+  host.readFile = (name) => textOf(name) ?? readFile(name);
+  host.getSourceFile = (name, version) => {
+    const text = textOf(name);
+    return text === undefined ? getSourceFile(name, version) : ts.createSourceFile(name, text, version);
+  };
+  const program = ts.createProgram([...texts.keys()], options, host);
+  return new Map(
+    [...texts.keys()].map((name) => [
+      name,
+      ts.getPreEmitDiagnostics(program, program.getSourceFile(name)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+    ]),
+  );
+}
+
+describe('rewrite: types', () => {
+  const texts = new Map<string, string>();
+  let errors: Map<string, string[]>;
+
+  before(() => {
+    for (const [title, sample] of Object.entries(samples)) {
+      texts.set(`/${title}/before.ts`, prelude + sample.code);
+      for (const [id, text] of suggestedFor(sample)) texts.set(`/${title}/${id}.ts`, prelude + text);
+    }
+    errors = errorsOf(texts);
+  }).timeout(60_000);
+
+  for (const title of Object.keys(samples)) {
+    it(`hold for ${title}`, () => {
+      const names = [...texts.keys()].filter((name) => name.startsWith(`/${title}/`));
+      assert.ok(names.length > 1, 'nothing is suggested');
+      for (const name of names) assert.deepEqual(errors.get(name), [], texts.get(name));
+    });
+  }
+});
