@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { colorWanted } from '../../../eslint-plugin/src/cli/color.js';
 
 describe('colorWanted', () => {
-  const cases: [env: NodeJS.ProcessEnv, isTerminal: boolean, wanted: boolean][] = [
+  const cases: [env: NodeJS.ProcessEnv, isTerminal: boolean | undefined, wanted: boolean][] = [
     [{}, true, true],
     [{}, false, false],
     [{ CI: 'true' }, false, false],
+    [{ CI: 'true' }, undefined, false],
     [{ TERM: 'dumb' }, true, false],
     [{ NO_COLOR: '1' }, true, false],
     [{ NO_COLOR: '' }, true, true],
@@ -15,7 +16,7 @@ describe('colorWanted', () => {
     [{ NO_COLOR: '1', FORCE_COLOR: '1' }, true, false],
   ];
   for (const [env, isTerminal, wanted] of cases) {
-    it(`is ${String(wanted)} ${isTerminal ? 'on' : 'off'} a terminal with ${JSON.stringify(env)}`, () => {
+    it(`is ${String(wanted)} when a terminal is ${String(isTerminal)}, with ${JSON.stringify(env)}`, () => {
       assert.equal(colorWanted(env, isTerminal), wanted);
     });
   }

@@ -127,6 +127,7 @@ describe('the command gather', () => {
     const plain = gather(cwd).stdout;
     const colored = gather(cwd, [], { env: { FORCE_COLOR: '1' } }).stdout;
     assert.equal(stripVTControlCharacters(plain), plain);
+    assert.equal(gather(cwd, [], { env: { CI: 'true' } }).stdout, plain);
     assert.notEqual(colored, plain);
     assert.equal(stripVTControlCharacters(colored), plain);
   });
