@@ -57,9 +57,14 @@ describe('verdict: a loop', () => {
       });
     }
 
-    it('throws: early exit, only after an await', () => {
-      assert.equal(reasonOf([awaited('f'), call('throwIf', ['throws'])]), 'early-exit');
-      assert.equal(reasonOf([call('throwIf', ['throws']), awaited('f')]), 'concurrent');
+    it('throws: early exit, unless nothing was written or is awaited any more', () => {
+      const guard = call('throwIf', ['throws']);
+      const writing = awaited('save', [], { nature: 'write' });
+      assert.equal(reasonOf([awaited('f'), guard, writing]), 'early-exit');
+      assert.equal(reasonOf([writing, guard]), 'early-exit');
+      assert.equal(reasonOf([awaited('f'), guard]), 'concurrent');
+      assert.equal(reasonOf([guard, awaited('f')]), 'concurrent');
+      assert.equal(reasonOf([call('throwIf', ['throws'], { variesByIteration: false }), awaited('f')]), 'early-exit');
     });
   });
 

@@ -166,8 +166,8 @@ describe('no-await-in-loop: serial resources', () => {
     ]);
     sequential('chain', [
       js`
-        async function up(migrations, db) {
-          for (const migration of migrations) await migration.up(db);
+        async function up(upgrades, db) {
+          for (const upgrade of upgrades) await upgrade.perform(db);
         }
       `,
     ]);

@@ -1,0 +1,137 @@
+// What functions of the file do, put in place of their calls: parameters, `this`, recursion, memoised values.
+import assert from 'node:assert/strict';
+import { readsIn, stepsIn, writesIn } from './facts.js';
+
+describe('facts: summaries', () => {
+  it('put the arguments in the place of the parameters', () => {
+    assert.deepEqual(
+      writesIn(
+        'async function g(p, q) { q.n = await f(p); } async function all(xs, o) { for (const x of xs) await g(x, o.a); }',
+      ),
+      ['assign o.a.n within'],
+    );
+  });
+
+  it('follow patterns of parameters into object literals', () => {
+    const code =
+      'async function g({ item, log: { rows } }) { rows.push(await f(item)); } async function all(xs, log) { for (const x of xs) await g({ item: x, log }); }';
+    assert.deepEqual(writesIn(code), ['append log.rows[+] within']);
+  });
+
+  it('drop what the caller’s iteration has for itself', () => {
+    assert.deepEqual(
+      writesIn(
+        'async function g(p) { p.n = await f(p); } async function all(xs) { for (const x of xs) { const own = {}; await g(own); } }',
+      ),
+      [],
+    );
+  });
+
+  it('keep variables of the module, in whatever function they are used', () => {
+    const code =
+      'let s = 0; async function g(x) { s += await h(x); } async function h(x) { return f(x, s); } async function all(xs) { for (const x of xs) await g(x); }';
+    assert.ok(readsIn(code).includes('read s within'));
+    assert.deepEqual(writesIn(code), ['fold s within']);
+  });
+
+  for (const [title, code] of [
+    [
+      'a declaration below',
+      'async function all(xs, o) { for (const x of xs) await g(x, o); } async function g(x, o) { o.n = await f(x); }',
+    ],
+    [
+      'a constant',
+      'const g = async (x, o) => { o.n = await f(x); }; async function all(xs, o) { for (const x of xs) await g(x, o); }',
+    ],
+    [
+      'a function expression that is called at once',
+      'async function all(xs, o) { for (const x of xs) await (async () => { o.n = await f(x); })(); }',
+    ],
+    [
+      'a method of an object literal',
+      'const api = { async g(x, o) { o.n = await f(x); } }; async function all(xs, o) { for (const x of xs) await api.g(x, o); }',
+    ],
+    [
+      'a property that is assigned once',
+      'const api = {}; api.g = async (x, o) => { o.n = await f(x); }; async function all(xs, o) { for (const x of xs) await api.g(x, o); }',
+    ],
+  ] as const) {
+    it(`find ${title}`, () =>
+      assert.deepEqual(
+        writesIn(code).map((write) => write.replace(' within', '')),
+        ['assign o.n'],
+      ));
+  }
+
+  it('find methods of the class, private ones and arrow functions too', () => {
+    for (const method of ['async g(x) { this.n = await f(x); }', 'g = async (x) => { this.n = await f(x); };']) {
+      assert.deepEqual(writesIn(`class A { async all(xs) { for (const x of xs) await this.g(x); } ${method} }`), [
+        'assign this.n within',
+      ]);
+    }
+    assert.deepEqual(
+      writesIn(
+        'class A { async all(xs) { for (const x of xs) await this.#g(x); } async #g(x) { this.n = await f(x); } }',
+      ),
+      ['assign this.n within'],
+    );
+  });
+
+  it('know nothing of a name that may be another function', () => {
+    assert.deepEqual(
+      writesIn(
+        'let g = async (x, o) => { o.n = await f(x); }; g = other; async function all(xs, o) { for (const x of xs) await g(x, o); }',
+      ),
+      [],
+    );
+  });
+
+  it('end in a recursion, and hold what it does once', () => {
+    const code =
+      'const seen = []; async function g(x) { seen.push(x); for (const y of x.parts) await g(y); } async function all(xs) { for (const x of xs) await g(x); }';
+    assert.deepEqual(writesIn(code), ['append seen[+] within']);
+  });
+
+  it('end in a recursion of two, from whichever it is entered', () => {
+    const both =
+      'let n = 0; let m = 0; async function a(x) { n = x; await b(x); } async function b(x) { m = x; await a(x); }';
+    const writesOf = (name: string): string[] =>
+      [...new Set(writesIn(`${both} async function all(xs) { for (const x of xs) await ${name}(x); }`))].sort();
+    assert.deepEqual(writesOf('a'), ['assign m within', 'assign n within']);
+    assert.deepEqual(writesOf('b'), ['assign m within', 'assign n within']);
+  });
+
+  it('do not grow without bound', () => {
+    const functions = Array.from(
+      { length: 12 },
+      (_, i) => `async function g${i}(x) { ${`await g${i + 1}(x); `.repeat(4)} }`,
+    ).join('\n');
+    const steps = stepsIn(
+      `${functions} async function g12(x) { await f(x); } async function all(xs) { for (const x of xs) await g0(x); }`,
+    );
+    assert.ok(steps.length < 20_000, String(steps.length));
+  });
+
+  it('leave out a memo, by the key that it was asked with', () => {
+    const memo = (body: string): string =>
+      `const c = new Map(); async function g(k) { ${body} } async function all(xs) { for (const x of xs) await g(x.kind); }`;
+    assert.deepEqual(writesIn(memo('if (!c.has(k)) c.set(k, await f(k)); return c.get(k);')), []);
+    assert.deepEqual(writesIn(memo('c.set(k, await f(k)); return c.size;')), ['store c[~k] within']);
+    assert.notDeepEqual(writesIn(memo('while (c.has(k)) k += 1; c.set(k, await f(k));')), []);
+    assert.notDeepEqual(writesIn(memo('if (c.has(k)) return; await f(k); c.set(k, true);')), []);
+  });
+
+  it('say what waits by the name that a module gives it', () => {
+    const steps = stepsIn(
+      "import { setTimeout as rest } from 'node:timers/promises'; async function all(xs) { for (const x of xs) { await f(x); await rest(x); } }",
+    );
+    assert.ok(steps.includes('rest waits'), steps.join());
+  });
+
+  it('say what waits by what a function does, not by its name', () => {
+    const said = (body: string): string[] =>
+      stepsIn(`const sleep = ${body}; async function all(xs) { for (const x of xs) { await f(x); await sleep(x); } }`);
+    assert.ok(said('(x) => new Promise((done) => setTimeout(done, x))').some((step) => step.endsWith(' waits')));
+    assert.ok(!said('async (x) => convert(x)').some((step) => step.endsWith(' waits')));
+  });
+});
