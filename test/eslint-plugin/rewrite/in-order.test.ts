@@ -78,7 +78,7 @@ describe('rewrite: two phases', () => {
             const profile = await getProfile(user.id);
             return { user, profile };
           }))) {
-            profiles.set(user.id, { ...(profile), seen: true });
+            profiles.set(user.id, { ...profile, seen: true });
           }
         }
         `,

@@ -115,8 +115,8 @@ describe('rewrite: no suggestion', () => {
           let current;
           for (const url of urls) {
             current = url.trim();
-            await prepare(url);
-            await check(current);
+            await load(url);
+            await inspect(current);
           }
         }
       `,

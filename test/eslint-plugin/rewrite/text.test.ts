@@ -9,11 +9,11 @@ describe('rewrite: text', () => {
         js`
         async function all(users) {
           for (const user of users) {
-            // greets
-            await greet(user); // by mail
+            // looks
+            await inspect(user); // twice
 
-            /* and remembers */
-            await remember(user);
+            /* and looks again */
+            await check(user);
           }
         }
       `,
@@ -21,11 +21,11 @@ describe('rewrite: text', () => {
           gatherAll: js`
         async function all(users) {
           await Promise.all(Array.from(users, async (user) => {
-            // greets
-            await greet(user); // by mail
+            // looks
+            await inspect(user); // twice
 
-            /* and remembers */
-            await remember(user);
+            /* and looks again */
+            await check(user);
           }));
         }
         `,

@@ -153,7 +153,7 @@ const samples = {
       }
     }
   `,
-  'entries': typescript`
+  entries: typescript`
     export async function all(users: User[]): Promise<string[]> {
       const names: string[] = [];
       for (const [index, { id }] of users.entries()) {
@@ -172,7 +172,7 @@ const samples = {
       return ids;
     }
   `,
-  'this': typescript`
+  this: typescript`
     export class Names {
       readonly #names: string[] = [];
       constructor(private readonly prefix: string) {}
@@ -216,7 +216,9 @@ function errorsOf(texts: ReadonlyMap<string, string>): Map<string, string[]> {
   return new Map(
     [...texts.keys()].map((name) => [
       name,
-      ts.getPreEmitDiagnostics(program, program.getSourceFile(name)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+      ts
+        .getPreEmitDiagnostics(program, program.getSourceFile(name))
+        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
     ]),
   );
 }
