@@ -11,6 +11,9 @@ import { placeOf } from './places.js';
 import { inlined } from './summaries.js';
 import { argumentsOf, bare, calleeNames, calleeOf, type CallNode, isFunction, propertyName } from './syntax.js';
 
+/** Methods of a promise whose call is awaited with the promise itself. */
+const continuations: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
+
 /** Who waits for a call: nobody, the `await` around it, a combinator, or the caller of the function that returns it. */
 export type Awaited = 'no' | 'here' | 'combined' | 'returned';
 
@@ -39,17 +42,26 @@ export function lowerCall(
   }));
   if (awaited === 'no' || awaited === 'combined') return [...steps, ...bodies];
   // A callback of an awaited call may run after the call suspended, so it comes after the await.
+  const lasting = awaited === 'here' && effect.isUnknown ? lastingReads(context, node) : [];
   const of = !effect.waits && callbacks.length === 0 ? 'settled' : awaited === 'here' ? 'call' : 'returned';
-  return [...steps, { kind: 'await', at: awaitedAt, of }, ...bodies];
+  return [...steps, { kind: 'await', at: awaitedAt, of }, ...lasting, ...bodies];
+}
+
+interface Effect {
+  steps: Step[];
+  /** Whether it may wait for anything. */
+  waits: boolean;
+  /** Whether what it does is not known from this file. */
+  isUnknown: boolean;
 }
 
 /** What the call itself does: to a collection, as a function of this file, or somewhere else. */
-function effectOf(context: Context, node: CallNode, awaited: Awaited): { steps: Step[]; waits: boolean } {
+function effectOf(context: Context, node: CallNode, awaited: Awaited): Effect {
   const { frame } = context;
   const callee = bare(calleeOf(node));
   const isAwaited = awaited !== 'no';
   const effect = awaited === 'here' ? undefined : collectionEffect(context, node, callee);
-  if (effect) return { steps: effect, waits: true };
+  if (effect) return { steps: effect, waits: true, isUnknown: false };
   const local = localFunction(frame.source, callee);
   const own = local && inlined(context, local, node, isAwaited);
   const byName = operationOf(frame, node, isAwaited, own !== undefined);
@@ -57,15 +69,28 @@ function effectOf(context: Context, node: CallNode, awaited: Awaited): { steps: 
     ? { ...byName, nature: own.operation.nature ?? byName.nature, traits: [...byName.traits, ...own.operation.logs] }
     : byName;
   const call: Step = { kind: 'call', operation, at: placeOf(node) };
-  if (own) return { steps: [call, ...own.steps], waits: own.waits };
-  return { steps: [...receiverContent(context, callee), call], waits: true };
+  if (own) return { steps: [call, ...own.steps], waits: own.waits, isUnknown: false };
+  return { steps: [...receiverContent(context, callee), call], waits: true, isUnknown: true };
+}
+
+/** What an awaited call was handed, or is a method of, it may look at until it is done. */
+function lastingReads(context: Context, node: CallNode): Step[] {
+  const callee = bare(calleeOf(node));
+  const handed = [...argumentsOf(node), ...(callee.type === 'MemberExpression' ? [callee.object] : [])];
+  return handed.flatMap((part): Step[] => {
+    const path =
+      part.type === 'SpreadElement' || bare(part).type === 'ThisExpression' ? undefined : pathOf(context.frame, part);
+    return path ? [{ kind: 'read', path, depth: 'lasting', at: placeOf(part) }] : [];
+  });
 }
 
 /** Whether the promises among the arguments are awaited together. */
 function combines(context: Context, node: CallNode, awaited: Awaited): boolean {
   const names = calleeNames(calleeOf(node));
   if (names[0] === 'Promise' && names.length === 2) return awaited !== 'no' || context.combined;
-  return context.combined && (names.at(-1) === 'map' || names.at(-1) === 'flatMap');
+  const last = names.at(-1) ?? '';
+  if (continuations.has(last)) return awaited !== 'no' || context.combined;
+  return context.combined && (last === 'map' || last === 'flatMap');
 }
 
 function lowerArgument(context: Context, argument: TSESTree.CallExpressionArgument): Step[] {
@@ -76,6 +101,8 @@ function lowerArgument(context: Context, argument: TSESTree.CallExpressionArgume
 
 /** What is read to find out which function is called. */
 function lowerReceiver(context: Context, callee: TSESTree.Node): Step[] {
+  if (callee.type === 'MemberExpression' && context.combined && continuations.has(propertyName(callee) ?? ''))
+    return lowerCombined(context, callee.object);
   if (callee.type === 'MemberExpression') return lowerBelow(context, callee);
   return callee.type === 'Identifier' || isFunction(callee) ? [] : lowerExpression(context, callee);
 }

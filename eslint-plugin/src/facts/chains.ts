@@ -1,9 +1,9 @@
 // Calls whose order is part of the list they run over: hooks, plugins, logs of changes, groups.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { chainRunners, chains, ends, journalEntries, journalVerbs } from '../knowledge/chains.js';
+import { chainRunners, chains, chainWords, ends, journalEntries, journalVerbs } from '../knowledge/chains.js';
 import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Trait } from './model.js';
-import { dependsOnRegion, type Frame } from './paths.js';
+import { dependsOnRegion, type Frame, valueKey } from './paths.js';
 import {
   argumentsOf,
   bare,
@@ -23,6 +23,10 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[]):
   const name = names.at(-1) ?? '';
   const runner = lookUp(chainRunners, name);
   if (runner) return `\`${names.join('.')}\`: ${runner.because}`;
+  if (wordsOf(name).some((word) => chainWords.has(word)))
+    return `\`${names.join('.')}\`: hooks run in the order they were registered`;
+  if (isCalledByKey(frame, call))
+    return `\`${frame.source.getText(calleeOf(call))}\` is a function that the list holds: such lists are run in order`;
   const root = chainRoot(calleeOf(call));
   if (bare(calleeOf(call)).type === 'Identifier' && isFunctionOfItem(frame, root) && !lookUp(ends, name))
     return `\`${name}\` is a function that the item gives: such lists are run in order`;
@@ -33,6 +37,17 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[]):
     .map((part) => lookUpByLastWord(chains, part))
     .find((found) => found !== undefined);
   return known && `\`${names.join('.')}\`: ${known.because}`;
+}
+
+/** `list[i](x)`, `table[key](x)`: a function that a list of functions holds for this iteration. */
+function isCalledByKey(frame: Frame, call: CallNode): boolean {
+  const callee = bare(calleeOf(call));
+  return (
+    isLoop(frame.region) &&
+    callee.type === 'MemberExpression' &&
+    callee.computed &&
+    valueKey(frame, callee.property) === '[i]'
+  );
 }
 
 /** A change that is applied builds on the changes before it: `for (const change of changes) await apply(change)`. */
@@ -85,11 +100,19 @@ export function groupOf(frame: Frame, call: CallNode, names: readonly string[]):
   if ((names[1] === 'race' || names[1] === 'any') && !dependsOnRegion(frame, argument)) {
     return { trait: 'pooled', subject: `\`Promise.${names[1]}\` over promises that outlive the iteration` };
   }
-  const list = argument.type === 'CallExpression' ? bare(argument.callee) : argument;
+  const made = argument.type === 'Identifier' ? madeIn(frame, argument) : argument;
+  const list = made.type === 'CallExpression' ? bare(made.callee) : made;
   const mapped = list.type === 'MemberExpression' ? bare(list.object) : list;
   return isGroup(frame, mapped)
     ? { trait: 'grouped', subject: `\`${frame.source.getText(mapped)}\` is run as one concurrent group` }
     : undefined;
+}
+
+/** What a constant of the iteration was made of: `const started = batch.map(…)`. */
+function madeIn(frame: Frame, node: TSESTree.Identifier): TSESTree.Node {
+  const variable = variableOf(frame.source, node);
+  const init = variable && isPrivateTo(variable, frame.region) ? declaratorOf(variable)?.init : undefined;
+  return init ? bare(init) : node;
 }
 
 function isGroup(frame: Frame, node: TSESTree.Node): boolean {

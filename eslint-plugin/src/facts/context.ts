@@ -20,6 +20,8 @@ export interface Context {
   inFunction: boolean;
   /** Whether a condition around the statement rests on what was awaited. */
   onResult: boolean;
+  /** Whether one around it names anything that the iteration has for itself. */
+  varies: boolean;
   /** What an unlabelled `break` leaves: the region itself, a loop inside it, or a `switch`. */
   breaks: 'region' | 'loop' | 'switch';
   /** Labels that stand on the region itself, and labels inside it. */
@@ -44,6 +46,7 @@ export function contextOf(
     combined: false,
     inFunction: options.inFunction ?? false,
     onResult: false,
+    varies: false,
     breaks: 'region',
     ownLabels: options.ownLabels ?? new Set(),
     innerLabels: new Set(),

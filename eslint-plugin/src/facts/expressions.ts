@@ -46,7 +46,7 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
     case 'YieldExpression':
       return [
         ...(node.argument ? lowerExpression(context, node.argument) : []),
-        { kind: 'exit', how: 'yield', at: placeOf(node), onResult: true },
+        { kind: 'exit', how: 'yield', at: placeOf(node), onResult: true, varies: true },
       ];
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
@@ -109,7 +109,7 @@ function lowerKeys(context: Context, node: TSESTree.MemberExpression): Step[] {
 
 function readOf(frame: Frame, node: TSESTree.Node, depth: 'reference' | 'content'): Step[] {
   const path = pathOf(frame, node);
-  return path && !path.root.startsWith('global ') ? [{ kind: 'read', path, depth, at: placeOf(node) }] : [];
+  return path ? [{ kind: 'read', path, depth, at: placeOf(node) }] : [];
 }
 
 /** The write to an assignment's target, if anyone but this iteration can see it. */
@@ -117,12 +117,11 @@ export function writeOf(frame: Frame, target: TSESTree.Node, how: WriteHow): Ste
   const node = bare(target);
   if (node.type === 'Identifier') {
     const variable = variableOf(frame.source, node);
-    if (
-      !variable ||
-      isPrivateTo(variable, frame.region) ||
-      frame.parameters.has(variable) ||
-      frame.distinct.has(variable)
-    )
+    if (!variable)
+      return [
+        { kind: 'write', path: { root: `global ${node.name}`, text: node.name, keys: [] }, how, at: placeOf(node) },
+      ];
+    if (isPrivateTo(variable, frame.region) || frame.parameters.has(variable) || frame.distinct.has(variable))
       return [];
     return [{ kind: 'write', path: { root: identityOf(variable), text: node.name, keys: [] }, how, at: placeOf(node) }];
   }
@@ -214,6 +213,7 @@ function waitingCall(timer: string, at: ReturnType<typeof placeOf>): Step {
       nature: 'unknown',
       awaited: true,
       kept: false,
+      shared: false,
       variesByIteration: true,
       traits: [trait],
     },

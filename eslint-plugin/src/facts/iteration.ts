@@ -11,11 +11,13 @@ export interface LoopVariables {
   iteration: Iteration;
   distinct: Set<Variable>;
   items: Map<Variable, Path | undefined>;
+  /** Variables from outside that count the iterations. */
+  counters: Variable[];
 }
 
 /** The variables of a loop's head. */
 export function loopVariablesOf(source: SourceCode, loop: LoopNode): LoopVariables {
-  const known: LoopVariables = { iteration: { by: 'items' }, distinct: new Set(), items: new Map() };
+  const known: LoopVariables = { iteration: { by: 'items' }, distinct: new Set(), items: new Map(), counters: [] };
   switch (loop.type) {
     case 'ForOfStatement':
       if (loop.await) known.iteration = { by: 'stream', at: placeOf(loop) };
@@ -34,7 +36,8 @@ export function loopVariablesOf(source: SourceCode, loop: LoopNode): LoopVariabl
       known.iteration = counter ? { by: 'count' } : { by: 'condition', at: placeOf(loop.test ?? loop) };
     }
   }
-  addSteadyCounters(source, loop, known.distinct);
+  known.counters = steadyCounters(source, loop).filter((variable) => !known.distinct.has(variable));
+  for (const variable of known.counters) known.distinct.add(variable);
   return known;
 }
 
@@ -124,7 +127,10 @@ function boundChanges(source: SourceCode, loop: LoopNode, bound: TSESTree.Node):
     const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
     if (
       variable?.references.some(
-        (reference) => isInside(reference.identifier, loop) && changesList(reference.identifier, reference.isWrite()),
+        (reference) =>
+          reference.init !== true &&
+          isInside(reference.identifier, loop) &&
+          changesList(reference.identifier, reference.isWrite()),
       )
     )
       changes = true;
@@ -147,13 +153,13 @@ function changesList(identifier: TSESTree.Node, isWrite: boolean): boolean {
 }
 
 /** Counters that are stepped once in every iteration: `index++` as a statement of the body that nothing skips. */
-function addSteadyCounters(source: SourceCode, loop: LoopNode, distinct: Set<Variable>): void {
-  if (loop.body.type !== 'BlockStatement') return;
-  for (const statement of loop.body.body) {
+function steadyCounters(source: SourceCode, loop: LoopNode): Variable[] {
+  if (loop.body.type !== 'BlockStatement') return [];
+  return loop.body.body.flatMap((statement) => {
     const target = statement.type === 'ExpressionStatement' ? steppedBy(statement.expression) : undefined;
     const variable = target && variableOf(source, target);
-    if (variable && isSteady(source, loop, variable)) distinct.add(variable);
-  }
+    return variable && isSteady(source, loop, variable) ? [variable] : [];
+  });
 }
 
 function steppedBy(node: TSESTree.Node): TSESTree.Identifier | undefined {
@@ -175,7 +181,9 @@ function isSteady(source: SourceCode, loop: LoopNode, variable: Variable): boole
     (reference) => reference.isWrite() && reference.init !== true && isInside(reference.identifier, loop),
   );
   const [write] = writes;
-  if (!write || writes.length !== 1) return false;
+  // A counter of a function around this one is shared by all who run it, as by the workers of a pool.
+  const isOwn = variable.scope.variableScope === source.getScope(loop).variableScope;
+  if (!write || writes.length !== 1 || !isOwn) return false;
   const step = write.identifier.parent;
   if (steppedBy(step) !== write.identifier || stepChanges(source, loop, step)) return false;
   if (loop.type === 'ForStatement' && loop.update && isInside(step, loop.update)) return true;

@@ -10,13 +10,13 @@ import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
 import { lowerStatement } from './statements.js';
 import { bareAwaited, calleeNames, childrenOf, isFunction, type LoopNode } from './syntax.js';
-import { declaratorOf, type SourceCode, variableOf } from './variables.js';
+import { declaratorOf, identityOf, type SourceCode, variableOf } from './variables.js';
 
 /** What one iteration of `loop` does, or `undefined` when no iteration awaits anything. */
 export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: LoopNode): LoopFacts | undefined {
   const firstAwait = firstAwaitIn(source, loop);
   if (!firstAwait) return undefined;
-  const { iteration, distinct, items } = loopVariablesOf(source, loop);
+  const { iteration, distinct, items, counters } = loopVariablesOf(source, loop);
   const frame: Frame = { source, project, region: loop, distinct, items, parameters: new Map() };
   const context = contextOf(frame, { ownLabels: labelsOf(loop) });
   return {
@@ -24,6 +24,7 @@ export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: Loo
     iteration,
     steps: stepsOf(context, loop),
     sorted: sortedAt(source, loop),
+    counters: counters.map((variable) => ({ root: identityOf(variable), text: variable.name, keys: [] })),
     intent: intentOf(source, loop, firstAwait),
   };
 }

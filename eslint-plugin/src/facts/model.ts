@@ -37,8 +37,11 @@ export type WriteHow = 'assign' | 'count' | 'fold' | 'chain' | 'append' | 'store
 export interface ReadStep {
   kind: 'read';
   path: Path;
-  /** `reference` reads what the path holds on the way to something below it; `content` may look at all below. */
-  depth: 'reference' | 'content';
+  /**
+   * `reference` reads what the path holds on the way to something below it; `content` may look at all below,
+   * `lasting` may do so until an awaited call is done.
+   */
+  depth: 'reference' | 'content' | 'lasting';
   at: Place;
   /** As for a write. */
   within?: true;
@@ -61,6 +64,8 @@ export interface Operation {
   awaited: boolean;
   /** Whether anybody takes the result. */
   kept: boolean;
+  /** Whether it is a method of something that outlives the iteration, and what it does there is not known. */
+  shared: boolean;
   /** Whether the receiver, an argument or the callee comes from the iteration. */
   variesByIteration: boolean;
   traits: readonly Trait[];
@@ -68,7 +73,19 @@ export interface Operation {
 
 /** A property of an operation that speaks on its order, with the words that tell why. */
 export interface Trait {
-  trait: 'waits' | 'serial' | 'gates' | 'logs' | 'shows' | 'ends-process' | 'throws' | 'chained' | 'grouped' | 'pooled';
+  trait:
+    | 'waits'
+    | 'serial'
+    | 'gates'
+    | 'resets'
+    | 'tests'
+    | 'logs'
+    | 'shows'
+    | 'ends-process'
+    | 'throws'
+    | 'chained'
+    | 'grouped'
+    | 'pooled';
   /** What the trait was seen in: a resource, a callee, a comment, with the reason it is known. */
   subject: string;
   /** The resource, where it is a parameter's: whose it is shows where the function is called. */
@@ -97,6 +114,8 @@ export interface ExitStep {
   at: Place;
   /** Whether a condition that rests on what was awaited leads here. */
   onResult: boolean;
+  /** Whether a condition that the item has a say in does. */
+  varies: boolean;
 }
 
 /** Exactly one arm runs; an arm may be empty. */
@@ -149,6 +168,8 @@ export interface LoopFacts {
   steps: readonly Step[];
   /** Where the list that is iterated was put in order, right before or in the head. */
   sorted: Place | undefined;
+  /** Variables from outside that are stepped once in each iteration, and so count the iterations. */
+  counters: readonly Path[];
   /** A comment that says the order is meant. */
   intent: { text: string; at: Place } | undefined;
 }

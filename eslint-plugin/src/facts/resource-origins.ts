@@ -2,6 +2,7 @@
 // and what it is handed to.
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
+  migrationHandles,
   pools,
   serialArguments,
   serialScopes,
@@ -81,14 +82,35 @@ function ofParameter(variable: Variable): string | undefined {
   const call = def.node.parent;
   if (call.type === 'CallExpression' && call.callee !== def.node)
     return lookUp(serialScopes, calleeNames(call.callee).at(-1) ?? '')?.because;
-  return isTransactional(def.node) ? transaction : undefined;
+  return isTransactional(def.node) || isMigration(def.node, variable.name) ? transaction : undefined;
+}
+
+/** The database handle of a function named `up`, `down` or `migrate…`. */
+function isMigration(node: FunctionNode, parameter: string): boolean {
+  if (!migrationHandles.has(parameter)) return false;
+  const name =
+    node.id?.name ??
+    (node.parent.type === 'Property' || node.parent.type === 'MethodDefinition'
+      ? propertyName(node.parent)
+      : undefined) ??
+    ownerOf(node);
+  const [verb] = wordsOf(name ?? '');
+  return name === 'up' || name === 'down' || verb === 'migrate';
+}
+
+function ownerOf(node: FunctionNode): string | undefined {
+  return node.parent.type === 'VariableDeclarator' && node.parent.id.type === 'Identifier'
+    ? node.parent.id.name
+    : undefined;
 }
 
 /** A method with a decorator such as `@Transactional()` hands its transaction on through what it passes on. */
 function isTransactional(method: FunctionNode): boolean {
   const member = method.parent;
   if (member.type !== 'MethodDefinition') return false;
-  return member.decorators.some(({ expression }) =>
+  // Only the TypeScript parser's trees have decorators.
+  const { decorators } = member as { decorators?: readonly TSESTree.Decorator[] };
+  return (decorators ?? []).some(({ expression }) =>
     wordsOf(calleeNames(expression).at(-1) ?? '').some((word) => word.startsWith('transaction')),
   );
 }
@@ -106,10 +128,23 @@ function ofType(variable: Variable): string | undefined {
 /** What a transaction is begun or ended for: `await initTransaction(req)`. */
 function ofTransaction(variable: Variable): string | undefined {
   const isHanded = variable.references.some(({ identifier }) => {
+    if (beginsTransaction(identifier)) return true;
     const { parent: call } = identifier;
     if (call.type !== 'CallExpression' || call.callee === identifier) return false;
     const [verb, ...words] = wordsOf(calleeNames(call.callee).at(-1) ?? '');
     return verb !== undefined && transactionVerbs.has(verb) && words.includes('transaction');
   });
   return isHanded ? transaction : undefined;
+}
+
+/** `client.query('BEGIN')`. */
+function beginsTransaction(identifier: TSESTree.Node): boolean {
+  const { parent: member } = identifier;
+  const call = member?.type === 'MemberExpression' ? member.parent : undefined;
+  const first = call?.type === 'CallExpression' && call.callee === member ? call.arguments[0] : undefined;
+  return (
+    first?.type === 'Literal' &&
+    typeof first.value === 'string' &&
+    /^\s*(?:begin|start transaction)\b/i.test(first.value)
+  );
 }

@@ -1,7 +1,7 @@
-// Finds the places where awaits stand in a row: statements of one block, and the parts of one expression.
+// Finds the places where awaits stand in a row: statements of one block.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
-import { type AwaitNode, awaitStatement, factsOfAwait, variablesIn } from './sequence.js';
+import { type AwaitNode, awaitStatement, variablesIn } from './sequence.js';
 import { bare, childrenOf } from './syntax.js';
 import { identityOf, type SourceCode } from './variables.js';
 
@@ -83,7 +83,7 @@ const computing: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** Whether evaluating an expression does nothing but give a value: no call, no assignment, no await. */
-function onlyComputes(expression: TSESTree.Node): boolean {
+export function onlyComputes(expression: TSESTree.Node): boolean {
   const node = bare(expression);
   if (!computing.has(node.type) || (node.type === 'UnaryExpression' && node.operator === 'delete')) return false;
   switch (node.type) {
@@ -107,61 +107,4 @@ function onlyComputes(expression: TSESTree.Node): boolean {
     default:
       return true;
   }
-}
-
-/** Awaits that are parts of one array, object or argument list. */
-export interface SideBySide {
-  /** The expression that holds them. */
-  around: TSESTree.ArrayExpression | TSESTree.ObjectExpression | TSESTree.CallExpression | TSESTree.NewExpression;
-  awaits: readonly { expression: TSESTree.AwaitExpression; node: AwaitNode }[];
-}
-
-/** The expressions of a file that await two or more of their parts. */
-export function sideBySideOf(source: SourceCode, project: ProjectNames): SideBySide[] {
-  const found: SideBySide[] = [];
-  const visit = (node: TSESTree.Node): void => {
-    const parts = partsOf(node);
-    const awaits =
-      parts?.parts.filter((part): part is TSESTree.AwaitExpression => part.type === 'AwaitExpression') ?? [];
-    if (parts && awaits.length > 1 && awaits.length === parts.parts.filter((part) => !isQuiet(part)).length) {
-      found.push({
-        around: parts.around,
-        awaits: awaits.map((expression) => ({
-          expression,
-          node: {
-            facts: factsOfAwait(source, project, expression, undefined),
-            argument: expression.argument,
-            binding: undefined,
-          },
-        })),
-      });
-    }
-    for (const child of childrenOf(node, source.visitorKeys)) visit(child);
-  };
-  visit(source.ast);
-  return found;
-}
-
-function partsOf(node: TSESTree.Node): { around: SideBySide['around']; parts: TSESTree.Node[] } | undefined {
-  switch (node.type) {
-    case 'ArrayExpression':
-      return { around: node, parts: node.elements.filter((element) => element !== null) };
-    case 'ObjectExpression':
-      return {
-        around: node,
-        parts: node.properties.map((property) =>
-          property.type === 'Property' && !property.computed ? property.value : property,
-        ),
-      };
-    case 'CallExpression':
-    case 'NewExpression':
-      return { around: node, parts: node.arguments };
-    default:
-      return undefined;
-  }
-}
-
-/** A part that may be evaluated before or after the awaits alike. */
-function isQuiet(part: TSESTree.Node): boolean {
-  return part.type !== 'AwaitExpression' && onlyComputes(part);
 }

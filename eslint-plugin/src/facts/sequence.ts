@@ -9,7 +9,7 @@ import type { AwaitFacts } from './model.js';
 import { operationOf } from './operations.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
-import { bare, calleeNames, walk } from './syntax.js';
+import { bare, calleeNames, propertyName, walk } from './syntax.js';
 import { identityOf, isInside, type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** One await of a sequence, with the nodes that a rewrite needs. */
@@ -54,7 +54,7 @@ export function factsOfAwait(
   const region = binding ?? node;
   const frame: Frame = { source, project, region, distinct: new Set(), items: new Map(), parameters: new Map() };
   const argument = bare(node.argument);
-  const call = argument.type === 'CallExpression' ? argument : undefined;
+  const call = firstCall(argument);
   return {
     at: placeOf(node),
     text: source.getText(node.argument),
@@ -86,7 +86,23 @@ function mannerOf(
 /** A promise that came in from outside, or one that was started here. */
 function originOf(source: SourceCode, node: TSESTree.Node): AwaitFacts['awaits'] {
   const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
-  return variable?.defs[0]?.type === 'Parameter' ? 'given' : 'started';
+  const type = variable?.defs[0]?.type;
+  return type === 'Parameter' || type === 'ImportBinding' || isGivenProperty(source, node) ? 'given' : 'started';
+}
+
+/** `props.params`: a promise that came in as a part of a parameter. */
+function isGivenProperty(source: SourceCode, node: TSESTree.Node): boolean {
+  const object = node.type === 'MemberExpression' ? node.object : undefined;
+  const variable = object?.type === 'Identifier' ? variableOf(source, object) : undefined;
+  return variable?.defs[0]?.type === 'Parameter';
+}
+
+/** The call that a chain of `.then`, `.catch` and `.finally` hangs on. */
+function firstCall(node: TSESTree.Node): TSESTree.CallExpression | undefined {
+  if (node.type !== 'CallExpression') return undefined;
+  const callee = bare(node.callee);
+  const isContinued = callee.type === 'MemberExpression' && /^(?:then|catch|finally)$/.test(propertyName(callee) ?? '');
+  return (isContinued ? firstCall(bare(callee.object)) : undefined) ?? node;
 }
 
 /** The variables that are named below a node. */

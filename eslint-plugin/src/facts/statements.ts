@@ -42,21 +42,42 @@ export function lowerStatement(context: Context, node: TSESTree.Statement): Step
         },
       ];
     case 'LabeledStatement':
-      return lowerStatement({ ...context, innerLabels: new Set([...context.innerLabels, node.label.name]) }, node.body);
+      return lowerLabeled(context, node);
     case 'ReturnStatement':
       return [...(node.argument ? lowerReturned(context, node.argument) : []), ...exitOf(context, node, 'return')];
     case 'ThrowStatement':
       return [...lowerExpression(context, node.argument), ...exitOf(context, node, 'throw')];
     case 'BreakStatement':
     case 'ContinueStatement':
-      return jumpOf(context, node).map((how) => ({ kind: 'exit', how, at: placeOf(node), onResult: context.onResult }));
+      return jumpOf(context, node).map((how) => ({
+        kind: 'exit',
+        how,
+        at: placeOf(node),
+        onResult: context.onResult,
+        varies: context.varies,
+      }));
     default:
       return [];
   }
 }
 
+/** A labelled block runs once, and a `break` of its label leads to its end. */
+function lowerLabeled(context: Context, node: TSESTree.LabeledStatement): Step[] {
+  const innerLabels = new Set([...context.innerLabels, node.label.name]);
+  const body = lowerStatement({ ...context, innerLabels }, node.body);
+  return isLoop(node.body) ? body : [{ kind: 'block', body }];
+}
+
 function exitOf(context: Context, node: TSESTree.Statement, how: 'return' | 'throw'): ExitStep[] {
-  return [{ kind: 'exit', how: context.inFunction ? 'next' : how, at: placeOf(node), onResult: context.onResult }];
+  return [
+    {
+      kind: 'exit',
+      how: context.inFunction ? 'next' : how,
+      at: placeOf(node),
+      onResult: context.onResult,
+      varies: context.varies,
+    },
+  ];
 }
 
 /** How a jump leaves; a `break` of a `switch` leaves nothing that matters. */
@@ -75,7 +96,7 @@ function usingSteps(node: TSESTree.VariableDeclaration, declarator: TSESTree.Var
 }
 
 function choiceOf(context: Context, node: TSESTree.IfStatement): Step {
-  const inside: Context = { ...context, onResult: context.onResult || restsOnAwaited(context.frame, node.test) };
+  const inside: Context = { ...context, ...conditions(context, node.test) };
   const arms = [lowerStatement(inside, node.consequent), node.alternate ? lowerStatement(inside, node.alternate) : []];
   const onlyFor = singledOut(context, node.test);
   return onlyFor === undefined ? { kind: 'choice', arms } : { kind: 'choice', arms, onlyFor };
@@ -90,9 +111,16 @@ function singledOut(context: Context, test: TSESTree.Expression): string | undef
   return variable && isWholeItem(context.frame, variable) ? right.raw : undefined;
 }
 
+/** What a condition adds to the ones around it. */
+function conditions(context: Context, test: TSESTree.Node): Pick<Context, 'onResult' | 'varies'> {
+  return {
+    onResult: context.onResult || restsOnAwaited(context.frame, test),
+    varies: context.varies || dependsOnRegion(context.frame, test),
+  };
+}
+
 function lowerSwitch(context: Context, node: TSESTree.SwitchStatement): Step[] {
-  const onResult = context.onResult || restsOnAwaited(context.frame, node.discriminant);
-  const inside: Context = { ...context, breaks: 'switch', onResult };
+  const inside: Context = { ...context, breaks: 'switch', ...conditions(context, node.discriminant) };
   const arms = node.cases.map((branch) => [
     ...(branch.test ? lowerExpression(context, branch.test) : []),
     ...lowerStatements(inside, branch.consequent),

@@ -105,3 +105,6 @@ export const ends: readonly Known[] = [
     because: 'ends something of its own',
   },
 ];
+
+/** Words that say, anywhere in a callee's name, that it runs such a list. */
+export const chainWords: ReadonlySet<string> = new Set(['hook', 'hooks', 'lifecycle', 'middleware', 'middlewares']);

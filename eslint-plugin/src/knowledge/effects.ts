@@ -1,4 +1,5 @@
 // What the first word of a callee's name tells of its effect. Names only: used where the callee is not in the file.
+import type { Known } from './words.js';
 
 /** Verbs of calls that leave the world as it was. */
 export const readVerbs: ReadonlySet<string> = new Set([
@@ -17,7 +18,8 @@ export const writeVerbs: ReadonlySet<string> = new Set([
   'dispatch', 'notify', 'assign', 'attach', 'detach', 'enable', 'disable', 'reset', 'clear', 'purge', 'install', 'uninstall', 'deploy',
   'commit', 'apply', 'execute', 'exec', 'run', 'start', 'stop', 'restart', 'close', 'dispose', 'kill', 'cancel', 'process', 'handle',
   'migrate', 'sync', 'symlink', 'link', 'tag', 'untag', 'archive', 'restore', 'import', 'seed', 'give', 'claim', 'confirm', 'mark', 'schedule',
-  'release', 'touch', 'output', 'ensure', 'inject', 'charge', 'refund', 'invite', 'ban', 'unban', 'bulk', 'replace', 'merge', 'backup', 'pop', 'shift', 'take', 'dequeue', 'receive', 'consume', 'next', 'connect', 'init', 'initialize', 'setup', 'login',
+  'release', 'touch', 'trigger', 'submit', 'queue', 'invoke', 'fire', 'sign', 'deliver', 'email', 'forward', 'flush', 'provision', 'subscribe',
+  'unsubscribe', 'prune', 'cleanup', 'clean', 'terminate', 'rotate', 'transfer', 'record', 'track', 'index', 'reindex', 'disconnect', 'print', 'generate', 'output', 'ensure', 'inject', 'charge', 'refund', 'invite', 'ban', 'unban', 'bulk', 'replace', 'merge', 'backup', 'pop', 'shift', 'take', 'dequeue', 'receive', 'consume', 'next', 'connect', 'init', 'initialize', 'setup', 'login',
 ]); // prettier-ignore
 
 /** Receivers whose methods write a log. */
@@ -37,7 +39,7 @@ export const loggers: ReadonlySet<string> = new Set([
 
 /** Methods of a logger; any other method of it is an ordinary call. */
 export const logMethods: ReadonlySet<string> = new Set([
-  'log', 'info', 'warn', 'warning', 'error', 'debug', 'trace', 'verbose', 'notice', 'success', 'fatal', 'silly', 'http', 'dir', 'table', 'fail',
+  'log', 'info', 'warn', 'warning', 'error', 'debug', 'trace', 'verbose', 'notice', 'success', 'fatal', 'silly', 'http', 'dir', 'table', 'fail', 'time', 'timeEnd', 'group', 'groupEnd', 'start', 'succeed', 'stop',
 ]); // prettier-ignore
 
 /** Receivers whose `write`, `send` or `push` shows its order to whoever reads the other end. */
@@ -113,4 +115,36 @@ export const keyedVerbs: ReadonlySet<string> = new Set([
   'register',
   'schedule',
   'store',
+]);
+
+/** Calls that show how far the work has come. */
+export const progressNames: readonly Known[] = [
+  {
+    names: [
+      'onProgress',
+      'setProgress',
+      'reportProgress',
+      'updateProgress',
+      'progress report',
+      'progress update',
+      'progressBar update',
+      'bar update',
+      'spinner update',
+    ],
+    because: 'shows how far the work has come',
+  },
+];
+
+/** Calls of a test's steps. */
+export const testCalls: ReadonlySet<string> = new Set(['expect']);
+
+/** Methods that bring an object back to its start. */
+export const resetMethods: ReadonlySet<string> = new Set([
+  'clear',
+  'reset',
+  'removeAll',
+  'empty',
+  'rewind',
+  'destroyChildren',
+  'clearRect',
 ]);

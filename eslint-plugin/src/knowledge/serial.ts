@@ -140,7 +140,24 @@ export const serialCalls: readonly Known[] = [
     because: 'a lock lets one in at a time',
   },
   {
-    names: ['migrateUp', 'migrateDown', 'runMigration', 'runMigrations', 'applyMigration', 'applyMigrations'],
+    names: [
+      'migrateUp',
+      'migrateDown',
+      'runMigration',
+      'runMigrations',
+      'applyMigration',
+      'applyMigrations',
+      'migrate*',
+      'addColumn',
+      'dropColumn',
+      'renameColumn',
+      'createTable',
+      'dropTable',
+      'alterTable',
+      'addIndex',
+      'createIndex',
+      'dropIndex',
+    ],
     because: 'migrations build on each other',
   },
 ];
@@ -191,3 +208,14 @@ export const serialArguments: readonly Known[] = [
 
 /** Words of arguments that tell that the callee may talk to a person: `handle(secrets, nonInteractive)`. */
 export const personWords: ReadonlySet<string> = new Set(['interactive']);
+
+/** Handles that a migration passes on: all it does runs in its one transaction. */
+export const migrationHandles: ReadonlySet<string> = new Set([
+  'db',
+  'sql',
+  'client',
+  'knex',
+  'conn',
+  'connection',
+  'queryInterface',
+]);

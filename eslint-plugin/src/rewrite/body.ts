@@ -53,7 +53,7 @@ export function continuesIn(source: SourceCode, node: TSESTree.Node, label?: str
       return true;
     });
   };
-  visit(node, false);
+  visit(node, isLoop(node));
   return found;
 }
 

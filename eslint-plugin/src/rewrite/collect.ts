@@ -83,7 +83,10 @@ export function collected(draft: Draft, collection: Collection): string {
   const others = bodyStatements(draft).filter((statement) => statement !== collection.statement);
   const value = bare(collection.value);
   const plain = others.length === 0 ? value : soleConstant(others, value);
-  if (plain && draft.items.prelude === undefined) return gathered(draft, conciseBody(source, plain));
+  const hasComments = source
+    .getCommentsInside(draft.loop.body)
+    .some((comment) => !plain || !isInside(comment as unknown as TSESTree.Node, plain));
+  if (plain && !hasComments && draft.items.prelude === undefined) return gathered(draft, conciseBody(source, plain));
   const edit: Edit = {
     range: collection.statement.range,
     text: `return ${source.getText(collection.value)}${draft.style.semicolon}`,

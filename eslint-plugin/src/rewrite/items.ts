@@ -65,22 +65,11 @@ function ofCounter(source: SourceCode, loop: TSESTree.ForStatement, names: Names
   if (!counting) return undefined;
   const { counter, name, bound, step, inclusive } = counting;
   const start = source.getText(counting.start);
-  const end = operand(source, bound);
   const fromZero = start === '0' && step === '1';
-  const span = start === '0' ? end : `(${end} - ${operand(source, counting.start)})`;
-  const fixed = fixedLength(counting);
-  const length =
-    fixed !== undefined
-      ? String(fixed)
-      : step === '1'
-        ? `${span}${inclusive ? ' + 1' : ''}`
-        : inclusive
-          ? `Math.floor(${span} / ${step}) + 1`
-          : `Math.ceil(${span} / ${step})`;
+  const list = `{ length: ${lengthOf(source, counting)} }`;
   const round = fromZero ? name : names.fresh('round', 'turn');
   const offset = step === '1' ? round : `${round} * ${step}`;
   const value = start === '0' ? offset : `${start} + ${offset}`;
-  const list = `{ length: ${length} }`;
   const byValue: Items = {
     list: `Array.from(${list}, (_, ${round}) => ${value})`,
     isArray: true,
@@ -91,6 +80,32 @@ function ofCounter(source: SourceCode, loop: TSESTree.ForStatement, names: Names
   if (!fromZero) return { ...counted, prelude: `const ${name} = ${value}` };
   const whole = inclusive ? undefined : listBelow(bound);
   return (whole && ofWholeList(source, loop, whole, counter, byValue)) ?? counted;
+}
+
+/** How often a counting loop runs, as an expression. */
+function lengthOf(source: SourceCode, counting: Counting): string {
+  const { bound, step, inclusive } = counting;
+  const fixed = fixedLength(counting);
+  if (fixed !== undefined) return String(fixed);
+  const start = source.getText(counting.start);
+  const end = operand(source, bound);
+  if (step === '1' && inclusive && start === '1' && isWhole(bound)) return end;
+  const span = start === '0' ? end : `${end} - ${operand(source, counting.start)}`;
+  const grouped = start === '0' ? span : `(${span})`;
+  if (step !== '1') return inclusive ? `Math.floor(${grouped} / ${step}) + 1` : `Math.ceil(${grouped} / ${step})`;
+  if (isWhole(bound) && isWhole(counting.start)) return `${span}${inclusive ? ' + 1' : ''}`;
+  const inner = start === '0' ? source.getText(bound) : span;
+  return inclusive ? `Math.floor(${inner}) + 1` : `Math.ceil(${inner})`;
+}
+
+/** Whether a bound is a whole number, as far as its form tells; a quotient or a product need not be one. */
+function isWhole(node: TSESTree.Expression): boolean {
+  if (node.type === 'BinaryExpression') {
+    return (node.operator === '+' || node.operator === '-') && [node.left, node.right].every(isWhole);
+  }
+  return node.type === 'Literal'
+    ? Number.isInteger(node.value)
+    : ['Identifier', 'MemberExpression', 'CallExpression'].includes(node.type);
 }
 
 /** How often a loop between two literals runs. */

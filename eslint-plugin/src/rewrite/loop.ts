@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { LoopNode } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
-import type { Concurrent } from '../verdict/model.js';
+import type { Concurrent, Ordered } from '../verdict/model.js';
 import { actingOnly } from './acting.js';
 import { obstacleIn } from './body.js';
 import { inChunks } from './chunks.js';
@@ -26,13 +26,32 @@ export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurre
   if (obstacle) return none(obstacle);
   if (commentsLost(source, loop, items)) return none('comments');
   const draft: Draft = { source, loop, items, names, style: styleOf(source, loop) };
-  const collection = collectionOf(source, loop, verdict.ordered);
-  if (collection) return collecting(draft, collection, verdict.writes);
-  if (verdict.ordered.length === 0) return finished(draft, 'all', actingOnly, verdict.writes);
-  const split = splitOf(source, bodyStatements(draft), verdict.ordered, names);
-  if (split) return finished(draft, 'in-order', (given) => twoPhases(given, split), verdict.writes);
-  const additions = additionsOf(source, loop, verdict.ordered);
-  return additions ? finished(draft, 'all', (given) => inParts(given, additions), verdict.writes) : none('entangled');
+  for (const ordered of demands(verdict.ordered)) {
+    const outcome = inSomeForm(draft, ordered, verdict.writes);
+    if (outcome) return outcome;
+  }
+  return none('entangled');
+}
+
+/** What must stay in order, and then without what may do without where no form can keep it. */
+function demands(ordered: readonly Ordered[]): (readonly Ordered[])[] {
+  const strict = ordered.filter(({ does, state }) => does !== 'call' && !(does === 'log' && quietLog.test(state)));
+  return strict.length < ordered.length ? [ordered, strict] : [ordered];
+}
+
+/** Logs that are read for what they say of one item. */
+const quietLog = /\.(?:debug|trace|verbose|silly)$/;
+
+/** The first form that keeps the order of what must stay in order. */
+function inSomeForm(draft: Draft, ordered: readonly Ordered[], writes: boolean): Outcome | undefined {
+  const { source, loop, names } = draft;
+  if (ordered.length === 0) return finished(draft, 'all', actingOnly, writes);
+  const collection = collectionOf(source, loop, ordered);
+  if (collection) return collecting(draft, collection, writes);
+  const split = splitOf(source, bodyStatements(draft), ordered, names);
+  if (split) return finished(draft, 'in-order', (given) => twoPhases(given, split), writes);
+  const additions = additionsOf(source, loop, ordered);
+  return additions && finished(draft, 'all', (given) => inParts(given, additions), writes);
 }
 
 function none(why: WhyNot): Outcome {

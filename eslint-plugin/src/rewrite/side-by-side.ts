@@ -1,7 +1,7 @@
 // The rewrite of awaits that are parts of one expression: an array of them is awaited as one; the parts of an object
 // or an argument list are awaited in a statement before.
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SideBySide } from '../facts/runs.js';
+import type { SideBySide } from '../facts/side-by-side.js';
 import { isFunction } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';

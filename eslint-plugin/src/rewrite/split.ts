@@ -29,6 +29,7 @@ export function splitOf(
   if (!pivot) return undefined;
   if (!isOrdered(pivot))
     return { fetch: statements.slice(0, last + 1), apply: statements.slice(last + 1), hoisted: [], edits: [] };
+  if (readsClock(source, [pivot, ...statements.slice(last + 1)])) return undefined;
   const awaits = awaitsIn(source, pivot);
   const holdsOrdered = awaits.some((node) =>
     ordered.some(({ at }) => at.start >= node.range[0] && at.end <= node.range[1]),
@@ -40,8 +41,31 @@ export function splitOf(
     fetch: statements.slice(0, last),
     apply: statements.slice(last),
     hoisted: taken,
-    edits: taken.map(({ node, name }) => ({ range: node.range, text: name })),
+    edits: taken.map(({ node, name }) => ({ range: rangeWithParentheses(source, node), text: name })),
   };
+}
+
+/** Parents whose child stands in parentheses only to hold it together. */
+const grouping: ReadonlySet<string> = new Set([
+  'MemberExpression',
+  'UnaryExpression',
+  'BinaryExpression',
+  'LogicalExpression',
+  'SpreadElement',
+  'TSAsExpression',
+  'TSNonNullExpression',
+  'AssignmentExpression',
+  'Property',
+  'ConditionalExpression',
+  'ChainExpression',
+]);
+
+/** The range of an await, with the parentheses that its name does not need. */
+function rangeWithParentheses(source: SourceCode, node: TSESTree.AwaitExpression): readonly [number, number] {
+  const before = source.getTokenBefore(node);
+  const after = source.getTokenAfter(node);
+  const isGrouped = grouping.has(node.parent.type) && before?.value === '(' && after?.value === ')';
+  return isGrouped ? [before.range[0], after.range[1]] : node.range;
 }
 
 /** The awaits below a node that belong to the same function, outermost first. */
@@ -136,4 +160,11 @@ function isInert(expression: TSESTree.Node): boolean {
     default:
       return false;
   }
+}
+
+/** Whether statements ask the time: applied later, they would get another answer. */
+function readsClock(source: SourceCode, statements: readonly TSESTree.Statement[]): boolean {
+  return statements.some((statement) =>
+    /\b(?:(?:Date|performance)\.now|hrtime(?:\.bigint)?|new Date)\(\)/.test(source.getText(statement)),
+  );
 }

@@ -20,9 +20,12 @@ export function twoPhases(draft: Draft, split: Split): string {
   const whole = skips.length > 0 ? names.fresh('fetched', 'entry') : undefined;
   const bundle = live.length === 1 && !whole ? (live[0] ?? '') : `{ ${live.join(', ')} }`;
   const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}${style.semicolon}`;
-  const lines = [...hoisted.map(({ name, node }) => `const ${name} = ${source.getText(node)}`), `return ${bundle}`]
-    .map(line)
-    .join('');
+  const [sole] = hoisted;
+  const last =
+    sole && hoisted.length === 1 && bundle === sole.name
+      ? [`return ${source.getText(sole.node.argument)}`]
+      : [...hoisted.map(({ name, node }) => `const ${name} = ${source.getText(node)}`), `return ${bundle}`];
+  const lines = last.map(line).join('');
   const prelude = items.prelude === undefined ? '' : line(items.prelude);
   const concise = live.length === 1 && !whole ? conciseFetch(draft, split, bundle) : undefined;
   const body =
@@ -34,8 +37,8 @@ export function twoPhases(draft: Draft, split: Split): string {
 }
 
 /** `await f(x)` alone to be fetched needs no block. */
-function conciseFetch({ source, items }: Draft, { fetch, hoisted }: Split, single: string): string | undefined {
-  if (items.prelude !== undefined) return undefined;
+function conciseFetch({ source, items, loop }: Draft, { fetch, hoisted }: Split, single: string): string | undefined {
+  if (items.prelude !== undefined || source.getCommentsInside(loop.body).length > 0) return undefined;
   const [only] = hoisted;
   if (fetch.length === 0 && hoisted.length === 1 && only) return conciseBody(source, only.node);
   const [statement] = fetch;
@@ -54,5 +57,5 @@ function conciseFetch({ source, items }: Draft, { fetch, hoisted }: Split, singl
     !declarator.init
   )
     return undefined;
-  return source.getCommentsInside(statement).length > 0 ? undefined : conciseBody(source, declarator.init);
+  return conciseBody(source, declarator.init);
 }

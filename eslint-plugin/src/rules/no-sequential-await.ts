@@ -1,10 +1,11 @@
 // The rule `no-sequential-await`: independent awaits in a row, each of which waits for the one before it.
-import { type RowPart, rowsOf, type SideBySide, sideBySideOf } from '../facts/runs.js';
+import { type RowPart, rowsOf } from '../facts/runs.js';
 import type { AwaitNode } from '../facts/sequence.js';
+import { type SideBySide, sideBySideOf } from '../facts/side-by-side.js';
 import { type NameOptions, projectNames } from '../knowledge/project.js';
 import { sideBySideEdits } from '../rewrite/side-by-side.js';
 import { type Run, togetherOf } from '../rewrite/together.js';
-import { judgePair } from '../verdict/sequence.js';
+import { judgePair, judgeParts } from '../verdict/sequence.js';
 import { createRule } from './create-rule.js';
 import { nameOptions } from './name-options.js';
 
@@ -73,7 +74,7 @@ export const noSequentialAwait = createRule({
 /** Whether awaits side by side may all run together. */
 function isTogether({ awaits }: SideBySide): boolean {
   return awaits.every(({ node }, index) =>
-    awaits.slice(index + 1).every((other) => judgePair(node.facts, other.node.facts).together),
+    awaits.slice(index + 1).every((other) => judgeParts(node.facts, other.node.facts).together),
   );
 }
 

@@ -26,7 +26,7 @@ export function dependencesOf(flow: Flow): Dependences {
   const ordered = flow.writes.filter(needsOrder);
   // What comes before the first await keeps its order, but not towards what comes after it.
   const before = flow.writes.filter(
-    (write) => !ordered.includes(write) && ordered.some((other) => mayMeet(write.step.path, other.step.path)),
+    (write) => !ordered.includes(write) && ordered.some((other) => write.step.path.root === other.step.path.root),
   );
   const stuck = before.find(({ step }) => step.within);
   if (stuck) result.carried ??= changedOutOfOrder(stuck);
@@ -42,9 +42,10 @@ function orderedOf({ step }: SeenWrite): Ordered {
 function touches(write: SeenWrite, read: SeenRead): boolean {
   if (write.phase === 'before' && read.phase === 'before') return false;
   if (write.inTail && read.inTail) return false;
-  return read.step.depth === 'content'
-    ? mayMeet(write.step.path, read.step.path)
-    : mayReplace(write.step.path, read.step.path);
+  const [written, looked] = [write.step.path, read.step.path];
+  if (read.step.depth === 'reference') return mayReplace(written, looked);
+  // Whoever was handed an object before its variable was given another one still has the old one.
+  return mayMeet(written, looked) && (read.step.depth === 'content' || written.keys.length > looked.keys.length);
 }
 
 function carriedBy(write: SeenWrite, read: SeenRead): Sequential {

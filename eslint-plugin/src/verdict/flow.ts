@@ -73,6 +73,8 @@ interface Surroundings {
   /** In a function that nobody here waits for. */
   detached: boolean;
   onlyFor: string | undefined;
+  /** The states in which `next` left the body around, to be joined where that leads. */
+  left: State[];
 }
 
 /** A flow while it is put together. */
@@ -87,7 +89,7 @@ export function flowOf(steps: readonly Step[]): Flow {
     flow,
     steps,
     { phase: 'before', written: [], live: true },
-    { inHandler: false, inTry: false, inCallback: false, detached: false, onlyFor: undefined },
+    { inHandler: false, inTry: false, inCallback: false, detached: false, onlyFor: undefined, left: [] },
   );
   return flow;
 }
@@ -131,7 +133,7 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
     case 'choice':
       return followChoice(flow, step, state, around);
     case 'block':
-      return { ...follow(flow, step.body, state, around), live: state.live };
+      return followBlock(flow, step.body, state, around);
     case 'repeat':
       return followRepeat(
         flow,
@@ -150,6 +152,7 @@ function followExit(flow: Tracer, step: ExitStep, state: State, around: Surround
   const isCaught = step.how === 'throw' && around.inTry;
   if (step.how !== 'next' && !isCaught)
     flow.exits.push({ step, phase: state.phase, inTail: flow.tail.has(step), inHandler: around.inHandler });
+  if (step.how === 'next') around.left.push(state);
   return step.how === 'yield' ? state : { ...state, live: false };
 }
 
@@ -175,6 +178,13 @@ function merge(ends: readonly State[], start: State): State {
   };
 }
 
+/** A body that runs once: whoever left it before its end goes on after it. */
+function followBlock(flow: Tracer, body: readonly Step[], state: State, around: Surroundings): State {
+  const left: State[] = [];
+  const end = follow(flow, body, state, { ...around, left });
+  return merge([end, ...left], state);
+}
+
 function aroundRepeat(step: RepeatStep, around: Surroundings): Surroundings {
   if (step.callback) return { ...around, inCallback: true };
   return step.deferred ? { ...around, detached: true } : around;
@@ -182,8 +192,8 @@ function aroundRepeat(step: RepeatStep, around: Surroundings): Surroundings {
 
 /** A body that runs any number of times: a second pass sees what the first one left behind. */
 function followRepeat(flow: Tracer, body: readonly Step[], start: State, around: Surroundings, before: State): State {
-  const once = follow(flow, body, start, around);
-  if (once.phase === 'after' && start.phase === 'before') follow(flow, body, { ...start, phase: 'after' }, around);
+  const once = followBlock(flow, body, start, around);
+  if (once.phase === 'after' && start.phase === 'before') followBlock(flow, body, { ...start, phase: 'after' }, around);
   return { ...before, phase: once.phase };
 }
 

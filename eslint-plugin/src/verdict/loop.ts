@@ -14,6 +14,7 @@ export function judgeLoop(facts: LoopFacts): Verdict {
     exitOf(flow) ??
     traitOf(flow) ??
     streamOf(flow) ??
+    resetOf(flow) ??
     visibleOrderOf(flow) ??
     loneAwaitOf(flow) ??
     sameEachTime(facts, flow) ??
@@ -21,8 +22,13 @@ export function judgeLoop(facts: LoopFacts): Verdict {
     gateOf(flow) ??
     sortedOf(facts, flow, dependences.ordered.length > 0);
   if (against) return against;
-  const ordered = [...dependences.ordered, ...logsAfterAwait(flow)];
-  return { concurrent: true, writes: writes(flow), ordered, privatised: dependences.privatised };
+  const ordered = [...dependences.ordered, ...logsAfterAwait(flow), ...effectsInTail(flow)];
+  return {
+    concurrent: true,
+    writes: writes(flow),
+    ordered,
+    privatised: [...dependences.privatised, ...facts.counters],
+  };
 }
 
 /** A condition that is asked again after each iteration lets no iteration start before the one before it ended. */
@@ -45,11 +51,14 @@ function exitOf(flow: Flow): Sequential | undefined {
   for (const { step, phase, inTail, inHandler } of flow.exits) {
     if (step.how === 'yield') return { concurrent: false, reason: 'visible-order', subject: 'yield', at: step.at };
     // A throw in the tail of a reading iteration is thrown as before, once all have been read.
-    const isFailure =
-      step.how === 'throw' && (inHandler || phase === 'before' || !step.onResult || (inTail && readsOnly));
+    const isChecked = phase === 'before' ? step.varies : !step.onResult || (inTail && readsOnly);
+    const isFailure = step.how === 'throw' && (inHandler || isChecked);
     if (!isFailure) return { concurrent: false, reason: 'early-exit', subject: step.how, at: step.at };
   }
-  const thrower = flow.calls.find(({ step, phase }) => phase === 'after' && hasTrait(step.operation.traits, 'throws'));
+  const thrower = flow.calls.find(({ step, phase, inTail }) => {
+    if (!hasTrait(step.operation.traits, 'throws')) return false;
+    return phase === 'before' ? !step.operation.variesByIteration : !(inTail && readsOnly);
+  });
   return (
     thrower && { concurrent: false, reason: 'early-exit', subject: thrower.step.operation.callee, at: thrower.step.at }
   );
@@ -59,6 +68,7 @@ const reasonOfTrait: Partial<Record<Trait['trait'], Reason>> = {
   waits: 'time',
   serial: 'serial-resource',
   shows: 'visible-order',
+  tests: 'visible-order',
   chained: 'chain',
   grouped: 'already-concurrent',
   pooled: 'already-concurrent',
@@ -87,6 +97,14 @@ function streamOf(flow: Flow): Sequential | undefined {
   );
 }
 
+/** An object that each iteration resets for itself is one for all. */
+function resetOf(flow: Flow): Sequential | undefined {
+  const reset = flow.calls.find(({ step, inTail }) => !inTail && hasTrait(step.operation.traits, 'resets'));
+  return (
+    reset && { concurrent: false, reason: 'shared-state', subject: reset.step.operation.callee, at: reset.step.at }
+  );
+}
+
 /** A log before and one after an await, which would no longer stand in pairs. */
 function visibleOrderOf(flow: Flow): Sequential | undefined {
   const logs = flow.calls.filter(
@@ -103,6 +121,15 @@ function logsAfterAwait(flow: Flow): Ordered[] {
       phase === 'after' && !inHandler && !inCallback && hasTrait(step.operation.traits, 'logs'),
   );
   return logs.map(({ step }) => ({ does: 'log', state: step.operation.callee, at: step.at }));
+}
+
+/** Calls in the tail that are made for their effect on something that outlives the iteration. */
+function effectsInTail(flow: Flow): Ordered[] {
+  const effects = flow.calls.filter(({ step, phase, inTail, inHandler, inCallback }) => {
+    const { awaited, kept, shared } = step.operation;
+    return phase === 'after' && inTail && !inHandler && !inCallback && !awaited && !kept && shared;
+  });
+  return effects.map(({ step }) => ({ does: 'call', state: step.operation.callee, at: step.at }));
 }
 
 /** Where one item alone ever waits, or nothing really does, there is nothing that could overlap. */

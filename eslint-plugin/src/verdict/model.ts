@@ -39,7 +39,7 @@ export interface Concurrent {
 
 /** A write or an output that must happen in the order of the items. */
 export interface Ordered {
-  does: WriteHow | 'log';
+  does: WriteHow | 'log' | 'call';
   /** Identity of the state, as text; the callee for a log. */
   state: string;
   at: Place;

@@ -22,20 +22,20 @@ export function covers(written: Path, path: Path): boolean {
 function sharedKeysMeet(one: Path, other: Path): boolean {
   const shared = Math.min(one.keys.length, other.keys.length);
   for (let index = 0; index < shared; index++) {
+    if (sizes.has(other.keys[index] ?? '') && index === one.keys.length - 1) return true;
     if (!keysMeet(one.keys[index] ?? unshared, other.keys[index] ?? unshared)) return false;
   }
   return true;
 }
 
+/** Properties that change when an element comes or goes. */
+const sizes: ReadonlySet<Key> = new Set(['.length', '.size']);
+
 function keysMeet(one: Key, other: Key): boolean {
   if (one === unshared && other === unshared) return false;
   if (one.startsWith('.') && other.startsWith('.')) return one === other;
-  // `.length` and the like are not elements.
-  return !(isElement(one) && isProperty(other)) && !(isElement(other) && isProperty(one));
-}
-
-function isElement(key: Key): boolean {
-  return key === unshared;
+  // A property with a name is no element.
+  return !(one === unshared && isProperty(other)) && !(other === unshared && isProperty(one));
 }
 
 function isProperty(key: Key): boolean {

@@ -25,6 +25,14 @@ export function judgePair(first: AwaitFacts, second: AwaitFacts): PairVerdict {
   return guardOf(first, second) ?? writeOf(first, second) ?? { together: true, writes: false };
 }
 
+/** The same for parts of one expression: whoever writes them side by side does not mean their order. */
+export function judgeParts(first: AwaitFacts, second: AwaitFacts): PairVerdict {
+  const verdict = judgePair(first, second);
+  const isByOrder = !verdict.together && (verdict.reason === 'guards' || verdict.reason === 'writes');
+  const isWriting = [first, second].some((facts) => natureOf(facts) === 'write');
+  return isByOrder && !isWriting ? { together: true, writes: false } : verdict;
+}
+
 function waits(reason: PairReason, subject: string, at: Place): PairVerdict {
   return { together: false, reason, subject, at };
 }

@@ -1,0 +1,92 @@
+// Finds awaits that stand side by side: parts of one array, object or argument list, at whatever depth.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ProjectNames } from '../knowledge/project.js';
+import { onlyComputes } from './runs.js';
+import { type AwaitNode, factsOfAwait } from './sequence.js';
+import { bare, calleeNames, childrenOf } from './syntax.js';
+import type { SourceCode } from './variables.js';
+
+type Holder = TSESTree.ArrayExpression | TSESTree.ObjectExpression | TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** Awaits that are parts of one expression. */
+export interface SideBySide {
+  /** The expression that holds them. */
+  around: Holder;
+  awaits: readonly { expression: TSESTree.AwaitExpression; node: AwaitNode }[];
+}
+
+/** The expressions of a file that await two or more of their parts, and whose other parts only compute. */
+export function sideBySideOf(source: SourceCode, project: ProjectNames): SideBySide[] {
+  const found: SideBySide[] = [];
+  const visit = (node: TSESTree.Node): void => {
+    const holder = isHolder(node) ? node : undefined;
+    const awaits = holder && awaitsOf(holder);
+    if (awaits && awaits.length > 1) {
+      found.push({
+        around: arrayOf(awaits) ?? holder,
+        awaits: awaits.map((expression) => ({ expression, node: nodeOf(source, project, expression) })),
+      });
+      return;
+    }
+    for (const child of childrenOf(node, source.visitorKeys)) visit(child);
+  };
+  visit(source.ast);
+  return found;
+}
+
+function nodeOf(source: SourceCode, project: ProjectNames, expression: TSESTree.AwaitExpression): AwaitNode {
+  return {
+    facts: factsOfAwait(source, project, expression, undefined),
+    argument: expression.argument,
+    binding: undefined,
+  };
+}
+
+function isHolder(node: TSESTree.Node): node is Holder {
+  if (node.type === 'CallExpression') return calleeNames(node.callee)[0] !== 'Promise';
+  return node.type === 'ArrayExpression' || node.type === 'ObjectExpression' || node.type === 'NewExpression';
+}
+
+/** The awaits among the parts; `undefined` where another part does something, whose place among them matters. */
+function awaitsOf(holder: TSESTree.Node): TSESTree.AwaitExpression[] | undefined {
+  const found: TSESTree.AwaitExpression[] = [];
+  for (const part of partsOf(holder)) {
+    const node = bare(part);
+    const inner = node.type === 'ArrayExpression' || node.type === 'ObjectExpression' ? awaitsOf(node) : [];
+    if (!inner) return undefined;
+    if (node.type === 'AwaitExpression') found.push(node);
+    else if (inner.length > 0) found.push(...inner);
+    else if (!onlyComputes(node)) return undefined;
+  }
+  return found;
+}
+
+function partsOf(holder: TSESTree.Node): TSESTree.Node[] {
+  switch (holder.type) {
+    case 'ArrayExpression':
+      return holder.elements.flatMap((element) => (element ? [spread(element)] : []));
+    case 'ObjectExpression':
+      return holder.properties.map((property) =>
+        property.type === 'Property' && !property.computed ? property.value : spread(property),
+      );
+    case 'CallExpression':
+    case 'NewExpression':
+      return holder.arguments.map(spread);
+    default:
+      return [];
+  }
+}
+
+function spread(node: TSESTree.Node): TSESTree.Node {
+  return node.type === 'SpreadElement' ? node.argument : node;
+}
+
+/** The array that consists of the awaits and nothing else. */
+function arrayOf(awaits: readonly TSESTree.AwaitExpression[]): TSESTree.ArrayExpression | undefined {
+  const parent = awaits[0]?.parent;
+  return parent?.type === 'ArrayExpression' &&
+    parent.elements.length === awaits.length &&
+    awaits.every((node) => node.parent === parent)
+    ? parent
+    : undefined;
+}

@@ -1,0 +1,137 @@
+// What speaks on the order of a call: the strongest evidence first, names last.
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  gateVerbs,
+  loggers,
+  logMethods,
+  progressNames,
+  resetMethods,
+  shownStreams,
+  showVerbs,
+  streamMethods,
+  testCalls,
+} from '../knowledge/effects.js';
+import { bareSerialCalls, personWords, serialCalls } from '../knowledge/serial.js';
+import { waits } from '../knowledge/waits.js';
+import { lookUp, wordsOf } from '../knowledge/words.js';
+import { chainOf, groupOf } from './chains.js';
+import type { Trait } from './model.js';
+import { changesSchema } from './nature.js';
+import { dependsOnRegion, type Frame, pathOf } from './paths.js';
+import { serialResourceOf } from './resources.js';
+import { argumentsOf, bare, calleeNames, calleeOf, type CallNode, isCall } from './syntax.js';
+import { declaratorOf, importOf, variableOf } from './variables.js';
+
+/** How a call stands: its names from left to right, and what is made of it. */
+export interface Standing {
+  names: readonly string[];
+  awaited: boolean;
+  followed: boolean;
+  kept: boolean;
+}
+
+/** The traits of a call. */
+export function traitsOf(frame: Frame, call: CallNode, standing: Standing): Trait[] {
+  return [...(standing.awaited ? awaitedTraits(frame, call, standing) : []), ...plainTraits(frame, call, standing)];
+}
+
+function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: Standing): Trait[] {
+  const text = names.join('.');
+  const name = originalName(frame, calleeOf(call)) ?? names.at(-1) ?? '';
+  if (lookUp(frame.project.safe, name)) return [];
+  const traits: Trait[] = [];
+  const waiting = lookUp(frame.project.waits, name) ?? (followed ? undefined : lookUp(waits, name));
+  if (waiting) traits.push({ trait: 'waits', subject: `\`${text}\` ${waiting.because}` });
+  const resource =
+    serialResourceOf(frame, call) ?? (followed ? undefined : serialCall(frame, call, names)) ?? askingCall(call);
+  if (resource) traits.push(resource);
+  const chain = chainOf(frame, call, names);
+  if (chain !== undefined) traits.push({ trait: 'chained', subject: chain });
+  if (changesSchema(call)) traits.push({ trait: 'serial', subject: `\`${text}\` (changing tables locks them)` });
+  const verb = wordsOf(name)[0] ?? '';
+  if (!kept && !followed && (showVerbs.has(verb) || addsToOneFile(frame, call, verb)))
+    traits.push({ trait: 'shows', subject: text });
+  if (!kept && gateVerbs.has(verb)) traits.push({ trait: 'gates', subject: text });
+  const group = groupOf(frame, call, names);
+  if (group) traits.push(group);
+  return traits;
+}
+
+function plainTraits(frame: Frame, call: CallNode, { names, awaited }: Standing): Trait[] {
+  const name = names.at(-1) ?? '';
+  const receiver = names.at(-2) ?? '';
+  const subject = names.join('.');
+  const traits: Trait[] = [];
+  if (isLog(names)) traits.push({ trait: 'logs', subject });
+  if (shownStreams.has(receiver) && streamMethods.has(name)) traits.push({ trait: 'shows', subject });
+  if (!awaited && argumentsOf(call).length > 0 && lookUp(progressNames, subject.replaceAll('.', ' ')))
+    traits.push({ trait: 'shows', subject });
+  if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
+  if (throwsByName(names)) traits.push({ trait: 'throws', subject });
+  if (testCalls.has(names[0] ?? '')) traits.push({ trait: 'tests', subject });
+  if (!awaited && resetMethods.has(name) && isOuter(frame, call)) traits.push({ trait: 'resets', subject });
+  return traits;
+}
+
+/** `throwError()`, `assert(x)`, `assert.ok(x)`, `invariant(x)`. */
+function throwsByName(names: readonly string[]): boolean {
+  const verb = wordsOf(names.at(-1) ?? '')[0];
+  return (
+    verb === 'throw' || names[0] === 'assert' || (names.length === 1 && (verb === 'assert' || verb === 'invariant'))
+  );
+}
+
+function isOuter(frame: Frame, call: CallNode): boolean {
+  const callee = bare(calleeOf(call));
+  const path = callee.type === 'MemberExpression' ? pathOf(frame, callee.object) : undefined;
+  return path !== undefined && !path.keys.includes('[i]');
+}
+
+/** `appendFile('log', x)`: what is added to the same file each time stands there in order. */
+function addsToOneFile(frame: Frame, call: CallNode, verb: string): boolean {
+  const [first] = argumentsOf(call);
+  return verb === 'append' && first !== undefined && !dependsOnRegion(frame, first);
+}
+
+function isLog(names: readonly string[]): boolean {
+  const name = names.at(-1) ?? '';
+  if (!logMethods.has(name)) return false;
+  if (names.length === 1) return ['log', 'debug', 'warn', 'info'].includes(name);
+  return names.slice(0, -1).some((part) => loggers.has(wordsOf(part).at(-1) ?? ''));
+}
+
+/** The name under which a module or a wrapper knows it: `wait` for `import { setTimeout as wait }` is `setTimeout`. */
+function originalName(frame: Frame, callee: TSESTree.Node): string | undefined {
+  const node = bare(callee);
+  const variable = node.type === 'Identifier' ? variableOf(frame.source, node) : undefined;
+  if (!variable) return undefined;
+  const imported = importOf(variable);
+  if (imported)
+    return imported.name === '*' || imported.name === 'default' ? imported.from.split('/').at(-1) : imported.name;
+  const init = declaratorOf(variable)?.init;
+  const isPromisified = init && isCall(init) && calleeNames(calleeOf(init)).at(-1) === 'promisify';
+  return isPromisified ? argumentsOf(init).flatMap((argument) => calleeNames(argument).at(-1) ?? [])[0] : undefined;
+}
+
+function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Trait | undefined {
+  const name = names.at(-1) ?? '';
+  const known =
+    lookUp(frame.project.serial, name) ??
+    lookUp(serialCalls, name) ??
+    (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
+  if (known) return { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
+  const steps = name === 'next' && names.length > 1 && !dependsOnRegion(frame, call);
+  return steps
+    ? { trait: 'serial', subject: `\`${names.join('.')}\` (each call moves the one position on)` }
+    : undefined;
+}
+
+/** A callee that is told whether it may ask a person. */
+function askingCall(call: CallNode): Trait | undefined {
+  const told = argumentsOf(call).find((argument) =>
+    wordsOf(calleeNames(argument).at(-1) ?? '').some((word) => personWords.has(word)),
+  );
+  return (
+    told && { trait: 'serial', subject: `\`${calleeNames(told).join('.')}\` (a person answers one question at a time)` }
+  );
+}
