@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readsIn, writesIn } from './facts.js';
 
 const loop = (body: string): string =>
-  `async function all(xs, n, a) { for (const x of xs) { const v = await f(x); ${body} } }`;
+  `async function all(xs, n, a) { for (const x of xs) { const v = await f(x); if (v) { ${body} } } }`;
 
 describe('facts: reductions', () => {
   for (const [body, written] of [

@@ -219,5 +219,50 @@ describe('rewrite: what is mapped over', () => {
         },
       );
     });
+
+    it('that are no whole numbers are rounded up', () => {
+      rewrites(
+        js`
+        async function all(total, size) {
+          const pages = [];
+          for (let page = 0; page < total / size; page++) pages.push(await loadPage(page));
+          return pages;
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(total, size) {
+          const pages = await Promise.all(Array.from({ length: Math.ceil(total / size) }, async (_, page) => loadPage(page)));
+          return pages;
+        }
+        `,
+        },
+      );
+    });
+
+    it('up to and with a bound', () => {
+      rewrites(
+        js`
+        async function all(last) {
+          const pages = [];
+          for (let page = 1; page <= last; page++) {
+            pages.push(await loadPage(page));
+          }
+          return pages;
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(last) {
+          const pages = await Promise.all(Array.from({ length: last }, async (_, round) => {
+            const page = 1 + round;
+            return loadPage(page);
+          }));
+          return pages;
+        }
+        `,
+        },
+      );
+    });
   });
 });

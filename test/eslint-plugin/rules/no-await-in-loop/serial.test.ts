@@ -166,7 +166,7 @@ describe('no-await-in-loop: serial resources', () => {
     ]);
     sequential('chain', [
       js`
-        async function up(upgrades, db) {
+        async function all(upgrades, db) {
           for (const upgrade of upgrades) await upgrade.perform(db);
         }
       `,

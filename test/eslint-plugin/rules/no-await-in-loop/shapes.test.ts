@@ -162,7 +162,7 @@ describe('no-await-in-loop: other shapes', () => {
       `,
       js`
         async function all(map) {
-          for (const [key, { url = '' }] of map) {
+          for (const [key, { url = '' }] of map.entries()) {
             map.set(key, await download(url));
           }
         }
