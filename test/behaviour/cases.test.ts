@@ -7,16 +7,17 @@ import { heads, typed } from './cases/heads.js';
 import { found } from './cases/found.js';
 import { sequential } from './cases/sequential.js';
 import { differences } from './compare.js';
+import { straight, straightTyped } from './cases/straight.js';
 import { calmRuns, faultsOf, seeds, tell } from './check.js';
 import { programOf } from './inputs.js';
 import { reportsOn, type Rewrite } from './rewrites.js';
 
 const chosen = seeds(20);
 
-const tables = { collect, fold, failure, heads, typed };
+const tables = { collect, fold, failure, heads, typed, straight, straightTyped };
 
 for (const [title, cases] of Object.entries(tables)) {
-  const name = title === 'typed' ? 'program.ts' : 'program.js';
+  const name = /[tT]yped$/.test(title) ? 'program.ts' : 'program.js';
   describe(`rewrites, executed: ${title}`, () => {
     for (const [situation, body] of Object.entries(cases)) {
       const text = programOf(body, name);
@@ -27,6 +28,7 @@ for (const [title, cases] of Object.entries(tables)) {
         for (const report of reports) assert.ok(report.rewrites.length > 0, 'no rewrite is offered');
         const [fault] = await faultsOf(reports, name, chosen);
         if (fault) assert.fail(tell(text, fault));
+        // gather: sequential -- one program at a time has the process's unhandled rejections
         for (const rewrite of reports.flatMap((report) => report.rewrites)) await gains(rewrite, name);
         await oneByOne(text, name);
       });
@@ -37,6 +39,7 @@ for (const [title, cases] of Object.entries(tables)) {
 /** More is in flight at once, and it takes less time, whenever two or more items wait. */
 async function gains(rewrite: Rewrite, name: string): Promise<void> {
   let saved = 0;
+  // gather: sequential -- one program at a time has the process's unhandled rejections
   for (const seed of chosen) {
     const [before, after] = await calmRuns(rewrite, name, seed, 8);
     assert.ok(after.peak > before.peak, `the peak in flight stays at ${String(before.peak)}: ${rewrite.title}`);

@@ -21,8 +21,14 @@ export function seeds(count: number): number[] {
 }
 
 /** The first fault of each rewrite. */
-export async function faultsOf(reports: readonly Report[], name: string, chosen: readonly number[], count?: number): Promise<Fault[]> {
+export async function faultsOf(
+  reports: readonly Report[],
+  name: string,
+  chosen: readonly number[],
+  count?: number,
+): Promise<Fault[]> {
   const faults: Fault[] = [];
+  // gather: sequential -- one program at a time has the process's unhandled rejections
   for (const rewrite of reports.flatMap((report) => report.rewrites)) {
     const fault = await faultOf(rewrite, name, chosen, count);
     if (fault) faults.push(fault);
@@ -30,7 +36,12 @@ export async function faultsOf(reports: readonly Report[], name: string, chosen:
   return faults;
 }
 
-async function faultOf(rewrite: Rewrite, name: string, chosen: readonly number[], fixed?: number): Promise<Fault | undefined> {
+async function faultOf(
+  rewrite: Rewrite,
+  name: string,
+  chosen: readonly number[],
+  fixed?: number,
+): Promise<Fault | undefined> {
   const before = compile(scriptOf(rewrite.original, name));
   let after: Program;
   try {
@@ -40,8 +51,12 @@ async function faultOf(rewrite: Rewrite, name: string, chosen: readonly number[]
   }
   for (const seed of chosen) {
     const count = fixed ?? pick(15, seed, 'count');
-    for (const [conditions, given] of await conditionsFor(before, rewrite.original.includes('Promise.'), seed, count)) {
-      const found = differences(await simulate(before, given, inputsOf(count)), await simulate(after, given, inputsOf(count)), rewrite);
+    for (const [conditions, given] of await conditionsFor(before, /Promise\.\w+\(\[/.test(rewrite.text), seed, count)) {
+      const found = differences(
+        await simulate(before, given, inputsOf(count)),
+        await simulate(after, given, inputsOf(count)),
+        rewrite,
+      );
       if (found.length > 0) return { rewrite, seed, conditions, count, differences: found };
     }
   }
@@ -49,7 +64,12 @@ async function faultOf(rewrite: Rewrite, name: string, chosen: readonly number[]
 }
 
 /** Nothing fails; one operation does; a third of them do. */
-async function conditionsFor(program: Program, usesCombinator: boolean, seed: number, count: number): Promise<[Fault['conditions'], Conditions][]> {
+async function conditionsFor(
+  program: Program,
+  usesCombinator: boolean,
+  seed: number,
+  count: number,
+): Promise<[Fault['conditions'], Conditions][]> {
   const { operations } = await simulate(program, calm(seed), inputsOf(count));
   // Beside a combinator of the program's own, what throws at once leaves the other promises alone: its own affair.
   const throwsAtOnce = !usesCombinator;
@@ -62,7 +82,12 @@ async function conditionsFor(program: Program, usesCombinator: boolean, seed: nu
 }
 
 /** Both runs of a rewrite when nothing fails. */
-export async function calmRuns(rewrite: Rewrite, name: string, seed: number, count: number): Promise<[Outcome, Outcome]> {
+export async function calmRuns(
+  rewrite: Rewrite,
+  name: string,
+  seed: number,
+  count: number,
+): Promise<[Outcome, Outcome]> {
   const run = (text: string): Promise<Outcome> => simulate(compile(scriptOf(text, name)), calm(seed), inputsOf(count));
   return [await run(rewrite.original), await run(rewrite.text)];
 }

@@ -49,7 +49,10 @@ export class Clock {
   #next(): Pending | undefined {
     const [first, ...rest] = this.#pending;
     if (!first) return undefined;
-    const next = rest.reduce((best, one) => (one.at < best.at || (one.at === best.at && one.order < best.order) ? one : best), first);
+    const next = rest.reduce(
+      (best, one) => (one.at < best.at || (one.at === best.at && one.order < best.order) ? one : best),
+      first,
+    );
     this.#pending.splice(this.#pending.indexOf(next), 1);
     return next;
   }

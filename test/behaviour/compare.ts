@@ -9,7 +9,8 @@ export interface Expected {
 /** The differences between two runs under the same conditions; none when the rewrite behaves as the original. */
 export function differences(before: Outcome, after: Outcome, { size }: Expected): string[] {
   const found = before.escaped.length > 0 ? afterFailure(before, after) : afterSuccess(before, after, size);
-  if (after.unhandled.length > before.unhandled.length) found.push(`unhandled rejections: ${after.unhandled.join('; ')}`);
+  if (after.unhandled.length > before.unhandled.length)
+    found.push(`unhandled rejections: ${after.unhandled.join('; ')}`);
   return found;
 }
 
@@ -24,7 +25,8 @@ function afterSuccess(before: Outcome, after: Outcome, size: number | undefined)
   ];
   if (after.time > before.time) found.push(`takes longer: ${String(before.time)} → ${String(after.time)}`);
   if (after.peak < before.peak) found.push(`peak in flight: ${String(before.peak)} → ${String(after.peak)}`);
-  if (size !== undefined && after.peak > before.peak * size) found.push(`peak in flight: ${String(after.peak)}, though bounded by ${String(size)}`);
+  if (size !== undefined && after.peak > before.peak * size)
+    found.push(`peak in flight: ${String(after.peak)}, though bounded by ${String(size)}`);
   return found;
 }
 
@@ -32,10 +34,12 @@ function afterSuccess(before: Outcome, after: Outcome, size: number | undefined)
 function afterFailure(before: Outcome, after: Outcome): string[] {
   if (before.thrown === after.thrown) return [];
   // Once the program went on with one failure of several, all that follows may differ.
-  if (before.thrown === undefined || !before.escaped.includes(before.thrown)) return after.errors.size > 1 ? [] : unequal('throws', before.thrown, after.thrown);
+  if (before.thrown === undefined || !before.escaped.includes(before.thrown))
+    return after.errors.size > 1 ? [] : unequal('throws', before.thrown, after.thrown);
   const isRaised = after.errors.has(after.thrown ?? '');
   // What an item itself throws once it has its result, it may now not come to throw: another's failure is first.
-  const isOneOfSeveral = after.errors.has(before.thrown) || (!isInjected(before.thrown) && isInjected(after.thrown ?? ''));
+  const isOneOfSeveral =
+    after.errors.has(before.thrown) || (!isInjected(before.thrown) && isInjected(after.thrown ?? ''));
   return isRaised && isOneOfSeveral ? [] : unequal('throws', before.thrown, after.thrown);
 }
 

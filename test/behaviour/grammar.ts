@@ -49,11 +49,18 @@ export interface Plan {
 }
 
 const small = fc.nat({ max: 11 });
-const expression: fc.Arbitrary<Expression> = fc.record({ atom: fc.nat({ max: 40 }), operator: small, other: fc.nat({ max: 40 }) });
+const expression: fc.Arbitrary<Expression> = fc.record({
+  atom: fc.nat({ max: 40 }),
+  operator: small,
+  other: fc.nat({ max: 40 }),
+});
 /** Small numbers of this kind put an await where there could be none. */
 const awaits = fc.nat({ max: 7 });
 
-function record<K extends Statement['kind'], T>(kind: K, model: { [P in keyof T]: fc.Arbitrary<T[P]> }): fc.Arbitrary<{ kind: K } & T> {
+function record<K extends Statement['kind'], T>(
+  kind: K,
+  model: { [P in keyof T]: fc.Arbitrary<T[P]> },
+): fc.Arbitrary<{ kind: K } & T> {
   return fc.record({ kind: fc.constant(kind), ...model }) as unknown as fc.Arbitrary<{ kind: K } & T>;
 }
 
@@ -92,8 +99,14 @@ const { statement, body, loop } = fc.letrec<{ statement: Statement; body: Statem
     { arbitrary: simple.call, weight: 1 },
     { arbitrary: simple.closure, weight: 1 },
     { arbitrary: guard, weight: 2 },
-    { arbitrary: record('if', { test: expression, compare: small, body: tie('body'), otherwise: tie('body'), awaits }), weight: 2 },
-    { arbitrary: record('switch', { value: expression, bodies: fc.array(tie('body'), { minLength: 1, maxLength: 2 }) }), weight: 1 },
+    {
+      arbitrary: record('if', { test: expression, compare: small, body: tie('body'), otherwise: tie('body'), awaits }),
+      weight: 2,
+    },
+    {
+      arbitrary: record('switch', { value: expression, bodies: fc.array(tie('body'), { minLength: 1, maxLength: 2 }) }),
+      weight: 1,
+    },
     {
       arbitrary: record('try', {
         body: tie('body'),
@@ -103,14 +116,16 @@ const { statement, body, loop } = fc.letrec<{ statement: Statement; body: Statem
       weight: 2,
     },
     { arbitrary: record('loop', { loop: tie('loop') }), weight: 1 },
-  ) as fc.Arbitrary<Statement>,
+  ),
   body: fc.array(tie('statement'), { maxLength: 4, depthIdentifier: 'body' }),
-  loop: fc.record({ head: fc.nat({ max: 15 }), body: fc.array(tie('statement'), { minLength: 1, maxLength: 5 }), braces: fc.boolean() }),
+  loop: fc.record({
+    head: fc.nat({ max: 15 }),
+    body: fc.array(tie('statement'), { minLength: 1, maxLength: 5 }),
+    braces: fc.boolean(),
+  }),
 }));
 
-export { body, expression, loop, statement };
-
-export const helper: fc.Arbitrary<Helper> = fc.record({ isAsync: fc.boolean(), body, result: expression });
+const helper: fc.Arbitrary<Helper> = fc.record({ isAsync: fc.boolean(), body, result: expression });
 
 /** A program around one loop. */
 export const plan: fc.Arbitrary<Plan> = fc.record({

@@ -37,7 +37,18 @@ const state: readonly (readonly [string, string])[] = [
 ];
 
 /** What reads state, as numbers. */
-const reads: readonly string[] = ['total', 'last', 'out.length', 'seen.size', 'box.n', 'box.last', '(out.at(-1) ?? 0)', 'errors.length', 'text.length', 'Object.keys(index).length'];
+const reads: readonly string[] = [
+  'total',
+  'last',
+  'out.length',
+  'seen.size',
+  'box.n',
+  'box.last',
+  '(out.at(-1) ?? 0)',
+  'errors.length',
+  'text.length',
+  'Object.keys(index).length',
+];
 
 const numberOperations = ['getNumber', 'fetchNumber', 'api.getNumber', 'db.findNumber', 'handleNumber', 'doNumber'];
 const actions = ['saveItem', 'api.sendItem', 'db.removeItem', 'saveNumber', 'api.checkItem', 'doNumber'];
@@ -55,14 +66,32 @@ class Renderer {
 
   /** The body of `run`. */
   program({ helpers, before, loop, after }: Plan, dependence?: Dependence): string {
-    const scope: Scope = { numbers: ['1', '2', '3'], locals: [], item: undefined, inLoop: false, logsInOrder: true, isAsync: true, indent: '' };
+    const scope: Scope = {
+      numbers: ['1', '2', '3'],
+      locals: [],
+      item: undefined,
+      inLoop: false,
+      logsInOrder: true,
+      isAsync: true,
+      indent: '',
+    };
     const declared = helpers.flatMap((helper) => this.#helper(helper, scope));
     const start = this.#block(before, scope).lines;
-    const lines = [...declared, ...start, ...(dependence ? [dependence.declared] : []), ...this.#loop(loop, scope, dependence), ...this.#block(after, scope).lines];
+    const lines = [
+      ...declared,
+      ...start,
+      ...(dependence ? [dependence.declared] : []),
+      ...this.#loop(loop, scope, dependence),
+      ...this.#block(after, scope).lines,
+    ];
     const used = state.filter(([name]) => lines.some((line) => new RegExp(`\\b${name}\\b`).test(line)));
     const results = used.map(([name]) => (name === 'thunks' ? 'thunks: thunks.map((thunk) => thunk())' : name));
     const touched = lines.some((line) => /\.value\b/.test(line)) ? ['values: items.map(({ value }) => value)'] : [];
-    return [...used.map(([, declaration]) => declaration), ...lines, `return { ${[...results, ...touched].join(', ')} };`].join('\n');
+    return [
+      ...used.map(([, declaration]) => declaration),
+      ...lines,
+      `return { ${[...results, ...touched].join(', ')} };`,
+    ].join('\n');
   }
 
   #fresh(prefix: string): string {
@@ -73,17 +102,33 @@ class Renderer {
     const name = this.#fresh(isAsync ? 'work' : 'note');
     const inner: Scope = { ...scope, numbers: [...scope.numbers, 'n'], isAsync, logsInOrder: false, indent: '  ' };
     const block = this.#block(body, inner);
-    const lines = [`${isAsync ? 'async ' : ''}function ${name}(n) {`, ...block.lines, `  return ${this.#number(result, block.scope)};`, '}'];
+    const lines = [
+      `${isAsync ? 'async ' : ''}function ${name}(n) {`,
+      ...block.lines,
+      `  return ${this.#number(result, block.scope)};`,
+      '}',
+    ];
     this.#helpers.push({ name, isAsync });
     return lines;
   }
 
   #loop({ head, body, braces }: Loop, scope: Scope, dependence?: Dependence): string[] {
     const { text, declared, item, first } = this.#head(head, scope);
-    const inner: Scope = { ...scope, numbers: [...scope.numbers, ...declared, ...declared, ...declared], item: item ?? scope.item, inLoop: true, indent: `${scope.indent}  ` };
+    const inner: Scope = {
+      ...scope,
+      numbers: [...scope.numbers, ...declared, ...declared, ...declared],
+      item: item ?? scope.item,
+      inLoop: true,
+      indent: `${scope.indent}  `,
+    };
     const block = this.#block(body, inner);
     const [one = '1'] = declared;
-    const lines = [...(first === undefined ? [] : [`${inner.indent}${first}`]), ...(dependence ? [dependence.early(one)] : []), ...block.lines, ...(dependence ? [dependence.late(one)] : [])];
+    const lines = [
+      ...(first === undefined ? [] : [`${inner.indent}${first}`]),
+      ...(dependence ? [dependence.early(one)] : []),
+      ...block.lines,
+      ...(dependence ? [dependence.late(one)] : []),
+    ];
     const [only] = lines;
     const isPlain = lines.length === 1 && only !== undefined && !/^\s*(?:const|let|var|if)\b/.test(only);
     if (!braces && isPlain) return [`${scope.indent}${text}`, only];
@@ -100,17 +145,28 @@ class Renderer {
       case 3:
       case 4:
         if (item !== undefined) return { text: `for (const ${name} of ${item}.parts)`, declared: [name] };
-        return { text: `for (const ${name} of items)`, declared: [`${name}.id`, `${name}.value`, `${name}.parts.length`], item: name };
+        return {
+          text: `for (const ${name} of items)`,
+          declared: [`${name}.id`, `${name}.value`, `${name}.parts.length`],
+          item: name,
+        };
       case 5:
         return { text: `for (const { id: ${name}, value: ${name}v } of items)`, declared: [name, `${name}v`] };
       case 6:
         return { text: `for (const [${name}k, ${name}] of map)`, declared: [name, `${name}k.length`] };
       case 7:
-        return { text: `for (const [${name}k, ${name}] of Object.entries(table))`, declared: [name, `${name}k.length`] };
+        return {
+          text: `for (const [${name}k, ${name}] of Object.entries(table))`,
+          declared: [name, `${name}k.length`],
+        };
       case 8:
         return { text: `for (const ${name} of set)`, declared: [name] };
       case 9:
-        return { text: `for (let ${name}i = 0; ${name}i < ids.length; ${name}i++)`, declared: [name, `${name}i`], first: `const ${name} = ids[${name}i];` };
+        return {
+          text: `for (let ${name}i = 0; ${name}i < ids.length; ${name}i++)`,
+          declared: [name, `${name}i`],
+          first: `const ${name} = ids[${name}i];`,
+        };
       case 10:
         return { text: `for (let ${name} = 1; ${name} <= 5; ${name} += 2)`, declared: [name] };
       case 11:
@@ -118,9 +174,15 @@ class Renderer {
       case 12:
         return { text: `for (const [${name}i, ${name}] of ids.entries())`, declared: [name, `${name}i`] };
       case 13:
-        return isAsync ? { text: `for (const ${name} of await getList(2))`, declared: [name] } : { text: `for (const ${name} of [1, 2])`, declared: [name] };
+        return isAsync
+          ? { text: `for (const ${name} of await getList(2))`, declared: [name] }
+          : { text: `for (const ${name} of [1, 2])`, declared: [name] };
       case 14:
-        return { text: `for (let ${name} = 0; ${name} < items.length; ${name}++)`, declared: [name, `items[${name}].id`], item: `items[${name}]` };
+        return {
+          text: `for (let ${name} = 0; ${name} < items.length; ${name}++)`,
+          declared: [name, `items[${name}].id`],
+          item: `items[${name}]`,
+        };
       default:
         return { text: `for (let ${name} of ids)`, declared: [name] };
     }
@@ -149,27 +211,44 @@ class Renderer {
       case 'fetch': {
         const name = this.#fresh('r');
         const value = `${at(numberOperations, statement.operation)}(${number(statement.argument)})`;
-        if (!scope.isAsync) return { text: [`const ${name} = ${number(statement.argument)};`], adds: { numbers: [...scope.numbers, name, name] } };
+        if (!scope.isAsync)
+          return {
+            text: [`const ${name} = ${number(statement.argument)};`],
+            adds: { numbers: [...scope.numbers, name, name] },
+          };
         return { text: [`const ${name} = await ${value};`], adds: { numbers: [...scope.numbers, name, name] } };
       }
       case 'act':
-        return { text: scope.isAsync ? [`await ${at(actions, statement.operation)}(${number(statement.argument)});`] : [] };
+        return {
+          text: scope.isAsync ? [`await ${at(actions, statement.operation)}(${number(statement.argument)});`] : [],
+        };
       case 'write':
         return { text: [this.#write(statement, scope)] };
       case 'declare': {
         const name = this.#fresh('v');
-        return { text: [`let ${name} = ${number(statement.value)};`], adds: { numbers: [...scope.numbers, name], locals: [...scope.locals, name] } };
+        return {
+          text: [`let ${name} = ${number(statement.value)};`],
+          adds: { numbers: [...scope.numbers, name], locals: [...scope.locals, name] },
+        };
       }
       case 'assign': {
         if (scope.locals.length === 0) return { text: [] };
-        return { text: [`${at(scope.locals, statement.target)} ${at(['=', '+=', '='], statement.target)} ${maybe(statement.value, statement.awaits)};`] };
+        return {
+          text: [
+            `${at(scope.locals, statement.target)} ${at(['=', '+=', '='], statement.target)} ${maybe(statement.value, statement.awaits)};`,
+          ],
+        };
       }
       case 'log':
-        return { text: [`console.${scope.logsInOrder ? 'log' : 'warn'}(${maybe(statement.value, statement.awaits)});`] };
+        return {
+          text: [`console.${scope.logsInOrder ? 'log' : 'warn'}(${maybe(statement.value, statement.awaits)});`],
+        };
       case 'warn':
         return { text: [`console.warn(${number(statement.value)});`] };
       case 'item':
-        return { text: scope.item === undefined ? [] : [`${scope.item}.value = ${maybe(statement.value, statement.awaits)};`] };
+        return {
+          text: scope.item === undefined ? [] : [`${scope.item}.value = ${maybe(statement.value, statement.awaits)};`],
+        };
       case 'call':
         return this.#call(statement, scope);
       case 'closure':
@@ -187,7 +266,9 @@ class Renderer {
         return {
           text: [
             `switch (${number(statement.value)} % 3) {`,
-            ...statement.bodies.flatMap((body, index) => [...this.#inner(`case ${String(index)}:`, body, { ...scope, indent: `${scope.indent}  ` }, ' break;')]),
+            ...statement.bodies.flatMap((body, index) => [
+              ...this.#inner(`case ${String(index)}:`, body, { ...scope, indent: `${scope.indent}  ` }, ' break;'),
+            ]),
             `${scope.indent}}`,
           ],
         };
@@ -202,11 +283,20 @@ class Renderer {
     const last = finalizer && this.#inner('finally', finalizer, scope);
     const caught = handler ?? (last ? undefined : []);
     const error = this.#fresh('e');
-    const catching = caught && this.#inner(`catch (${error})`, caught, { ...scope, logsInOrder: false, numbers: [...scope.numbers, `${error}.message.length`, `${error}.message.length`] });
+    const catching =
+      caught &&
+      this.#inner(`catch (${error})`, caught, {
+        ...scope,
+        logsInOrder: false,
+        numbers: [...scope.numbers, `${error}.message.length`, `${error}.message.length`],
+      });
     return [...this.#inner('try', body, scope), ...(catching ?? []), ...(last ?? [])];
   }
 
-  #call({ callee, argument, binds }: Statement & { kind: 'call' }, scope: Scope): { text: string[]; adds?: Partial<Scope> } {
+  #call(
+    { callee, argument, binds }: Statement & { kind: 'call' },
+    scope: Scope,
+  ): { text: string[]; adds?: Partial<Scope> } {
     const usable = this.#helpers.filter(({ isAsync }) => scope.isAsync || !isAsync);
     if (usable.length === 0) return { text: [] };
     const { name, isAsync } = at(usable, callee);
@@ -257,13 +347,26 @@ class Renderer {
 
   #test({ test, compare, awaits }: { test: Expression; compare: number; awaits: number }, scope: Scope): string {
     const number = this.#number(test, scope);
-    if (scope.isAsync && awaits < 2) return awaits === 0 ? `await isGood(${number})` : `!(await api.hasItem(${number}))`;
-    return at([`${number} % 2 === 0`, `${number} > 4`, `${number} === 3`, `${number} !== 1`, `${number} % 3 === 1`, `seen.has(${number})`], compare);
+    if (scope.isAsync && awaits < 2)
+      return awaits === 0 ? `await isGood(${number})` : `!(await api.hasItem(${number}))`;
+    return at(
+      [
+        `${number} % 2 === 0`,
+        `${number} > 4`,
+        `${number} === 3`,
+        `${number} !== 1`,
+        `${number} % 3 === 1`,
+        `seen.has(${number})`,
+      ],
+      compare,
+    );
   }
 
   #maybeAwait(expression: Expression, awaits: number, scope: Scope): string {
     const number = this.#number(expression, scope);
-    return scope.isAsync && awaits < 3 ? `${awaits === 0 ? '1 + ' : ''}(await ${at(numberOperations, expression.operator)}(${number}))` : number;
+    return scope.isAsync && awaits < 3
+      ? `${awaits === 0 ? '1 + ' : ''}(await ${at(numberOperations, expression.operator)}(${number}))`
+      : number;
   }
 
   #number({ atom, operator, other }: Expression, scope: Scope): string {

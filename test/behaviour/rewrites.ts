@@ -1,69 +1,68 @@
 // From a program's text to its rewrites, each ready to run beside the original.
 import type { Linter } from 'eslint';
-import { transpileModule, ModuleKind, ScriptTarget } from 'typescript';
-import { lintText } from '../../eslint-plugin/src/lint/embedded.js';
-import { parseForESLint } from '../../eslint-plugin/src/lint/parser.js';
-import { childrenOf, isLoop, type LoopNode } from '../../eslint-plugin/src/facts/syntax.js';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { chunkSize } from '../../eslint-plugin/src/rewrite/chunks.js';
+import { lintText } from '../../eslint-plugin/src/lint/embedded.js';
+import { noticing, type Range } from './notice.js';
 
 export interface Rewrite {
   /** What the suggestion says. */
   title: string;
   text: string;
-  /** The original, with a note of failures that leave the loop. */
+  /** The original, with a note of failures that leave what is rewritten. */
   original: string;
-  /** How many iterations run at a time. */
+  /** How many iterations run at a time; `undefined` where all may. */
   size: number | undefined;
 }
 
 export interface Report {
-  /** Where the loop stands in the text. */
-  loop: readonly [number, number];
+  /** What is rewritten first. */
+  at: Range;
   rewrites: Rewrite[];
 }
 
 /**
- * Lints a program.
+ * Lints a program with the rules whose rewrites are executed.
  * @param name its ending chooses the syntax
- * @throws when the text cannot be parsed
+ * @throws SyntaxError when the text cannot be parsed
  */
 export function reportsOn(text: string, name: string): Report[] {
   const messages = lintText(text, name);
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new SyntaxError(`${fatal.message} in\n${text}`);
-  return messages.filter(({ ruleId }) => ruleId === 'gather/no-await-in-loop').map((message) => {
-    const loop = loopAt(text, message);
-    const rewrites = (message.suggestions ?? []).map(({ desc, messageId, fix }) => ({
+  return messages
+    .filter(({ ruleId }) => /no-await-in-loop|no-sequential-await/.test(ruleId ?? ''))
+    .map((message) => reportOf(text, message));
+}
+
+function reportOf(text: string, message: Linter.LintMessage): Report {
+  const start = offsetOf(text, message.line, message.column);
+  const rewrites = (message.suggestions ?? []).map(({ desc, messageId, fix }): Rewrite => {
+    const [from, to] = fix.range;
+    return {
       title: desc,
-      text: text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]),
-      original: noticing(text, loop),
-      size: /Chunks$/.test(messageId ?? '') ? chunkSize : undefined,
-    }));
-    return { loop, rewrites };
+      text: text.slice(0, from) + fix.text + text.slice(to),
+      original: noticing(text, [start, to]),
+      size: messageId?.endsWith('Chunks') ? chunkSize : undefined,
+    };
   });
-}
-
-/** The text with the loop in a `try` that tells the simulator of failures which leave it. */
-function noticing(text: string, [start, end]: Report['loop']): string {
-  return `${text.slice(0, start)}try { ${text.slice(start, end)}\n} catch (failure) { throw escaped(failure); }${text.slice(end)}`;
-}
-
-/** The range of the loop that a message speaks of. */
-function loopAt(text: string, { line, column }: Linter.LintMessage): Report['loop'] {
-  const { ast, visitorKeys } = parseForESLint(text, { range: true, loc: true });
-  let found: LoopNode | undefined;
-  const visit = (node: Parameters<typeof childrenOf>[0]): void => {
-    if (isLoop(node) && node.loc.start.line === line && node.loc.start.column === column - 1) found = node;
-    else childrenOf(node, visitorKeys).forEach(visit);
+  return {
+    at: [start, offsetOf(text, message.endLine ?? message.line, message.endColumn ?? message.column)],
+    rewrites,
   };
-  visit(ast);
-  if (!found) throw new Error(`no loop at ${String(line)}:${String(column)} of\n${text}`);
-  return found.range;
+}
+
+/** The offset of a 1-based line and column. */
+function offsetOf(text: string, line: number, column: number): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((offset, each) => offset + each.length + 1, column - 1);
 }
 
 /** A program's JavaScript. */
 export function scriptOf(text: string, name: string): string {
   if (!name.endsWith('.ts')) return text;
-  const { outputText } = transpileModule(text, { compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.ESNext, verbatimModuleSyntax: true } });
+  const { outputText } = transpileModule(text, {
+    compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.ESNext },
+  });
   return outputText;
 }

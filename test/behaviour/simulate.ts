@@ -25,8 +25,10 @@ const names = Object.keys(globalsOf(new Clock(), emptyRecord(), calm(0)));
  */
 export function compile(code: string): Program {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- running programs is what the simulator is for
-  const factory = new Function(...names, `${code}\n;return run;`) as (...globals: unknown[]) => (...inputs: unknown[]) => Promise<unknown>;
-  return (globals, inputs) => factory(...names.map((name) => (globals as { [name: string]: unknown })[name]))(...inputs);
+  const factory = new Function(...names, `${code}\n;return run;`) as (
+    ...globals: unknown[]
+  ) => (...inputs: unknown[]) => Promise<unknown>;
+  return (globals, inputs) => factory(...names.map((name): unknown => Reflect.get(globals, name)))(...inputs);
 }
 
 /** Runs a program to its end and until nothing is in flight. */
@@ -51,6 +53,7 @@ export async function simulate(program: Program, conditions: Conditions, inputs:
   } finally {
     release();
   }
+  if (record.open > 0) record.escaped.push('');
   return { ...outcome, peak: clock.peak, time: time ?? Infinity };
 }
 

@@ -25,11 +25,20 @@ export interface Record {
   warnings: string[];
   /** Messages of all errors that were made, handled or not. */
   errors: Set<string>;
-  /** Messages of the failures that left the reported loop. */
+  /** Messages of the failures that left what is rewritten; empty where it is not known. */
   escaped: string[];
+  /** How often reported statements were begun and not ended. */
+  open: number;
 }
 
-export const emptyRecord = (): Record => ({ operations: [], logs: [], warnings: [], errors: new Set(), escaped: [] });
+export const emptyRecord = (): Record => ({
+  operations: [],
+  logs: [],
+  warnings: [],
+  errors: new Set(),
+  escaped: [],
+  open: 0,
+});
 
 /** A value as text: with the order of keys and entries, and with what is shared or circular. */
 export function textOf(value: unknown): string {
@@ -43,7 +52,8 @@ function answer(name: string, key: Key): unknown {
   if (word === 'Number') return number;
   if (word === 'Text') return `t${String(number)}`;
   if (word === 'List') return Array.from({ length: number % 4 }, (_, index) => pick(10, key, index));
-  if (word === 'Item') return { id: number, name: `n${String(number)}`, tags: [`g${String(number % 3)}`], parts: [number, number % 3] };
+  if (word === 'Item')
+    return { id: number, name: `n${String(number)}`, tags: [`g${String(number % 3)}`], parts: [number, number % 3] };
   if (word === 'Maybe') return number % 3 === 0 ? undefined : number;
   if (/^(?:is|has)/.test(name)) return number % 2 === 0;
   return undefined;
@@ -64,18 +74,23 @@ export function globalsOf(clock: Clock, record: Record, { seed, fails, throwsAtO
     }
   }
   RecordedError.prototype.name = 'Error';
-  const operation = (name: string) => (...parameters: unknown[]) => {
-    const key: Key = `${name}(${parameters.map(textOf).join(', ')})`;
-    record.operations.push(key);
-    const isFailing = fails(key);
-    const fail = (): never => {
-      throw new RecordedError(`${key} failed`);
+  const operation =
+    (name: string) =>
+    (...parameters: unknown[]) => {
+      const key: Key = `${name}(${parameters.map(textOf).join(', ')})`;
+      record.operations.push(key);
+      const isFailing = fails(key);
+      const fail = (): never => {
+        throw new RecordedError(`${key} failed`);
+      };
+      if (isFailing && throwsAtOnce && pick(4, seed, key, 'at once') === 0) return fail();
+      return clock.operation(pick(9, seed, key, 'latency'), () => (isFailing ? fail() : answer(name, key)));
     };
-    if (isFailing && throwsAtOnce && pick(4, seed, key, 'at once') === 0) return fail();
-    return clock.operation(pick(9, seed, key, 'latency'), () => (isFailing ? fail() : answer(name, key)));
-  };
   const service = (): object => new Proxy({}, { get: (_, name) => operation(String(name)) });
-  const show = (into: string[]) => (...values: unknown[]): void => void into.push(values.map(textOf).join(' '));
+  const show =
+    (into: string[]) =>
+    (...values: unknown[]): void =>
+      void into.push(values.map(textOf).join(' '));
   const [log, warn] = [show(record.logs), show(record.warnings)];
   const escaped = (error: unknown): unknown => {
     record.escaped.push(error instanceof Error ? error.message : textOf(error));
@@ -88,5 +103,11 @@ export function globalsOf(clock: Clock, record: Record, { seed, fails, throwsAtO
     console: { log, info: log, warn, error: warn },
     Error: RecordedError,
     escaped,
+    entered: () => {
+      record.open++;
+    },
+    left: () => {
+      record.open--;
+    },
   };
 }

@@ -128,7 +128,7 @@ export const collect: Readonly<Record<string, string>> = {
     (groups[item.kind] ??= []).push(text);
   }
   return groups;`,
-  'concat': `
+  concat: `
   let all = [];
   for (const id of ids) {
     all = all.concat(await getList(id));

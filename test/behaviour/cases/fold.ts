@@ -28,7 +28,7 @@ export const fold: Readonly<Record<string, string>> = {
     total += number;
   }
   return total;`,
-  'count': `
+  count: `
   let count = 0;
   for (const id of ids) {
     if (await isGood(id)) count++;
@@ -41,13 +41,13 @@ export const fold: Readonly<Record<string, string>> = {
     counts.set(item.kind, (counts.get(item.kind) ?? 0) + number);
   }
   return counts;`,
-  'largest': `
+  largest: `
   let best = -1;
   for (const id of ids) {
     best = Math.max(best, await getNumber(id));
   }
   return best;`,
-  'text': `
+  text: `
   let text = '';
   for (const id of ids) {
     text += await getText(id);

@@ -75,4 +75,37 @@ export const found: Readonly<Record<string, string>> = {
     }
   }
   return { out, errors };`,
+  'a text that a called function adds to after its await': `
+  let text = '';
+  async function work(n) {
+    const number = await getNumber(n);
+    text += String(number);
+    return number;
+  }
+  for (const id of ids) {
+    await work(id);
+    await getNumber(id);
+  }
+  return text;`,
+  'a log in an arm that does not await': `
+  for (const id of ids) {
+    if (id % 2 === 0) {
+      await getNumber(id);
+    } else {
+      console.log(id);
+    }
+    console.log(id);
+  }`,
+  'a constant stored by a key that may be new': `
+  const index = {};
+  for (const id of ids) {
+    await saveItem(id);
+    index['k' + id] = 3;
+  }
+  return index;`,
+  'nothing of the fetching part is used': `
+  for (const id of ids) {
+    const number = await handleNumber(id);
+    console.log('done');
+  }`,
 };

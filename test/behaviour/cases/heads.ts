@@ -57,7 +57,7 @@ export const heads: Readonly<Record<string, string>> = {
     out.push(await getNumber(id));
   }
   return out;`,
-  'entries': `
+  entries: `
   const out = [];
   for (const [index, id] of ids.entries()) {
     out.push(index + (await getNumber(id)));
