@@ -14,8 +14,13 @@ export function factsOf(code: string): LoopFacts {
   let found: LoopFacts | undefined;
   const probe = createRule({
     name: 'probe',
-    meta: { type: 'problem', schema: [], messages: {}, docs: { description: '', preset: 'all', chapter: '' } },
-    defaultOptions: [],
+    meta: {
+      type: 'problem',
+      schema: [],
+      defaultOptions: [],
+      messages: {},
+      docs: { description: '', preset: 'all', chapter: '' },
+    },
     create: ({ sourceCode }) => ({
       Program(program) {
         const visit = (node: TSESTree.Node): void => {

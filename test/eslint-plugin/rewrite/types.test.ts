@@ -203,14 +203,15 @@ const options: ts.CompilerOptions = {
 
 /** The compiler's errors for each text, by the text's name. */
 function errorsOf(texts: ReadonlyMap<string, string>): Map<string, string[]> {
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  const textOf = (name: string): string | undefined => texts.get(name);
-  host.fileExists = (name) => textOf(name) !== undefined || fileExists(name);
-  host.readFile = (name) => textOf(name) ?? readFile(name);
-  host.getSourceFile = (name, version) => {
-    const text = textOf(name);
-    return text === undefined ? getSourceFile(name, version) : ts.createSourceFile(name, text, version);
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (name) => texts.has(name) || disk.fileExists(name),
+    readFile: (name) => texts.get(name) ?? disk.readFile(name),
+    getSourceFile(name, version) {
+      const text = texts.get(name);
+      return text === undefined ? disk.getSourceFile(name, version) : ts.createSourceFile(name, text, version);
+    },
   };
   const program = ts.createProgram([...texts.keys()], options, host);
   return new Map(

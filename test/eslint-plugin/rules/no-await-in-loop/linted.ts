@@ -69,8 +69,13 @@ export function lint(code: string, language: Snippet['language'], parserName: st
   const reasons: Linted['reasons'] = [];
   const probe = createRule({
     name: 'probe',
-    meta: { type: 'problem', schema: [], messages: {}, docs: { description: '', preset: 'all', chapter: '' } },
-    defaultOptions: [],
+    meta: {
+      type: 'problem',
+      schema: [],
+      defaultOptions: [],
+      messages: {},
+      docs: { description: '', preset: 'all', chapter: '' },
+    },
     create: ({ sourceCode }) => ({
       Program(program) {
         const visit = (node: TSESTree.Node): void => {
