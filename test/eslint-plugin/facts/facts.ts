@@ -10,7 +10,7 @@ import { projectNames } from '../../../eslint-plugin/src/knowledge/project.js';
 import { createRule } from '../../../eslint-plugin/src/rules/create-rule.js';
 
 /** The facts on the first loop that awaits. */
-export function factsOf(code: string): LoopFacts {
+function factsOf(code: string): LoopFacts {
   let found: LoopFacts | undefined;
   const probe = createRule({
     name: 'probe',
