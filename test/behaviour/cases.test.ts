@@ -7,17 +7,17 @@ import { heads, typed } from './cases/heads.js';
 import { found } from './cases/found.js';
 import { sequential } from './cases/sequential.js';
 import { differences } from './compare.js';
-import { straight, straightTyped } from './cases/straight.js';
+import { straight } from './cases/straight.js';
 import { calmRuns, faultsOf, seeds, tell } from './check.js';
 import { programOf } from './inputs.js';
 import { reportsOn, type Rewrite } from './rewrites.js';
 
 const chosen = seeds(20);
 
-const tables = { collect, fold, failure, heads, typed, straight, straightTyped };
+const tables = { collect, fold, failure, heads, typed, straight };
 
 for (const [title, cases] of Object.entries(tables)) {
-  const name = /[tT]yped$/.test(title) ? 'program.ts' : 'program.js';
+  const name = title === 'typed' ? 'program.ts' : 'program.js';
   describe(`rewrites, executed: ${title}`, () => {
     for (const [situation, body] of Object.entries(cases)) {
       const text = programOf(body, name);

@@ -1,6 +1,6 @@
 // What the programs run on: made anew for each run, since programs change what they are given.
 
-export interface Item {
+interface Item {
   id: number;
   name: string;
   kind: string;
@@ -9,10 +9,10 @@ export interface Item {
 }
 
 /** The parameters of `run`, with their types for programs in TypeScript. */
-export const parameters = ['ids', 'items', 'table', 'map', 'set'] as const;
-export const typedParameters =
+const parameters = ['ids', 'items', 'table', 'map', 'set'] as const;
+const typedParameters =
   'ids: number[], items: Item[], table: Record<string, number>, map: Map<string, number>, set: Set<number>';
-export const itemType = 'interface Item { id: number; name: string; kind: string; parts: number[]; value: number }';
+const itemType = 'interface Item { id: number; name: string; kind: string; parts: number[]; value: number }';
 
 const digits = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7];
 

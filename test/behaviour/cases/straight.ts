@@ -46,10 +46,3 @@ export const straight: Readonly<Record<string, string>> = {
   }
   return last;`,
 };
-
-export const straightTyped: Readonly<Record<string, string>> = {
-  'typed constants': `
-  const count: number = await getNumber(1);
-  const item = (await getItem(2)) as Item;
-  return { count, item };`,
-};
