@@ -38,7 +38,7 @@ export function lowerCall(
     kind: 'repeat',
     body: lowerFunctionBody(inside, callback),
     deferred: !now,
-    callback: true,
+    ...(now && !callback.async ? {} : { callback: true as const }),
   }));
   if (awaited === 'no' || awaited === 'combined') return [...steps, ...bodies];
   // A callback of an awaited call may run after the call suspended, so it comes after the await.

@@ -122,21 +122,20 @@ function counterOf(
 
 /** Whether the body writes what the bound is made of. */
 function boundChanges(source: SourceCode, loop: LoopNode, bound: TSESTree.Node): boolean {
+  const init = loop.type === 'ForStatement' ? loop.init : undefined;
   let changes = bare(bound).type === 'AwaitExpression';
   walk(bound, source.visitorKeys, (node) => {
     const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
-    if (
-      variable?.references.some(
-        (reference) =>
-          reference.init !== true &&
-          isInside(reference.identifier, loop) &&
-          changesList(reference.identifier, reference.isWrite()),
-      )
-    )
-      changes = true;
+    changes ||= variable?.references.some(isChange) ?? false;
     return true;
   });
   return changes;
+
+  function isChange(reference: Variable['references'][number]): boolean {
+    const { identifier } = reference;
+    if (!isInside(identifier, loop) || (init && reference.init === true && isInside(identifier, init))) return false;
+    return changesList(identifier, reference.isWrite());
+  }
 }
 
 const growing: ReadonlySet<string> = new Set(['push', 'unshift', 'pop', 'shift', 'splice']);

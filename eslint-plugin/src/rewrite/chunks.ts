@@ -7,7 +7,7 @@ import type { Build, Draft } from './draft.js';
 export const chunkSize = 10;
 
 /** The same a fixed number at a time: a loop over chunks that are gathered one after the other. */
-export function inChunks(draft: Draft, build: Build): string {
+export function inChunks(draft: Draft, build: Build): string | undefined {
   const { names, style, source, loop } = draft;
   const items = draft.items.byValue ?? draft.items;
   const { newline, indent, unit, semicolon } = style;
@@ -22,6 +22,7 @@ export function inChunks(draft: Draft, build: Build): string {
     ...draft,
     items: { ...items, list: `${list}.slice(${start}, ${start} + ${size})`, isArray: true },
   });
+  if (inner === undefined) return undefined;
   const body = hasLongTemplate(source, loop) ? inner : indented(inner, unit, newline);
   return `${declared}for (let ${start} = 0; ${start} < ${list}.length; ${start} += ${size}) {${newline}${indent}${unit}${body}${newline}${indent}}`;
 }

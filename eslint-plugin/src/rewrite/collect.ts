@@ -26,8 +26,14 @@ export function collectionOf(source: SourceCode, loop: LoopNode, ordered: readon
   if (!statement || ordered.length !== 1 || only?.does !== 'append') return undefined;
   const push = pushIn(statement);
   if (!push || continuesIn(source, loop.body).length > 0 || only.at.start !== push.call.range[0]) return undefined;
-  if (!isOwnArray(source, push.target)) return undefined;
+  if (!isOwnArray(source, push.target) || usesIn(source, loop, push.target) !== 1) return undefined;
   return { target: push.target, value: push.value, statement, declaration: declarationOf(source, loop, push.target) };
+}
+
+/** How often a loop names the variable of a collection; never where it is no variable. */
+export function usesIn(source: SourceCode, loop: LoopNode, target: TSESTree.Expression): number {
+  const variable = variableOf(source, bare(target));
+  return variable?.references.filter(({ identifier }) => isInside(identifier, loop)).length ?? 0;
 }
 
 function pushIn(
@@ -82,7 +88,7 @@ export function collected(draft: Draft, collection: Collection): string {
   const { source } = draft;
   const others = bodyStatements(draft).filter((statement) => statement !== collection.statement);
   const value = bare(collection.value);
-  const plain = others.length === 0 ? value : soleConstant(others, value);
+  const plain = others.length === 0 ? collection.value : soleConstant(others, value);
   const hasComments = source
     .getCommentsInside(draft.loop.body)
     .some((comment) => !plain || !isInside(comment as unknown as TSESTree.Node, plain));

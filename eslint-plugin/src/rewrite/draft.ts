@@ -16,8 +16,8 @@ export interface Draft {
   style: Style;
 }
 
-/** What takes the loop's place, for the items of the draft it is given. */
-export type Build = (draft: Draft) => string;
+/** What takes the loop's place, for the items of the draft it is given, where they allow it. */
+export type Build = (draft: Draft) => string | undefined;
 
 /** The statements of the body that the callback keeps. */
 export function bodyStatements({ loop, items }: Draft): TSESTree.Statement[] {

@@ -44,12 +44,16 @@ const quietLog = /\.(?:debug|trace|verbose|silly)$/;
 
 /** The first form that keeps the order of what must stay in order. */
 function inSomeForm(draft: Draft, ordered: readonly Ordered[], writes: boolean): Outcome | undefined {
-  const { source, loop, names } = draft;
+  const { source, loop } = draft;
   if (ordered.length === 0) return finished(draft, 'all', actingOnly, writes);
   const collection = collectionOf(source, loop, ordered);
   if (collection) return collecting(draft, collection, writes);
-  const split = splitOf(source, bodyStatements(draft), ordered, names);
-  if (split) return finished(draft, 'in-order', (given) => twoPhases(given, split), writes);
+  const inOrder: Build = (given) => {
+    const split = splitOf(source, bodyStatements(given), ordered, given.names);
+    return split && twoPhases(given, split);
+  };
+  if (inOrder({ ...draft, names: draft.names.copy() }) !== undefined)
+    return finished(draft, 'in-order', inOrder, writes);
   const additions = additionsOf(source, loop, ordered);
   return additions && finished(draft, 'all', (given) => inParts(given, additions), writes);
 }
@@ -68,20 +72,14 @@ function commentsLost(source: SourceCode, loop: LoopNode, items: Items): boolean
 
 /** The whole statement and, for writes, first the same in chunks. */
 function finished(draft: Draft, form: 'all' | 'in-order', build: Build, writes: boolean): Outcome {
-  const { range } = draft.loop;
-  const whole: Rewrite = { form, edits: [{ range, text: build({ ...draft, names: draft.names.copy() }) }] };
-  return { rewrites: [...bounded(draft, build, writes), whole] };
+  const text = build({ ...draft, names: draft.names.copy() });
+  if (text === undefined) return none('entangled');
+  return { rewrites: [...bounded(draft, build, writes), { form, edits: [{ range: draft.loop.range, text }] }] };
 }
 
 function bounded(draft: Draft, build: Build, writes: boolean): Rewrite[] {
-  return writes
-    ? [
-        {
-          form: 'chunks',
-          edits: [{ range: draft.loop.range, text: inChunks({ ...draft, names: draft.names.copy() }, build) }],
-        },
-      ]
-    : [];
+  const text = writes ? inChunks({ ...draft, names: draft.names.copy() }, build) : undefined;
+  return text === undefined ? [] : [{ form: 'chunks', edits: [{ range: draft.loop.range, text }] }];
 }
 
 function collecting(draft: Draft, collection: Collection, writes: boolean): Outcome {

@@ -2,9 +2,10 @@
 // of its own, and the parts are put together in the order of the items.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bare, type LoopNode, propertyName, walk } from '../facts/syntax.js';
-import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
+import { type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import { continuesAsReturns, continuesIn } from './body.js';
+import { usesIn } from './collect.js';
 import { blockBody, type Draft, gathered } from './draft.js';
 import { isOwnArray } from './items.js';
 import type { Edit } from './model.js';
@@ -45,12 +46,6 @@ export function additionsOf(source: SourceCode, loop: LoopNode, ordered: readonl
   const isList = first.way !== 'push' || isOwnArray(source, first.target) || found.every(addsOne);
   const isApart = usesIn(source, loop, first.target) === found.length;
   return isAlike && isAll && isList && isApart ? { way: first.way, target: first.target, additions: found } : undefined;
-}
-
-/** How often a loop names the variable of a collection; none where it is no variable. */
-function usesIn(source: SourceCode, loop: LoopNode, target: TSESTree.Expression): number {
-  const variable = variableOf(source, bare(target));
-  return variable?.references.filter(({ identifier }) => isInside(identifier, loop)).length ?? 0;
 }
 
 function addsOne({ parts }: Addition): boolean {

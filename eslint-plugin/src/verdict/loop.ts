@@ -57,7 +57,7 @@ function exitOf(flow: Flow): Sequential | undefined {
   }
   const thrower = flow.calls.find(({ step, phase, inTail }) => {
     if (!hasTrait(step.operation.traits, 'throws')) return false;
-    return phase === 'before' ? !step.operation.variesByIteration : !(inTail && readsOnly);
+    return !step.operation.variesByIteration || (phase === 'after' && !(inTail && readsOnly));
   });
   return (
     thrower && { concurrent: false, reason: 'early-exit', subject: thrower.step.operation.callee, at: thrower.step.at }
