@@ -111,6 +111,25 @@ describe('rewrite: what is mapped over', () => {
         },
       );
     });
+
+    it('what a combinator gave', () => {
+      rewrites(
+        js`
+        async function all(started) {
+          const urls = await Promise.all(started);
+          for (const url of urls) await check(url);
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(started) {
+          const urls = await Promise.all(started);
+          await Promise.all(urls.map(async (url) => { await check(url); }));
+        }
+        `,
+        },
+      );
+    });
   });
 
   describe('counters', () => {

@@ -50,6 +50,11 @@ describe('verdict: tail', () => {
     assert.deepEqual(inTail([attempt([awaited('f'), a], [b])], { a, b }), ['a', 'b']);
   });
 
+  it('holds a step that is passed twice only if it is there each time', () => {
+    assert.deepEqual(inTail([block(a), awaited('f'), block(a)], { a }), []);
+    assert.deepEqual(inTail([awaited('f'), block(a), block(a)], { a }), ['a']);
+  });
+
   it('goes on past a yield', () => {
     const given = exit('yield');
     assert.deepEqual(inTail([waiting(), given, a], { a, given }), ['a']);

@@ -122,6 +122,16 @@ describe('no-await-in-loop: loop-carried dependence by variables and properties'
         }
       `,
       js`
+        async function newest(rows) {
+          let last;
+          for (const row of rows) {
+            row.fresh && (last = row.id);
+            await inspect(row);
+            await inspect(row, last);
+          }
+        }
+      `,
+      js`
         async function sum(meters) {
           let total = 0;
           for (const meter of meters) {
