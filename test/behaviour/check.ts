@@ -21,27 +21,17 @@ export function seeds(count: number): number[] {
 }
 
 /** The first fault of each rewrite. */
-export async function faultsOf(
-  reports: readonly Report[],
-  name: string,
-  chosen: readonly number[],
-  count?: number,
-): Promise<Fault[]> {
+export async function faultsOf(reports: readonly Report[], name: string, chosen: readonly number[]): Promise<Fault[]> {
   const faults: Fault[] = [];
   // gather: sequential -- one program at a time has the process's unhandled rejections
   for (const rewrite of reports.flatMap((report) => report.rewrites)) {
-    const fault = await faultOf(rewrite, name, chosen, count);
+    const fault = await faultOf(rewrite, name, chosen);
     if (fault) faults.push(fault);
   }
   return faults;
 }
 
-async function faultOf(
-  rewrite: Rewrite,
-  name: string,
-  chosen: readonly number[],
-  fixed?: number,
-): Promise<Fault | undefined> {
+async function faultOf(rewrite: Rewrite, name: string, chosen: readonly number[]): Promise<Fault | undefined> {
   const before = compile(scriptOf(rewrite.original, name));
   let after: Program;
   try {
@@ -50,13 +40,10 @@ async function faultOf(
     return { rewrite, seed: 0, conditions: 'calm', count: 0, differences: [String(error)] };
   }
   for (const seed of chosen) {
-    const count = fixed ?? pick(15, seed, 'count');
+    const count = pick(15, seed, 'count');
     for (const [conditions, given] of await conditionsFor(before, /Promise\.\w+\(\[/.test(rewrite.text), seed, count)) {
-      const found = differences(
-        await simulate(before, given, inputsOf(count)),
-        await simulate(after, given, inputsOf(count)),
-        rewrite,
-      );
+      const [original, rewritten] = await bothRuns([before, after], given, count);
+      const found = differences(original, rewritten, rewrite);
       if (found.length > 0) return { rewrite, seed, conditions, count, differences: found };
     }
   }
@@ -66,13 +53,13 @@ async function faultOf(
 /** Nothing fails; one operation does; a third of them do. */
 async function conditionsFor(
   program: Program,
-  usesCombinator: boolean,
+  listsCalls: boolean,
   seed: number,
   count: number,
 ): Promise<[Fault['conditions'], Conditions][]> {
   const { operations } = await simulate(program, calm(seed), inputsOf(count));
-  // Beside a combinator of the program's own, what throws at once leaves the other promises alone: its own affair.
-  const throwsAtOnce = !usesCombinator;
+  // Where a combinator lists its calls, one that throws at once leaves the others' promises without a handler.
+  const throwsAtOnce = !listsCalls;
   const victim = operations[pick(Math.max(operations.length, 1), seed, 'victim')];
   return [
     ['calm', calm(seed)],
@@ -81,10 +68,26 @@ async function conditionsFor(
   ];
 }
 
+/** Runs one after the other: unhandled rejections are the process's. */
+function bothRuns(
+  [before, after]: readonly [Program, Program],
+  given: Conditions,
+  count: number,
+): Promise<[Outcome, Outcome]> {
+  return simulate(before, given, inputsOf(count)).then(async (original) => [
+    original,
+    await simulate(after, given, inputsOf(count)),
+  ]);
+}
+
 /** Both runs of a rewrite when nothing fails. */
-export function calmRuns(rewrite: Rewrite, name: string, seed: number, count: number): Promise<[Outcome, Outcome]> {
-  const run = (text: string): Promise<Outcome> => simulate(compile(scriptOf(text, name)), calm(seed), inputsOf(count));
-  return run(rewrite.original).then(async (before) => [before, await run(rewrite.text)]);
+export function calmRuns(
+  { original, text }: Rewrite,
+  name: string,
+  seed: number,
+  count: number,
+): Promise<[Outcome, Outcome]> {
+  return bothRuns([compile(scriptOf(original, name)), compile(scriptOf(text, name))], calm(seed), count);
 }
 
 /** A fault as a test tells it. */

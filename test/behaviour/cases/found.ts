@@ -108,4 +108,13 @@ export const found: Readonly<Record<string, string>> = {
     const number = await handleNumber(id);
     console.log('done');
   }`,
+  'two ways of folding, before and after the await': `
+  let total = 0;
+  for (const id of ids) {
+    total = Math.max(total, id);
+    const number = await getNumber(id);
+    total++;
+    await getNumber(number);
+  }
+  return total;`,
 };
