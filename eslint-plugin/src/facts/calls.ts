@@ -130,11 +130,19 @@ function collectionEffect(context: Context, node: CallNode, callee: TSESTree.Nod
   const how = mutators.get(name);
   if (how) {
     const taken: Step[] = takers.has(name) ? [{ kind: 'read', path, depth: 'content', at }] : [];
-    return [...taken, { kind: 'write', path: keyed(context, path, name, first), how, at }];
+    return [
+      ...taken,
+      { kind: 'write', path: keyed(context, path, name, first), how: isMark(node, name) ? 'mark' : how, at },
+    ];
   }
   if ((name === 'has' || name === 'get') && first)
     return [{ kind: 'read', path: keyed(context, path, name, first), depth: 'content', at }];
   return undefined;
+}
+
+/** `done.set(key, true)` keeps no value, it only marks the key. */
+function isMark(node: CallNode, method: string): boolean {
+  return method === 'set' && argumentsOf(node)[1]?.type === 'Literal';
 }
 
 /** The part of a collection that a method speaks of: one key, a new element, or any. */

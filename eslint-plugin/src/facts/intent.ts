@@ -17,7 +17,13 @@ export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTre
   const before = source.getCommentsBefore(loop.parent.type === 'LabeledStatement' ? loop.parent : loop);
   const outside = ofFunction(source, loop);
   const inside = source.getCommentsInside(loop).filter((comment) => comment.loc.start.line <= firstAwait.loc.end.line);
-  for (const comment of [...outside, ...aboveList(source, loop), ...adjacent(before, loop), ...inside]) {
+  for (const comment of [
+    ...outside,
+    ...aboveList(source, loop),
+    ...adjacent(before, loop),
+    ...aboveBranch(source, loop),
+    ...inside,
+  ]) {
     if (directivePattern.test(comment.value)) continue;
     if (statedOrder.some((phrase) => phrase.test(comment.value)))
       return { text: comment.value.trim(), at: placeOf(comment) };
@@ -34,6 +40,13 @@ function aboveList(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
   return declaration && before?.range[1] === declaration.range[1]
     ? adjacent(source.getCommentsBefore(declaration), declaration)
     : [];
+}
+
+/** The comment above the `if` whose branch begins with the loop. */
+function aboveBranch(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
+  const block = loop.parent;
+  const branch = block.type === 'BlockStatement' && block.body[0] === loop ? block.parent : block;
+  return branch.type === 'IfStatement' ? adjacent(source.getCommentsBefore(branch), branch) : [];
 }
 
 /** The comment above the function whose one concern the loop is. */

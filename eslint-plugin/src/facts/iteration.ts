@@ -5,7 +5,7 @@ import type { Iteration, Path } from './model.js';
 import { below, type Frame, pathOf } from './paths.js';
 import { placeOf } from './places.js';
 import { bare, calleeNames, type LoopNode, walk } from './syntax.js';
-import { isInside, type SourceCode, type Variable, variableOf } from './variables.js';
+import { isInside, isPrivateTo, type SourceCode, type Variable, variableOf } from './variables.js';
 
 export interface LoopVariables {
   iteration: Iteration;
@@ -157,8 +157,16 @@ function steadyCounters(source: SourceCode, loop: LoopNode): Variable[] {
   return loop.body.body.flatMap((statement) => {
     const target = statement.type === 'ExpressionStatement' ? steppedBy(statement.expression) : undefined;
     const variable = target && variableOf(source, target);
-    return variable && isSteady(source, loop, variable) ? [variable] : [];
+    return variable && isSteady(source, loop, variable) && isCounting(loop, variable) ? [variable] : [];
   });
+}
+
+/** Whether a variable from outside is stepped and looked at: one that is only stepped counts for later. */
+function isCounting(loop: LoopNode, variable: Variable): boolean {
+  return (
+    !isPrivateTo(variable, loop) &&
+    variable.references.filter(({ identifier }) => isInside(identifier, loop)).length > 1
+  );
 }
 
 function steppedBy(node: TSESTree.Node): TSESTree.Identifier | undefined {

@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { synchronousCallbacks } from '../knowledge/collections.js';
 import type { ProjectNames } from '../knowledge/project.js';
 import type { Key, Path } from './model.js';
-import { bare, isFunction, propertyName, walk } from './syntax.js';
+import { bare, type FunctionNode, isFunction, propertyName, walk } from './syntax.js';
 import {
   declaratorOf,
   identityOf,
@@ -119,7 +119,7 @@ function originOf(frame: Frame, variable: Variable, depth: number): { pattern: T
   return base && { pattern: declarator.id, base: isItem ? below(base, '[*]', base.text) : base };
 }
 
-/** The element that a callback of `list.forEach((element) => …)` gets. */
+/** The element that a callback of `list.forEach((element) => …)` or `Array.from(list, (element) => …)` gets. */
 function ofCallback(
   frame: Frame,
   variable: Variable,
@@ -127,13 +127,20 @@ function ofCallback(
 ): { pattern: TSESTree.Node; base: Path } | undefined {
   const def = variable.defs[0];
   if (def?.type !== 'Parameter' || !isFunction(def.node)) return undefined;
-  const call = def.node.parent;
-  const callee = call.type === 'CallExpression' && call.arguments[0] === def.node ? bare(call.callee) : undefined;
   const [pattern] = def.node.params;
-  if (callee?.type !== 'MemberExpression' || !pattern || !synchronousCallbacks.has(propertyName(callee) ?? ''))
-    return undefined;
-  const base = isInside(def.name, pattern) ? pathOf(frame, callee.object, depth + 1) : undefined;
-  return base && { pattern, base: below(base, '[*]', base.text) };
+  const list = pattern && isInside(def.name, pattern) ? listWalkedBy(def.node) : undefined;
+  const base = list && pathOf(frame, list, depth + 1);
+  return base && pattern && { pattern, base: below(base, '[*]', base.text) };
+}
+
+/** The list for whose elements a callback is called. */
+function listWalkedBy(callback: FunctionNode): TSESTree.Node | undefined {
+  const call = callback.parent;
+  if (call.type !== 'CallExpression') return undefined;
+  const callee = bare(call.callee);
+  if (callee.type !== 'MemberExpression' || !synchronousCallbacks.has(propertyName(callee) ?? '')) return undefined;
+  if (call.arguments[0] === callback) return callee.object;
+  return propertyName(callee) === 'from' ? call.arguments[0] : undefined;
 }
 
 function pathInPattern(pattern: TSESTree.Node, variable: Variable, base: Path): Path | undefined {

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { WriteHow } from './model.js';
 import type { Frame } from './paths.js';
 import { bare, calleeNames, walk } from './syntax.js';
+import { declaratorOf, variableOf } from './variables.js';
 
 export interface Combination {
   how: WriteHow;
@@ -27,7 +28,7 @@ export function combinationOf(frame: Frame, node: TSESTree.AssignmentExpression)
   }
   if (operator !== '=')
     return {
-      how: commutative.has(operator) ? numberOrText(right) : 'chain',
+      how: commutative.has(operator) ? sumOrText(frame, node) : 'chain',
       readsFirst: false,
       skips: false,
       others: [right],
@@ -43,6 +44,14 @@ function numberOrText(right: TSESTree.Node): WriteHow {
   if (node.type === 'Literal' && Number.isSafeInteger(node.value)) return 'count';
   const isText = node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
   return isText || (node.type === 'BinaryExpression' && numberOrText(node.left) === 'chain') ? 'chain' : 'fold';
+}
+
+/** A variable that begins as text collects text, whatever is added. */
+function sumOrText(frame: Frame, { left, right }: TSESTree.AssignmentExpression): WriteHow {
+  const variable = left.type === 'Identifier' ? variableOf(frame.source, left) : undefined;
+  const init = variable && declaratorOf(variable)?.init;
+  const isText = init?.type === 'TemplateLiteral' || (init?.type === 'Literal' && typeof init.value === 'string');
+  return isText ? 'chain' : numberOrText(right);
 }
 
 function holdsAwait(frame: Frame, node: TSESTree.Node): boolean {

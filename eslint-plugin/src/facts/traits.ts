@@ -9,6 +9,8 @@ import {
   shownStreams,
   showVerbs,
   streamMethods,
+  targetOptions,
+  targetVerbs,
   testCalls,
 } from '../knowledge/effects.js';
 import { bareSerialCalls, personWords, serialCalls } from '../knowledge/serial.js';
@@ -19,7 +21,7 @@ import type { Trait } from './model.js';
 import { changesSchema } from './nature.js';
 import { dependsOnRegion, type Frame, pathOf } from './paths.js';
 import { serialResourceOf } from './resources.js';
-import { argumentsOf, bare, calleeNames, calleeOf, type CallNode, isCall } from './syntax.js';
+import { argumentsOf, bare, calleeNames, calleeOf, type CallNode, isCall, isFunction, propertyName } from './syntax.js';
 import { declaratorOf, importOf, variableOf } from './variables.js';
 
 /** How a call stands: its names from left to right, and what is made of it. */
@@ -51,6 +53,7 @@ function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: 
   const verb = wordsOf(name)[0] ?? '';
   if (!kept && !followed && (showVerbs.has(verb) || addsToOneFile(frame, call, verb)))
     traits.push({ trait: 'shows', subject: text });
+  if (writesOneTarget(frame, call, verb)) traits.push({ trait: 'shows', subject: text });
   if (!kept && gateVerbs.has(verb)) traits.push({ trait: 'gates', subject: text });
   const group = groupOf(frame, call, names);
   if (group) traits.push(group);
@@ -85,6 +88,18 @@ function isOuter(frame: Frame, call: CallNode): boolean {
   const callee = bare(calleeOf(call));
   const path = callee.type === 'MemberExpression' ? pathOf(frame, callee.object) : undefined;
   return path !== undefined && !path.keys.includes('[i]');
+}
+
+/** `update(id, part)` of the same thing each time: the last one wins, or each reads what the one before it wrote. */
+function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
+  const [first, second] = argumentsOf(call);
+  if (!first || !targetVerbs.has(verb) || !dependsOnRegion(frame, call)) return false;
+  if (first.type !== 'ObjectExpression')
+    return second !== undefined && !isFunction(first) && !dependsOnRegion(frame, first);
+  const named = first.properties.filter(
+    (property) => property.type === 'Property' && targetOptions.has(propertyName(property) ?? ''),
+  );
+  return named.length > 0 && named.every((property) => !dependsOnRegion(frame, property));
 }
 
 /** `appendFile('log', x)`: what is added to the same file each time stands there in order. */

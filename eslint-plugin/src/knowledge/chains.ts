@@ -48,6 +48,8 @@ export const chainRunners: readonly Known[] = [
       'runPhase*',
       'applyPlugin*',
       'runPlugin*',
+      'runCommand*',
+      'execCommand*',
     ],
     because: 'hooks and scripts run in a given order',
   },

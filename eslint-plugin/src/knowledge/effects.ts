@@ -6,7 +6,7 @@ export const readVerbs: ReadonlySet<string> = new Set([
   'get', 'find', 'fetch', 'read', 'load', 'list', 'query', 'search', 'count', 'exists', 'exist', 'is', 'has', 'can', 'check', 'resolve',
   'lookup', 'look', 'stat', 'lstat', 'access', 'select', 'describe', 'scan', 'parse', 'validate', 'verify', 'compute', 'calculate', 'head',
   'readdir', 'glob', 'download', 'request', 'json', 'text', 'blob', 'import', 'retrieve', 'peek', 'inspect', 'detect', 'compare', 'hash',
-  'realpath', 'measure', 'build', 'format', 'render', 'transform', 'convert', 'decode', 'encode', 'aggregate', 'sum', 'to', 'from', 'safe',
+  'realpath', 'measure', 'format', 'render', 'transform', 'convert', 'decode', 'encode', 'aggregate', 'sum', 'to', 'from', 'safe',
   'try', 'collect', 'show', 'view', 'map', 'filter', 'should', 'matches', 'match', 'pick', 'discover', 'locate', 'which', 'needs',
 ]); // prettier-ignore
 
@@ -148,3 +148,18 @@ export const resetMethods: ReadonlySet<string> = new Set([
   'destroyChildren',
   'clearRect',
 ]);
+
+/** Verbs of writes to what their first argument, or the `id` among their options, names. */
+export const targetVerbs: ReadonlySet<string> = new Set([
+  'update',
+  'set',
+  'put',
+  'patch',
+  'write',
+  'save',
+  'replace',
+  'overwrite',
+]);
+
+/** Options that name the target of a write. */
+export const targetOptions: ReadonlySet<string> = new Set(['id', '_id', 'key', 'where', 'slug']);

@@ -9,4 +9,5 @@ export const statedOrder: readonly RegExp[] = [
   /\border (?:matters|is important|of .* matters)\b/i,
   /\b(?:must|has to|have to|should|is|are)\b[^.]{0,40}\bfirst\b/i,
   /\b(?:executed|run|done|applied|created|updated|deleted) (?:first|before)\b/i,
+  /\b(?:bounded|chunked so|batched so|limit(?:s|ed|ing)? (?:the )?(?:number|amount|concurrency))\b/i,
 ];

@@ -104,7 +104,6 @@ export const serialScopes: readonly Known[] = [
   {
     names: [
       'transaction',
-      '$transaction',
       'withTransaction',
       'inTransaction',
       'runInTransaction',

@@ -95,9 +95,14 @@ export function collected(draft: Draft, collection: Collection): string {
   if (plain && !hasComments && draft.items.prelude === undefined) return gathered(draft, conciseBody(source, plain));
   const edit: Edit = {
     range: collection.statement.range,
-    text: `return ${source.getText(collection.value)}${draft.style.semicolon}`,
+    text: `return ${returned(source, collection.value)}${draft.style.semicolon}`,
   };
   return gathered(draft, blockBody(draft, [edit]));
+}
+
+/** What an async callback returns need not be awaited. */
+function returned(source: SourceCode, value: TSESTree.Expression): string {
+  return source.getText(value.type === 'AwaitExpression' ? value.argument : value);
 }
 
 /** `await f(x)` of a body `const r = await f(x); out.push(r)`. */

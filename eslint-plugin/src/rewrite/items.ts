@@ -25,7 +25,10 @@ export interface Items {
 export function itemsOf(source: SourceCode, loop: LoopNode, names: Names): Items | undefined {
   switch (loop.type) {
     case 'ForOfStatement':
-      return ofPattern(source, loop.left, { list: source.getText(loop.right), isArray: isArray(source, loop.right) });
+      return ofPattern(source, loop.left, {
+        list: operandText(source, loop.right),
+        isArray: isArray(source, loop.right),
+      });
     case 'ForInStatement':
       return ofPattern(source, loop.left, { list: `Object.keys(${source.getText(loop.right)})`, isArray: true });
     case 'ForStatement':
@@ -33,6 +36,20 @@ export function itemsOf(source: SourceCode, loop: LoopNode, names: Names): Items
     default:
       return undefined;
   }
+}
+
+/** The text of an expression before `.map`. */
+function operandText(source: SourceCode, node: TSESTree.Expression): string {
+  const text = source.getText(node);
+  const isPlain = [
+    'Identifier',
+    'MemberExpression',
+    'CallExpression',
+    'ArrayExpression',
+    'ThisExpression',
+    'TSNonNullExpression',
+  ].includes(node.type);
+  return isPlain || !isArray(source, node) ? text : `(${text})`;
 }
 
 function ofPattern(

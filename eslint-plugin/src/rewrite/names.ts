@@ -19,21 +19,41 @@ const reserved: ReadonlySet<string> = new Set([
   'public', 'arguments', 'eval', 'undefined',
 ]); // prettier-ignore
 
-/** The names that a file leaves free. */
-export function namesOf(source: SourceCode): Names {
-  return namesBeside(new Set(source.ast.tokens.map((token) => token.value)));
+const takenIn = new WeakMap<SourceCode, ReadonlySet<string>>();
+
+/** The names of all variables of a file, and of the globals that it uses. */
+function takenNames(source: SourceCode): ReadonlySet<string> {
+  let taken = takenIn.get(source);
+  if (!taken) {
+    const scopes = source.scopeManager?.scopes ?? [];
+    taken = new Set(
+      scopes.flatMap(({ variables, through }) => [
+        ...variables.map(({ name }) => name),
+        ...through.map(({ identifier }) => identifier.name),
+      ]),
+    );
+    takenIn.set(source, taken);
+  }
+  return taken;
 }
 
-function namesBeside(taken: Set<string>): Names {
+/** The names that a file leaves free. */
+export function namesOf(source: SourceCode): Names {
+  return namesBeside(takenNames(source), []);
+}
+
+function namesBeside(taken: ReadonlySet<string>, given: readonly string[]): Names {
+  const own = new Set(given);
+  const isFree = (name: string): boolean => !taken.has(name) && !own.has(name) && !reserved.has(name);
   return {
-    copy: () => namesBeside(new Set(taken)),
+    copy: () => namesBeside(taken, [...own]),
     fresh(...wishes) {
-      let name = wishes.find((wish) => !taken.has(wish) && !reserved.has(wish));
+      let name = wishes.find(isFree);
       for (let number = 2; name === undefined; number++) {
         const numbered = `${wishes.at(-1) ?? 'value'}${String(number)}`;
-        if (!taken.has(numbered)) name = numbered;
+        if (isFree(numbered)) name = numbered;
       }
-      taken.add(name);
+      own.add(name);
       return name;
     },
   };

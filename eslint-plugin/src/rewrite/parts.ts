@@ -44,6 +44,8 @@ export function additionsOf(source: SourceCode, loop: LoopNode, ordered: readonl
     found.some(({ statement }) => at.start >= statement.range[0] && at.end <= statement.range[1]),
   );
   const isList = first.way !== 'push' || isOwnArray(source, first.target) || found.every(addsOne);
+  if (first.way !== 'push' && isTyped(source)) return undefined;
+  if (first.way === 'push' && isTyped(source) && typeOfList(source, first.target) === '') return undefined;
   const isApart = usesIn(source, loop, first.target) === found.length;
   return isAlike && isAll && isList && isApart ? { way: first.way, target: first.target, additions: found } : undefined;
 }
@@ -97,6 +99,17 @@ export function inParts(draft: Draft, { way, target, additions }: Additions): st
 function added({ source }: Draft, { way, parts }: Addition): string {
   const texts = parts.map((node) => source.getText(node));
   return way === 'push' || way === 'add' ? texts.join(', ') : `{ key: ${texts[0] ?? ''}, value: ${texts[1] ?? ''} }`;
+}
+
+/** Whether the file writes types down: an empty list without one would be of no type there. */
+function isTyped(source: SourceCode): boolean {
+  return (source.scopeManager?.scopes ?? []).some(({ variables }) =>
+    variables.some(
+      ({ identifiers, defs }) =>
+        defs.some(({ type }) => type === 'Type') ||
+        identifiers.some((identifier) => 'typeAnnotation' in identifier && identifier.typeAnnotation !== undefined),
+    ),
+  );
 }
 
 /** The type that the list was declared with, so that its part has it too. */

@@ -78,13 +78,19 @@ function statementAround(around: TSESTree.Node): TSESTree.Statement | undefined 
         continue;
       case 'CallExpression':
       case 'NewExpression':
-        if (parent.arguments[0] !== child || parent.callee.type !== 'Identifier') return undefined;
+        if (parent.arguments[0] !== child || !isName(parent.callee)) return undefined;
         continue;
       default:
         return undefined;
     }
   }
   return undefined;
+}
+
+/** `push`, `out.push`: names alone, which may be evaluated after the awaits as well. */
+function isName(node: TSESTree.Node): boolean {
+  if (node.type === 'MemberExpression') return !node.computed && isName(node.object);
+  return node.type === 'Identifier' || node.type === 'ThisExpression';
 }
 
 function isInList(statement: TSESTree.Statement): boolean {

@@ -26,14 +26,25 @@ export interface Style {
   indent: string;
 }
 
+const habits = new WeakMap<SourceCode, Pick<Style, 'semicolon' | 'newline' | 'unit'>>();
+
+/** What holds for the whole file. */
+function habitsOf(source: SourceCode): Pick<Style, 'semicolon' | 'newline' | 'unit'> {
+  let known = habits.get(source);
+  if (!known) {
+    known = {
+      semicolon: usesSemicolons(source) ? ';' : '',
+      newline: source.text.includes('\r\n') ? '\r\n' : '\n',
+      unit: unitOf(source),
+    };
+    habits.set(source, known);
+  }
+  return known;
+}
+
+/** How the file is written, at a statement. */
 export function styleOf(source: SourceCode, statement: TSESTree.Node): Style {
-  const indent = indentAt(source, statement);
-  return {
-    semicolon: usesSemicolons(source) ? ';' : '',
-    newline: source.text.includes('\r\n') ? '\r\n' : '\n',
-    unit: unitOf(source),
-    indent,
-  };
+  return { ...habitsOf(source), indent: indentAt(source, statement) };
 }
 
 /** The white space before the first thing on a node's line. */

@@ -25,7 +25,7 @@ export const noSequentialAwait = createRule({
       sequential:
         'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently.',
       byHand:
-        'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently. No rewrite is offered, since a comment or a type annotation would be lost.',
+        'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently. No rewrite is offered, since not all that stands around them could be kept.',
       gatherAll: 'Await them together with `Promise.all`; the first failure rejects, while the others run on.',
     },
   },

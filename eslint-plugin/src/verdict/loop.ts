@@ -117,9 +117,10 @@ function visibleOrderOf(flow: Flow): Sequential | undefined {
 /** Logs of what an await gave; those of a failure, in a `catch`, come as the failures do, and those of a callback as it runs. */
 function logsAfterAwait(flow: Flow): Ordered[] {
   const logs = flow.calls.filter(
-    ({ step, phase, inHandler, inCallback }) =>
-      phase === 'after' && !inHandler && !inCallback && hasTrait(step.operation.traits, 'logs'),
+    ({ step, phase, inTail, inHandler, inCallback }) =>
+      (phase === 'after' || inTail) && !inHandler && !inCallback && hasTrait(step.operation.traits, 'logs'),
   );
+  if (!logs.some(({ phase }) => phase === 'after')) return [];
   return logs.map(({ step }) => ({ does: 'log', state: step.operation.callee, at: step.at }));
 }
 
