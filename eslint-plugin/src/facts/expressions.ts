@@ -169,14 +169,14 @@ function lowerAssignment(context: Context, node: TSESTree.AssignmentExpression):
   const base = lowerTargetBase(context, target);
   const combination = combinationOf(context.frame, node);
   const right = combination.others.flatMap((other) => lowerExpression(context, other));
-  const write = writeOf(context.frame, target, combination.how);
+  const isAwaited = right.some(({ kind }) => kind === 'await');
+  const write = writeOf(context.frame, target, combination.how).map((step): Step =>
+    isAwaited && step.kind === 'write' ? { ...step, awaited: true } : step,
+  );
   // In a function the old value is read before what the right side awaits, and no rewrite of the loop can mend that.
   const readsFirst =
     combination.readsFirst ||
-    (context.inFunction &&
-      right.some(({ kind }) => kind === 'await') &&
-      combination.how !== 'assign' &&
-      combination.how !== 'flag');
+    (context.inFunction && isAwaited && combination.how !== 'assign' && combination.how !== 'flag');
   if (!readsFirst) return [...base, ...right, ...write];
   const read = readOf(context.frame, target, 'content');
   return combination.skips

@@ -52,6 +52,8 @@ export interface WriteStep {
   path: Path;
   how: WriteHow;
   at: Place;
+  /** What is written was awaited in the same statement. */
+  awaited?: true;
   /** In a function that the iteration calls: such an access cannot be moved out of the call. */
   within?: true;
 }

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { serialArguments, serialNames, serialOptions } from '../knowledge/serial.js';
 import { lookUp, lookUpByLastWord } from '../knowledge/words.js';
 import type { Path, Trait } from './model.js';
+import { natureOf } from './nature.js';
 import type { Frame } from './paths.js';
 import { originOfResource } from './resource-origins.js';
 import {
@@ -49,6 +50,7 @@ function resourceInReceiver(frame: Frame, call: CallNode): Trait | undefined {
   const parameter = variable && frame.parameters.get(variable);
   const byName = firstOf(resourceNames(holder), (name) => {
     const known = lookUp(frame.project.serial, name) ?? lookUpByLastWord(serialNames, name);
+    if (known?.readable && natureOf(call, calleeNames(callee)) === 'read') return undefined;
     return known && serial(name, known.because, parameter);
   });
   return byName ?? resourceInChain(frame, holder);

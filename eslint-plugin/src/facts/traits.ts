@@ -94,8 +94,10 @@ function isOuter(frame: Frame, call: CallNode): boolean {
 function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
   const [first, second] = argumentsOf(call);
   if (!first || !targetVerbs.has(verb) || !dependsOnRegion(frame, call)) return false;
+  // In `set(space, key, value)` the key is the second.
+  const isByKey = verb === 'set' && argumentsOf(call).length > 2;
   if (first.type !== 'ObjectExpression')
-    return second !== undefined && !isFunction(first) && !dependsOnRegion(frame, first);
+    return second !== undefined && !isByKey && !isFunction(first) && !dependsOnRegion(frame, first);
   const named = first.properties.filter(
     (property) => property.type === 'Property' && targetOptions.has(propertyName(property) ?? ''),
   );

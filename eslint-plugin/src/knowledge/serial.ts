@@ -35,6 +35,7 @@ export const serialNames: readonly Known[] = [
   {
     names: ['git', 'simpleGit', 'scm', 'svn', 'hg', 'gitClient', 'worktree'],
     because: 'a checkout takes one command at a time',
+    readable: true,
   },
   { names: ['hash', 'hasher', 'hmac', 'digest', 'cipher'], because: 'a hash depends on the order of its input' },
 ];
@@ -102,14 +103,7 @@ export const serialSources: readonly Known[] = [
 /** Calls whose callback runs inside such a resource: its parameters are one. */
 export const serialScopes: readonly Known[] = [
   {
-    names: [
-      'transaction',
-      'withTransaction',
-      'inTransaction',
-      'runInTransaction',
-      'runTransaction',
-      'tx',
-    ],
+    names: ['transaction', 'withTransaction', 'inTransaction', 'runInTransaction', 'runTransaction', 'tx'],
     because: 'a transaction runs on one connection, one statement at a time',
   },
   { names: ['withSession', 'withConnection', 'useConnection'], because: 'one connection answers one query at a time' },

@@ -7,6 +7,8 @@ export interface Known {
   names: readonly string[];
   /** Why the names are here; shown to the user as evidence. */
   because: string;
+  /** Whether it can be read from concurrently all the same. */
+  readable?: true;
 }
 
 /** The words of an identifier in lower case: `getHTTPStatus` → `get`, `http`, `status`. */

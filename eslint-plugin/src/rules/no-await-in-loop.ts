@@ -29,7 +29,7 @@ const reasons: Record<WhyNot, string> = {
   entangled: 'what it awaits and what must stay in order are entangled',
 };
 
-export const noAwaitInLoop = createRule({
+export const noAwaitInLoop = createRule<[Options?], MessageIds>({
   name: 'no-await-in-loop',
   meta: {
     type: 'suggestion',
@@ -68,7 +68,7 @@ export const noAwaitInLoop = createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    const options: Options = context.options[0] ?? {};
+    const options = context.options[0] ?? {};
     return {
       Program(program) {
         const directives = directivesOf(sourceCode);
@@ -94,10 +94,12 @@ interface Options extends NameOptions {
   reportWrites?: boolean;
 }
 
-type MessageIds = 'reads' | 'writes' | 'byHand' | 'gatherAll' | 'gatherInOrder' | 'gatherChunks';
+type MessageIds = ReportIds | 'unusedDirective' | 'directiveWithoutReason';
+
+type ReportIds = 'reads' | 'writes' | 'byHand' | 'gatherAll' | 'gatherInOrder' | 'gatherChunks';
 
 /** The report on a loop, with its rewrites or why there are none. */
-function reportOf(source: SourceCode, { loop, head, verdict }: Found): TSESLint.ReportDescriptor<MessageIds> {
+function reportOf(source: SourceCode, { loop, head, verdict }: Found): TSESLint.ReportDescriptor<ReportIds> {
   const { rewrites, ...outcome } = rewritesOf(source, loop, verdict);
   const loc = { start: source.getLocFromIndex(head.start), end: source.getLocFromIndex(head.end) };
   if ('why' in outcome) return { loc, messageId: 'byHand', data: { why: reasons[outcome.why] } };

@@ -9,7 +9,7 @@ import { judgePair, judgeParts } from '../verdict/sequence.js';
 import { createRule } from './create-rule.js';
 import { nameOptions } from './name-options.js';
 
-export const noSequentialAwait = createRule({
+export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHand' | 'gatherAll'>({
   name: 'no-sequential-await',
   meta: {
     type: 'suggestion',
@@ -31,7 +31,7 @@ export const noSequentialAwait = createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    const options: NameOptions = context.options[0] ?? {};
+    const options = context.options[0];
     const project = projectNames(options);
     return {
       Program() {

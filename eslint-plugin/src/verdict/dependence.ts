@@ -69,7 +69,7 @@ function misplaced(write: SeenWrite): Sequential | undefined {
 function shownInTurn({ step, phase }: SeenWrite): Sequential | undefined {
   const { keys, text } = step.path;
   const isOne = keys.length > 0 && keys.every((key) => key.startsWith('.'));
-  if (phase === 'before' || step.how !== 'assign' || !isOne) return undefined;
+  if (phase === 'before' || step.how !== 'assign' || !step.awaited || !isOne) return undefined;
   return { concurrent: false, reason: 'visible-order', subject: text, at: step.at };
 }
 
