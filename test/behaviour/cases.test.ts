@@ -8,8 +8,9 @@ import { found } from './cases/found.js';
 import { sequential } from './cases/sequential.js';
 import { differences } from './compare.js';
 import { straight } from './cases/straight.js';
-import { calmRuns, faultsOf, seeds, tell } from './check.js';
+import { runOf, faultOf, seeds, tell } from './check.js';
 import { programOf } from './inputs.js';
+import { calm } from './world.js';
 import { reportsOn, type Rewrite } from './rewrites.js';
 
 const chosen = seeds(20);
@@ -26,10 +27,10 @@ for (const [title, cases] of Object.entries(tables)) {
         const reports = reportsOn(text, name);
         assert.ok(reports.length > 0, 'nothing is reported');
         for (const report of reports) assert.ok(report.rewrites.length > 0, 'no rewrite is offered');
-        const [fault] = await faultsOf(reports, name, chosen);
+        const fault = await faultOf(reports, name, chosen);
         if (fault) assert.fail(tell(text, fault));
         // gather: sequential -- one program at a time has the process's unhandled rejections
-        for (const rewrite of reports.flatMap((report) => report.rewrites)) await gains(rewrite, name);
+        for (const rewrite of reports.flatMap((report) => report.rewrites)) await gains(text, rewrite, name);
         await oneByOne(text, name);
       });
     }
@@ -37,11 +38,11 @@ for (const [title, cases] of Object.entries(tables)) {
 }
 
 /** More is in flight at once, and it takes less time, whenever two or more items wait. */
-async function gains(rewrite: Rewrite, name: string): Promise<void> {
+async function gains(text: string, rewrite: Rewrite, name: string): Promise<void> {
   let saved = 0;
-  // gather: sequential -- one program at a time has the process's unhandled rejections
   for (const seed of chosen) {
-    const [before, after] = await calmRuns(rewrite, name, seed, 8);
+    const before = await runOf(text, name, calm(seed), 8);
+    const after = await runOf(rewrite.text, name, calm(seed), 8);
     assert.ok(after.peak > before.peak, `the peak in flight stays at ${String(before.peak)}: ${rewrite.title}`);
     saved += before.time - after.time;
   }
@@ -50,13 +51,13 @@ async function gains(rewrite: Rewrite, name: string): Promise<void> {
 
 /** The first suggestions, applied one after another until none is left, behave as the original all the same. */
 async function oneByOne(text: string, name: string): Promise<void> {
+  const before = await runOf(text, name, calm(0), 12);
   let current = text;
   for (let round = 0; round < 5; round++) {
-    const [first] = reportsOn(current, name);
-    const rewrite = first?.rewrites[0];
+    const rewrite = reportsOn(current, name)[0]?.rewrites[0];
     if (!rewrite) return;
     current = rewrite.text;
-    const [before, after] = await calmRuns({ ...rewrite, original: text }, name, round, 12);
+    const after = await runOf(current, name, calm(0), 12);
     assert.deepEqual(differences(before, after, { size: undefined }), [], current);
   }
   assert.fail(`suggestions never end:\n${current}`);
@@ -67,7 +68,7 @@ describe('rewrites, executed: found by generated programs', () => {
     const text = programOf(body, 'program.js');
 
     it(situation, async () => {
-      const [fault] = await faultsOf(reportsOn(text, 'program.js'), 'program.js', chosen);
+      const fault = await faultOf(reportsOn(text, 'program.js'), 'program.js', chosen);
       if (fault) assert.fail(tell(text, fault));
     });
   }

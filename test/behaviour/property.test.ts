@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dependence, mark } from './carried.js';
-import { faultsOf, seeds, tell } from './check.js';
+import { faultOf, seeds, tell } from './check.js';
 import { plan } from './grammar.js';
 import { loopRangesIn } from './notice.js';
 import { programOf } from './inputs.js';
@@ -24,7 +24,7 @@ describe(`generated programs, seed ${String(seed)}`, function () {
         const text = programOf(render(given), name);
         const reports = reportsOn(text, name);
         rewrites += reports.flatMap((report) => report.rewrites).length;
-        const [fault] = await faultsOf(reports, name, seeds(3));
+        const fault = await faultOf(reports, name, seeds(3));
         if (fault) assert.fail(tell(text, fault));
       }),
       { numRuns, seed },

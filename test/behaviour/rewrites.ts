@@ -9,8 +9,6 @@ export interface Rewrite {
   /** What the suggestion says. */
   title: string;
   text: string;
-  /** The original, with a note of failures that leave what is rewritten. */
-  original: string;
   /** How many iterations run at a time; `undefined` where all may. */
   size: number | undefined;
 }
@@ -18,6 +16,8 @@ export interface Rewrite {
 export interface Report {
   /** What is rewritten first. */
   at: Range;
+  /** The program, with a note of failures that leave what is rewritten. */
+  original: string;
   rewrites: Rewrite[];
 }
 
@@ -37,18 +37,16 @@ export function reportsOn(text: string, name: string): Report[] {
 
 function reportOf(text: string, message: Linter.LintMessage): Report {
   const start = offsetOf(text, message.line, message.column);
-  const rewrites = (message.suggestions ?? []).map(({ desc, messageId, fix }): Rewrite => {
-    const [from, to] = fix.range;
-    return {
-      title: desc,
-      text: text.slice(0, from) + fix.text + text.slice(to),
-      original: noticing(text, [start, to]),
-      size: messageId?.endsWith('Chunks') ? chunkSize : undefined,
-    };
-  });
+  const end = offsetOf(text, message.endLine ?? message.line, message.endColumn ?? message.column);
+  const suggestions = message.suggestions ?? [];
   return {
-    at: [start, offsetOf(text, message.endLine ?? message.line, message.endColumn ?? message.column)],
-    rewrites,
+    at: [start, end],
+    original: noticing(text, [start, Math.max(end, ...suggestions.map(({ fix }) => fix.range[1]))]),
+    rewrites: suggestions.map(({ desc, messageId, fix }) => ({
+      title: desc,
+      text: text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]),
+      size: messageId?.endsWith('Chunks') ? chunkSize : undefined,
+    })),
   };
 }
 

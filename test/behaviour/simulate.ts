@@ -18,17 +18,26 @@ export interface Outcome extends Record {
 
 const names = Object.keys(globalsOf(new Clock(), emptyRecord(), calm(0)));
 
+/** Programs run many times in a row. */
+const compiled = new Map<string, Program>();
+
 /**
  * Compiles a text that declares `async function run(…)`.
  * @param code JavaScript, a script
  * @throws SyntaxError when the code cannot be parsed
  */
 export function compile(code: string): Program {
+  const known = compiled.get(code);
+  if (known) return known;
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- running programs is what the simulator is for
   const factory = new Function(...names, `${code}\n;return run;`) as (
     ...globals: unknown[]
   ) => (...inputs: unknown[]) => Promise<unknown>;
-  return (globals, inputs) => factory(...names.map((name): unknown => Reflect.get(globals, name)))(...inputs);
+  const program: Program = (globals, inputs) =>
+    factory(...names.map((name): unknown => Reflect.get(globals, name)))(...inputs);
+  if (compiled.size > 100) compiled.clear();
+  compiled.set(code, program);
+  return program;
 }
 
 /** Runs a program to its end and until nothing is in flight. */

@@ -149,6 +149,14 @@ export const fold: Readonly<Record<string, string>> = {
   for (const id of ids) {
     console.log(await getText(id));
   }`,
+  'log in a called function after the await': `
+  const note = (n) => {
+    console.log('got', n);
+  };
+  for (const id of ids) {
+    const number = await getNumber(id);
+    note(number);
+  }`,
   'log before the await': `
   for (const id of ids) {
     console.log('start', id);
