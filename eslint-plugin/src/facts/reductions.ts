@@ -47,7 +47,8 @@ function numberOrText(right: TSESTree.Node): WriteHow {
 }
 
 /** A variable that begins as text collects text, whatever is added. */
-function sumOrText(frame: Frame, { left, right }: TSESTree.AssignmentExpression): WriteHow {
+function sumOrText(frame: Frame, { left, operator, right }: TSESTree.AssignmentExpression): WriteHow {
+  if (operator !== '+=' && operator !== '-=') return 'fold';
   const variable = left.type === 'Identifier' ? variableOf(frame.source, left) : undefined;
   const init = variable && declaratorOf(variable)?.init;
   const isText = init?.type === 'TemplateLiteral' || (init?.type === 'Literal' && typeof init.value === 'string');
@@ -80,7 +81,10 @@ function foldedWith(frame: Frame, right: TSESTree.Node, target: string): Folded 
   switch (right.type) {
     case 'BinaryExpression': {
       if (!['+', '*', '-', '|', '&'].includes(right.operator)) return undefined;
-      if (isOldValue(frame, right.left, target)) return { how: numberOrText(right.right), others: [right.right] };
+      if (isOldValue(frame, right.left, target)) {
+        const isSum = right.operator === '+' || right.operator === '-';
+        return { how: isSum ? numberOrText(right.right) : 'fold', others: [right.right] };
+      }
       return right.operator !== '-' && isOldValue(frame, right.right, target)
         ? { how: 'chain', others: [right.left] }
         : undefined;

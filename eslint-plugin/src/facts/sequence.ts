@@ -5,7 +5,7 @@ import type { ProjectNames } from '../knowledge/project.js';
 import { wordsOf } from '../knowledge/words.js';
 import { contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
-import type { AwaitFacts } from './model.js';
+import type { AwaitFacts, Operation, Step } from './model.js';
 import { operationOf } from './operations.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
@@ -55,17 +55,24 @@ export function factsOfAwait(
   const frame: Frame = { source, project, region, distinct: new Set(), items: new Map(), parameters: new Map() };
   const argument = bare(node.argument);
   const call = firstCall(argument);
+  const steps = lowerExpression(contextOf(frame), node);
   return {
     at: placeOf(node),
     text: source.getText(node.argument),
-    steps: lowerExpression(contextOf(frame), node),
-    operation: call && operationOf(frame, call, true),
+    steps,
+    operation: call && operationIn(steps, operationOf(frame, call, true)),
     awaits: call ? 'call' : originOf(source, argument),
     declares: binding ? source.getDeclaredVariables(binding).map(identityOf) : [],
     uses: variablesIn(source, region).map(identityOf),
     kept: binding !== undefined || node.parent.type !== 'ExpressionStatement',
     ...mannerOf(call),
   };
+}
+
+/** The call as the steps know it: what a function of this file does says more than its name. */
+function operationIn(steps: readonly Step[], byName: Operation): Operation {
+  const known = steps.find((step) => step.kind === 'call' && step.operation.callee === byName.callee);
+  return known?.kind === 'call' ? known.operation : byName;
 }
 
 /** What the callee's name tells of the manner of a call. */

@@ -66,6 +66,8 @@ export const guardVerbs: ReadonlySet<string> = new Set([
 /** Words of calls that let somebody in or not, wherever they stand in the name. */
 export const accessWords: ReadonlySet<string> = new Set([
   'authenticate',
+  'authenticated',
+  'authorized',
   'authorize',
   'authorise',
   'permission',

@@ -2,7 +2,7 @@
 // of its own, and the parts are put together in the order of the items.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bare, type LoopNode, propertyName, walk } from '../facts/syntax.js';
-import { type SourceCode, variableOf } from '../facts/variables.js';
+import { declaratorOf, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import { continuesAsReturns, continuesIn } from './body.js';
 import { usesIn } from './collect.js';
@@ -44,8 +44,7 @@ export function additionsOf(source: SourceCode, loop: LoopNode, ordered: readonl
     found.some(({ statement }) => at.start >= statement.range[0] && at.end <= statement.range[1]),
   );
   const isList = first.way !== 'push' || isOwnArray(source, first.target) || found.every(addsOne);
-  if (first.way !== 'push' && isTyped(source)) return undefined;
-  if (first.way === 'push' && isTyped(source) && typeOfList(source, first.target) === '') return undefined;
+  if (isTyped(source) && typeOfPart(source, first.way, first.target) === '') return undefined;
   const isApart = usesIn(source, loop, first.target) === found.length;
   return isAlike && isAll && isList && isApart ? { way: first.way, target: first.target, additions: found } : undefined;
 }
@@ -77,7 +76,7 @@ export function inParts(draft: Draft, { way, target, additions }: Additions): st
     range: addition.statement.range,
     text: `${part}.push(${added(draft, addition)})${style.semicolon}`,
   }));
-  const type = way === 'push' ? typeOfList(source, target) : '';
+  const type = isTyped(source) ? typeOfPart(source, way, target) : '';
   const body = blockBody(draft, [...edits, ...continuesAsReturns(continuesIn(source, loop.body), part)], {
     first: `const ${part}${type} = []${style.semicolon}`,
     last: `return ${part}${style.semicolon}`,
@@ -110,6 +109,19 @@ function isTyped(source: SourceCode): boolean {
         identifiers.some((identifier) => 'typeAnnotation' in identifier && identifier.typeAnnotation !== undefined),
     ),
   );
+}
+
+/** The type of a part, as `: T[]`, from what the collection was declared with; nothing where that is not written down. */
+function typeOfPart(source: SourceCode, way: Way, target: TSESTree.Expression): string {
+  if (way === 'push') return typeOfList(source, target);
+  const variable = variableOf(source, bare(target));
+  const init = variable && declaratorOf(variable)?.init;
+  const given =
+    init?.type === 'NewExpression' ? init.typeArguments?.params.map((param) => source.getText(param)) : undefined;
+  const [key, value] = given ?? [];
+  if (key === undefined) return '';
+  if (way === 'add') return `: (${key})[]`;
+  return value === undefined ? '' : `: { key: ${key}; value: ${value} }[]`;
 }
 
 /** The type that the list was declared with, so that its part has it too. */

@@ -20,8 +20,12 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
       .some((comment) => withoutAwait.some(({ range }) => comment.range[0] >= range[0] && comment.range[1] <= range[1]))
   )
     return undefined;
-  if (around.type === 'ArrayExpression' && awaits.length === around.elements.length)
-    return ofArray(around, withoutAwait);
+  if (
+    around.type === 'ArrayExpression' &&
+    awaits.length === around.elements.length &&
+    awaits.every(({ expression }) => expression.parent === around)
+  )
+    return isConst(around) ? undefined : ofArray(around, withoutAwait);
   const statement = statementAround(around);
   if (!statement) return undefined;
   const names = namesOf(source);
@@ -33,6 +37,17 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
     { range: [statement.range[0], statement.range[0]], text: declaration },
     ...named.map(({ expression, name }): Edit => replacement(expression, name)),
   ];
+}
+
+/** `[…] as const` can only be said of a literal. */
+function isConst(around: TSESTree.ArrayExpression): boolean {
+  const { parent } = around;
+  return (
+    parent.type === 'TSAsExpression' &&
+    parent.typeAnnotation.type === 'TSTypeReference' &&
+    parent.typeAnnotation.typeName.type === 'Identifier' &&
+    parent.typeAnnotation.typeName.name === 'const'
+  );
 }
 
 /** `[await a(), await b()]` becomes `await Promise.all([a(), b()])`. */

@@ -71,5 +71,7 @@ function unitOf(source: SourceCode): string {
 export function statementEnd(source: SourceCode, style: Style, statement: TSESTree.Node): string {
   if (style.semicolon) return style.semicolon;
   const next = source.getTokenAfter(statement);
-  return next && /^[([`+\-/]/.test(next.value) ? ';' : '';
+  if (!next) return '';
+  const sharesLine = next.loc.start.line === statement.loc.end.line && next.value !== '}';
+  return sharesLine || /^[([`+\-/]/.test(next.value) ? ';' : '';
 }

@@ -57,7 +57,7 @@ function headOf(source: SourceCode, { awaits }: Run): string | undefined {
 
 function listOf(source: SourceCode, { awaits }: Run, style: Style, headLength: number): string {
   const texts = awaits.map(({ node }) => source.getText(node.argument));
-  const comments = awaits.map(({ statement }, index) => (index === 0 ? [] : source.getCommentsBefore(statement)));
+  const comments = awaits.map(({ statement }, index) => (index === 0 ? [] : commentsAbove(source, statement)));
   const line = `[${texts.join(', ')}]`;
   const isShort = style.indent.length + headLength + line.length + 'await Promise.all();'.length <= lineWidth;
   if (isShort && !line.includes('\n') && comments.every((found) => found.length === 0)) return line;
@@ -71,6 +71,12 @@ function listOf(source: SourceCode, { awaits }: Run, style: Style, headLength: n
   return `[${entries.join('')}${newline}${indent}]`;
 }
 
+/** The comments on the lines above a statement; one behind the statement before is not the next one's. */
+function commentsAbove(source: SourceCode, statement: TSESTree.Node): TSESTree.Comment[] {
+  const before = source.getTokenBefore(statement);
+  return source.getCommentsBefore(statement).filter((comment) => comment.loc.start.line > (before?.loc.end.line ?? 0));
+}
+
 /** White space inside a template literal is part of its value. */
 function hasTemplate(source: SourceCode, node: TSESTree.Node | undefined): boolean {
   return node !== undefined && source.getTokens(node).some((token) => token.type === 'Template');
@@ -81,7 +87,7 @@ function losesComments(source: SourceCode, { awaits, before, after }: Run): bool
   const [first] = awaits;
   const last = awaits.at(-1);
   if (!first || !last) return true;
-  const kept = new Set(awaits.slice(1).flatMap(({ statement }) => source.getCommentsBefore(statement)));
+  const kept = new Set(awaits.slice(1).flatMap(({ statement }) => commentsAbove(source, statement)));
   const texts: TSESTree.Node[] = [
     ...awaits.map(({ node }) => node.argument),
     ...awaits.flatMap(({ node }) => node.binding?.id ?? []),

@@ -23,7 +23,7 @@ export function dependencesOf(flow: Flow): Dependences {
     }
     result.carried ??= misplaced(write) ?? shownInTurn(write);
   }
-  const ordered = flow.writes.filter(needsOrder);
+  const ordered = flow.writes.filter((write) => needsOrder(write) || isMixed(write, flow));
   // What comes before the first await keeps its order, but not towards what comes after it.
   const before = flow.writes.filter(
     (write) => !ordered.includes(write) && ordered.some((other) => write.step.path.root === other.step.path.root),
@@ -81,6 +81,12 @@ function changedOutOfOrder({ step }: SeenWrite): Sequential {
 function needsOrder({ step, phase }: SeenWrite): boolean {
   const isBelowItem = step.path.keys.slice(0, -1).includes('[i]');
   return phase === 'after' && !step.within && (step.how === 'fold' || showsOrder(step)) && !isBelowItem;
+}
+
+/** Whether a count meets another way to write: adding one and taking the greater do not commute. */
+function isMixed({ step, phase }: SeenWrite, flow: Flow): boolean {
+  if (phase === 'before' || step.how !== 'count') return false;
+  return flow.writes.some((other) => other.step.how !== 'count' && mayMeet(step.path, other.step.path));
 }
 
 /** A constant or a count leaves the same in any order, unless the key is new: then it stands where it came. */
