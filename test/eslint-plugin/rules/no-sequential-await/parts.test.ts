@@ -1,0 +1,349 @@
+// Awaits that are parts of one expression, at whatever depth of its literals.
+import { js, ts } from '../no-await-in-loop/linted.js';
+import { goes, refused, rewrites, stays } from './rows.js';
+
+describe('no-sequential-await: parts of an array', () => {
+  it('that consists of them', () => {
+    rewrites(
+      js`
+        const rows = [await fetchUser(id), await fetchPosts(id)];
+      `,
+      js`
+        const rows = await Promise.all([fetchUser(id), fetchPosts(id)]);
+      `,
+    );
+  });
+
+  it('that is returned, thrown at once, or destructured', () => {
+    rewrites(
+      js`
+        const load = async (id) => {
+          return [await fetchUser(id), await fetchPosts(id)];
+        };
+      `,
+      js`
+        const load = async (id) => {
+          return await Promise.all([fetchUser(id), fetchPosts(id)]);
+        };
+      `,
+    );
+    rewrites(
+      js`
+        const load = async (id) => [await fetchUser(id), await fetchPosts(id)];
+      `,
+      js`
+        const load = async (id) => await Promise.all([fetchUser(id), fetchPosts(id)]);
+      `,
+    );
+    rewrites(
+      ts`
+        const [user, posts]: [User, Post[]] = [await fetchUser(id), await fetchPosts(id)];
+      `,
+      ts`
+        const [user, posts]: [User, Post[]] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+      `,
+    );
+  });
+
+  it('of which something is asked', () => {
+    rewrites(
+      js`
+        const names = [await fetchName(1), await fetchName(2), await fetchName(3)].filter(Boolean).join();
+      `,
+      js`
+        const names = (await Promise.all([fetchName(1), fetchName(2), fetchName(3)])).filter(Boolean).join();
+      `,
+    );
+  });
+
+  it('that is itself a part', () => {
+    rewrites(
+      js`
+        const page = { title, rows: [await fetchUser(id), await fetchPosts(id)] };
+      `,
+      js`
+        const page = { title, rows: await Promise.all([fetchUser(id), fetchPosts(id)]) };
+      `,
+    );
+  });
+
+  it('that is the list of a loop', () => {
+    rewrites(
+      js`
+        for (const row of [await fetchUser(id), await fetchPosts(id)]) {
+          show(row);
+        }
+      `,
+      js`
+        for (const row of await Promise.all([fetchUser(id), fetchPosts(id)])) {
+          show(row);
+        }
+      `,
+    );
+  });
+
+  it('beside what only computes', () => {
+    rewrites(
+      js`
+        const rows = [null, await fetchUser(id), await fetchPosts(id), \`\${id}\`];
+      `,
+      js`
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        const rows = [null, user, posts, \`\${id}\`];
+      `,
+    );
+  });
+});
+
+describe('no-sequential-await: parts of an object', () => {
+  it('become constants of the names of their keys', () => {
+    rewrites(
+      js`
+        async function load(id) {
+          return { user: await fetchUser(id), posts: await fetchPosts(id) };
+        }
+      `,
+      js`
+        async function load(id) {
+          const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+          return { user, posts };
+        }
+      `,
+    );
+  });
+
+  it('never take a name that the file uses', () => {
+    rewrites(
+      js`
+        const user = { user: await fetchUser(id), posts: await fetchPosts(id), default: value };
+      `,
+      js`
+        const [result, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        const user = { user: result, posts, default: value };
+      `,
+    );
+    rewrites(
+      js`
+        const page = { 'first-row': await fetchRow(1), class: await fetchRow(2), 3: await fetchRow(3) };
+      `,
+      js`
+        const [row, value, result] = await Promise.all([fetchRow(1), fetchRow(2), fetchRow(3)]);
+        const page = { 'first-row': row, class: value, 3: result };
+      `,
+    );
+  });
+
+  it('at any depth', () => {
+    rewrites(
+      js`
+        const page = {
+          id,
+          user: { name: await fetchName(id), tags: ['all', await fetchTag(id)] },
+          posts: await fetchPosts(id),
+        };
+      `,
+      js`
+        const [name, tag, posts] = await Promise.all([fetchName(id), fetchTag(id), fetchPosts(id)]);
+        const page = {
+          id,
+          user: { name, tags: ['all', tag] },
+          posts,
+        };
+      `,
+    );
+  });
+
+  it('that is assigned', () => {
+    rewrites(
+      js`
+        let page;
+        page = { user: await fetchUser(id), posts: await fetchPosts(id) };
+      `,
+      js`
+        let page;
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        page = { user, posts };
+      `,
+    );
+  });
+});
+
+describe('no-sequential-await: parts of an argument list', () => {
+  it('are awaited before the call', () => {
+    rewrites(
+      js`
+        render(await fetchUser(id), await fetchPosts(id));
+      `,
+      js`
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        render(user, posts);
+      `,
+    );
+    rewrites(
+      js`
+        async function load(id) {
+          return new Page(id, await fetchUser(id), await fetchPosts(id));
+        }
+      `,
+      js`
+        async function load(id) {
+          const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+          return new Page(id, user, posts);
+        }
+      `,
+    );
+  });
+
+  it('are awaited before a call that is awaited, or made of an object', () => {
+    rewrites(
+      js`
+        const page = await render(await fetchUser(id), await fetchPosts(id));
+      `,
+      js`
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        const page = await render(user, posts);
+      `,
+    );
+    rewrites(
+      js`
+        response.json({ user: await fetchUser(id), posts: await fetchPosts(id) });
+      `,
+      js`
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        response.json({ user, posts });
+      `,
+    );
+  });
+
+  it('are awaited before a failure is made of them', () => {
+    rewrites(
+      js`
+        async function fail(id) {
+          throw new Failure(await fetchName(id), await fetchCode(id));
+        }
+      `,
+      js`
+        async function fail(id) {
+          const [name, code] = await Promise.all([fetchName(id), fetchCode(id)]);
+          throw new Failure(name, code);
+        }
+      `,
+    );
+  });
+});
+
+describe('no-sequential-await: parts without a rewrite', () => {
+  it('have no statement that comes first and always', () => {
+    for (const snippet of [
+      js`
+        const load = async (id) => ({ user: await fetchUser(id), posts: await fetchPosts(id) });
+      `,
+      js`
+        async function load(id) {
+          if (id) return { user: await fetchUser(id), posts: await fetchPosts(id) };
+          return {};
+        }
+      `,
+      js`
+        const page = id ? { user: await fetchUser(id), posts: await fetchPosts(id) } : null;
+      `,
+      js`
+        const page = id && { user: await fetchUser(id), posts: await fetchPosts(id) };
+      `,
+      js`
+        while (differ(await fetchUser(id), await fetchPosts(id))) retry();
+      `,
+      js`
+        const page = { user: await fetchUser(id), posts: await fetchPosts(id) },
+          next = page;
+      `,
+      js`
+        show?.(await fetchUser(id), await fetchPosts(id));
+      `,
+      js`
+        send(begin(), { user: await fetchUser(id), posts: await fetchPosts(id) });
+      `,
+    ])
+      refused(snippet);
+  });
+
+  it('would lose a comment', () => {
+    refused(
+      js`
+        const rows = [await /* the first */ fetchUser(id), await fetchPosts(id)];
+      `,
+    );
+  });
+});
+
+describe('no-sequential-await: parts that stay', () => {
+  for (const snippet of [
+    js`
+      const page = { user: await fetchUser(id), size: count(), posts: await fetchPosts(id) };
+    `,
+    js`
+      const page = { user: await fetchUser(id), size: (n += 1), posts: await fetchPosts(id) };
+    `,
+    js`
+      const page = { user: await fetchUser(id), [nameOf(id)]: 1, posts: await fetchPosts(id) };
+    `,
+    js`
+      const page = { [await fetchName(id)]: await fetchPosts(id) };
+    `,
+    js`
+      const page = { user: await fetchUser(id), load: async () => await fetchPosts(id) };
+    `,
+    js`
+      const page = [await fetchUser(id), posts];
+    `,
+  ])
+    stays(undefined, snippet);
+  goes(js`
+    const page = »{ user: await fetchUser(id), size: count, posts: await fetchPosts(id) };
+  `);
+  goes(js`
+    const page = »{ user: await fetchUser(id), size: -n + 1, posts: await fetchPosts(id) };
+  `);
+  goes(js`
+    const page = »{ user: await fetchUser(id), name: nameOf, posts: await fetchPosts(id) };
+  `);
+  goes(js`
+    const page = { load: async () => »[await fetchUser(id), await fetchPosts(id)] };
+  `);
+
+  stays(
+    'repeats',
+    js`
+      const rolls = [await fetchRoll(dice), await fetchRoll(dice)];
+    `,
+  );
+  stays(
+    'writes',
+    js`
+      const rows = [await createUser(a), await createUser(b)];
+    `,
+  );
+  stays(
+    'serial-resource',
+    js`
+      show(await trx.find(a), await trx.find(b));
+    `,
+  );
+  stays(
+    'started',
+    js`
+      const one = fetchUser(id);
+      const other = fetchPosts(id);
+      show({ one: await one, other: await other });
+    `,
+  );
+  goes(js`
+    const rows = »[await fetchRoll(first), await fetchRoll(second)];
+  `);
+  goes(js`
+    const rows = »[await makeUser(a), await makeUser(b)];
+  `);
+  goes(js`
+    »show(await db.find(a), await db.find(b));
+  `);
+});

@@ -1,0 +1,379 @@
+// Awaits in a row of statements: what belongs to one group, where it is reported, and what it becomes.
+import { js, ts } from '../no-await-in-loop/linted.js';
+import { goes, rewrites, stays } from './rows.js';
+
+describe('no-sequential-await: statements in a row', () => {
+  it('become one', () => {
+    rewrites(
+      js`
+        async function show(id) {
+          const user = await fetchUser(id);
+          const posts = await fetchPosts(id);
+          return render(user, posts);
+        }
+      `,
+      js`
+        async function show(id) {
+          const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+          return render(user, posts);
+        }
+      `,
+    );
+  });
+
+  it('are one group, however many they are', () => {
+    rewrites(
+      js`
+        const user = await fetchUser(id);
+        const posts = await fetchPosts(id);
+        const likes = await countLikes(id);
+        const friends = await listFriends(id);
+      `,
+      js`
+        const [user, posts, likes, friends] = await Promise.all([
+          fetchUser(id),
+          fetchPosts(id),
+          countLikes(id),
+          listFriends(id),
+        ]);
+      `,
+    );
+  });
+
+  it('may wait for promises that came in', () => {
+    rewrites(
+      js`
+        async function f(params, search) {
+          const id = await params;
+          const filter = await search;
+          return [id, filter];
+        }
+      `,
+      js`
+        async function f(params, search) {
+          const [id, filter] = await Promise.all([params, search]);
+          return [id, filter];
+        }
+      `,
+    );
+  });
+
+  it('keep patterns', () => {
+    rewrites(
+      js`
+        const { name, ...rest } = await fetchUser(id);
+        const [first, , third = 3] = await fetchPosts(id);
+      `,
+      js`
+        const [{ name, ...rest }, [first, , third = 3]] = await Promise.all([
+          fetchUser(id),
+          fetchPosts(id),
+        ]);
+      `,
+    );
+  });
+
+  it('are declared by `let` where one of them is', () => {
+    rewrites(
+      js`
+        let user = await fetchUser(id);
+        const posts = await fetchPosts(id);
+        user = user ?? posts[0].author;
+      `,
+      js`
+        let [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        user = user ?? posts[0].author;
+      `,
+    );
+    rewrites(
+      js`
+        let user = await fetchUser(id);
+        let posts = await fetchPosts(id);
+      `,
+      js`
+        let [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+      `,
+    );
+  });
+
+  it('declare nothing where nobody takes a value', () => {
+    rewrites(
+      js`
+        await sendMail('first');
+        await sendMail('second');
+      `,
+      js`
+        await Promise.all([sendMail('first'), sendMail('second')]);
+      `,
+    );
+  });
+
+  it('keep what a call is continued with', () => {
+    rewrites(
+      js`
+        const user = await fetchUser(id).catch(() => null);
+        const posts = await fetchPosts(id).then((answer) => answer.json());
+      `,
+      js`
+        const [user, posts] = await Promise.all([
+          fetchUser(id).catch(() => null),
+          fetchPosts(id).then((answer) => answer.json()),
+        ]);
+      `,
+    );
+  });
+
+  describe('of any block', () => {
+    for (const snippet of [
+      js`
+        async function f(id) {
+          try {
+            »const user = await fetchUser(id);
+            const posts = await fetchPosts(id);
+            return [user, posts];
+          } catch {
+            return [];
+          }
+        }
+      `,
+      js`
+        const f = async (kind, id) => {
+          switch (kind) {
+            case 'all':
+              »const user = await fetchUser(id);
+              const posts = await fetchPosts(id);
+              return [user, posts];
+          }
+        };
+      `,
+      js`
+        class Page {
+          async load() {
+            if (this.id) {
+              »const user = await this.users.find(this.id);
+              const posts = await this.posts.find(this.id);
+              this.show(user, posts);
+            }
+          }
+        }
+      `,
+      ts`
+        export async function load(ids: readonly string[]): Promise<void> {
+          for (const id of ids) {
+            »const user = await fetchUser<User>(id);
+            const posts = await fetchPosts<Post[]>(id);
+            show(user, posts);
+          }
+        }
+      `,
+      js`
+        async function f(id) {
+          await using file = await openFile(id);
+          »const user = await fetchUser(id);
+          const posts = await fetchPosts(id);
+        }
+      `,
+    ])
+      goes(snippet);
+  });
+
+  describe('make groups of their own', () => {
+    goes(js`
+      »const a = await fetchA();
+      const b = await fetchB();
+      »const c = await fetchC(a);
+      const d = await fetchD();
+    `);
+    goes(js`
+      const a = await fetchA();
+      »const b = await fetchB(a);
+      const c = await fetchC(a);
+    `);
+    goes(js`
+      »const a = await fetchA();
+      const b = await fetchB();
+      show(a, b);
+      »const c = await fetchC();
+      const d = await fetchD();
+    `);
+  });
+
+  describe('are ended by what does something, and by what is not a plain declaration', () => {
+    for (const snippet of [
+      js`
+        const a = await fetchA();
+        if (!a) throw new Error('gone');
+        const b = await fetchB();
+      `,
+      js`
+        const a = await fetchA();
+        prepare();
+        const b = await fetchB();
+      `,
+      js`
+        const a = await fetchA();
+        console.log('half');
+        const b = await fetchB();
+      `,
+      js`
+        const a = await fetchA();
+        const n = count();
+        const b = await fetchB();
+      `,
+      js`
+        const a = await fetchA();
+        state.a = a;
+        const b = await fetchB();
+      `,
+      js`
+        let a;
+        try {
+          a = await fetchA();
+        } catch {}
+        const b = await fetchB();
+      `,
+      js`
+        const a = await fetchA();
+        await using file = await openFile(id);
+      `,
+      js`
+        await using file = await openFile(id);
+        const a = await fetchA();
+      `,
+      js`
+        if (id) {
+          const a = await fetchA();
+        }
+        const b = await fetchB();
+      `,
+    ])
+      stays(undefined, snippet);
+  });
+});
+
+describe('no-sequential-await: statements between', () => {
+  it('come before where they do not need a value', () => {
+    rewrites(
+      js`
+        const user = await fetchUser(id);
+        const key = 'posts/' + id;
+        const posts = await fetchPosts(key);
+      `,
+      js`
+        const key = 'posts/' + id;
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(key)]);
+      `,
+    );
+  });
+
+  it('come after where they need one', () => {
+    rewrites(
+      js`
+        async function f(id) {
+          const user = await fetchUser(id);
+          const name = user.name;
+          const posts = await fetchPosts(id);
+          return { name, posts };
+        }
+      `,
+      js`
+        async function f(id) {
+          const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+          const name = user.name;
+          return { name, posts };
+        }
+      `,
+    );
+  });
+
+  it('come on their own sides, in their order, and those that need another of them with it', () => {
+    rewrites(
+      js`
+        const user = await fetchUser(id);
+        const size = 10 * scale;
+        const name = user.name;
+        const limit = size + 1;
+        const title = name + '!';
+        const posts = await fetchPosts(id, limit);
+      `,
+      js`
+        const size = 10 * scale;
+        const limit = size + 1;
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id, limit)]);
+        const name = user.name;
+        const title = name + '!';
+      `,
+    );
+  });
+
+  it('may be a function that uses a value later', () => {
+    rewrites(
+      js`
+        const user = await fetchUser(id);
+        const isOwn = (post) => post.author === user.id;
+        const posts = await fetchPosts(id);
+        show(posts.filter(isOwn));
+      `,
+      js`
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        const isOwn = (post) => post.author === user.id;
+        show(posts.filter(isOwn));
+      `,
+    );
+  });
+
+  describe('through which the second needs the first', () => {
+    stays(
+      'needs',
+      js`
+        const user = await fetchUser(id);
+        const key = user.key;
+        const posts = await fetchPosts(key);
+      `,
+    );
+    for (const snippet of [
+      js`
+        const user = await fetchUser(id);
+        const key = user.key;
+        const path = \`posts/\${key}\`;
+        const posts = await fetchPosts(path);
+      `,
+      js`
+        const user = await fetchUser(id);
+        const isOwn = (post) => post.author === user.id;
+        const posts = await findPosts(isOwn);
+      `,
+      ts`
+        const { key }: User = await fetchUser(id);
+        const query = { where: { key } } as const;
+        const posts = await fetchPosts(query);
+      `,
+    ])
+      stays(undefined, snippet);
+  });
+
+  describe('that read what the first changes', () => {
+    stays(
+      'shared-state',
+      js`
+        let seen = 0;
+        async function fetchUser(id) {
+          seen += 1;
+          return fetchRow(id);
+        }
+        const user = await fetchUser(id);
+        const page = seen;
+        const posts = await fetchPosts(page);
+      `,
+    );
+    goes(js`
+      let seen = 0;
+      async function readRow(id) {
+        return fetchRow(id);
+      }
+      »const user = await fetchUser(id);
+      const page = seen;
+      const posts = await fetchPosts(page);
+    `);
+  });
+});

@@ -1,0 +1,187 @@
+// Awaits that write, or prepare what is used then, keep their order. Each with a near twin that only reads.
+import { js } from '../no-await-in-loop/linted.js';
+import { goes, stays, twins } from './rows.js';
+
+describe('no-sequential-await: writes', () => {
+  twins('writes', [
+    {
+      stays: js`
+        const user = await createUser(data);
+        const posts = await fetchPosts(id);
+      `,
+      goes: js`
+        »const user = await findUser(data);
+        const posts = await fetchPosts(id);
+      `,
+    },
+    {
+      stays: js`
+        const posts = await fetchPosts(id);
+        const user = await updateUser(data);
+      `,
+      goes: js`
+        »const posts = await fetchPosts(id);
+        const user = await formatUser(data);
+      `,
+    },
+    {
+      stays: js`
+        const posts = await fetchPosts(id);
+        await save(data);
+      `,
+      goes: js`
+        »const posts = await fetchPosts(id);
+        const size = await measure(data);
+      `,
+    },
+    {
+      stays: js`
+        const one = await enqueueJob(1);
+        const other = await enqueueJob(2);
+      `,
+      goes: js`
+        »const one = await readJob(1);
+        const other = await readJob(2);
+      `,
+    },
+    {
+      stays: js`
+        const answer = await fetch(url, { method: 'POST' });
+        const posts = await fetchPosts(id);
+      `,
+      goes: js`
+        »const answer = await fetch(url, { method: 'GET' });
+        const posts = await fetchPosts(id);
+      `,
+    },
+    {
+      stays: js`
+        const rows = await db.run('insert into jobs values (1)');
+        const posts = await db.run('select * from posts');
+      `,
+      goes: js`
+        »const rows = await db.run('select * from jobs');
+        const posts = await db.run('select * from posts');
+      `,
+    },
+    {
+      stays: js`
+        const one = await bake(flour);
+        const other = await brew(water);
+      `,
+      goes: js`
+        »const one = await bake(flour);
+        const other = await fetchWater(water);
+      `,
+    },
+    {
+      stays: js`
+        const posts = await fetchPosts(id);
+        const isValid = await verifyPosts(id);
+      `,
+      goes: js`
+        »const posts = await fetchPosts(id);
+        const isValid = await comparePosts(id);
+      `,
+    },
+  ]);
+
+  describe('that prepare what is used then', () => {
+    twins('writes', [
+      {
+        stays: js`
+          const server = await startServer(port);
+          const page = await fetchPage(port);
+        `,
+        goes: js`
+          »const server = await findServer(port);
+          const page = await fetchPage(port);
+        `,
+      },
+      {
+        stays: js`
+          const state = await initialize(config);
+          const posts = await loadPosts(id);
+        `,
+        goes: js`
+          »const state = await loadConfig(config);
+          const posts = await loadPosts(id);
+        `,
+      },
+      {
+        stays: js`
+          const files = await installFixtures(folder);
+          const names = await readdir(folder);
+        `,
+        goes: js`
+          »const files = await listFixtures(folder);
+          const names = await readdir(folder);
+        `,
+      },
+    ]);
+    stays(
+      'guards',
+      js`
+        await mount(volume);
+        const names = await readdir(folder);
+      `,
+    );
+    stays(
+      'guards',
+      js`
+        await connect(url);
+        const names = await readNames();
+      `,
+    );
+  });
+
+  describe('that cannot meet', () => {
+    goes(js`
+      »await cache.set('users', users);
+      await cache.set('posts', posts);
+    `);
+    goes(js`
+      »await sendMail({ to: 'first' });
+      await sendMail({ to: 'second' });
+    `);
+    goes(js`
+      »await sendMail(user);
+      await sendText(user);
+    `);
+    stays(
+      'guards',
+      js`
+        await cache.set(one, users);
+        await cache.set(other, posts);
+      `,
+    );
+    stays(
+      'guards',
+      js`
+        await cache.set('users', users);
+        await store.set('posts', posts);
+      `,
+    );
+    stays(
+      'guards',
+      js`
+        await cache.set('users', users);
+        await cache.delete('posts');
+      `,
+    );
+    stays(
+      'guards',
+      js`
+        await sendMail(one);
+        await sendMail(other);
+      `,
+    );
+    stays(
+      'repeats',
+      js`
+        await cache.set('users', users);
+        await cache.set('users', users);
+      `,
+    );
+  });
+});

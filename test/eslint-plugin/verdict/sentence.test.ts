@@ -1,0 +1,96 @@
+// Every verdict has its sentence: what was seen, and where.
+import assert from 'node:assert/strict';
+import type { Place } from '../../../eslint-plugin/src/facts/model.js';
+import type { Reason, Sequential } from '../../../eslint-plugin/src/verdict/model.js';
+import { evidenceOf, sentenceOf } from '../../../eslint-plugin/src/verdict/sentence.js';
+
+const point = (line: number, column: number): Place => ({ start: line * 100, end: line * 100 + 1, line, column });
+const at = point(11, 28);
+const from = point(14, 5);
+
+describe('verdict: sentences', () => {
+  const sentences: Record<Reason, [verdict: Omit<Sequential, 'concurrent' | 'reason' | 'at'>, sentence: string]> = {
+    'loop-carried': [{ subject: 'cursor', from }, "`cursor` set at 14:5 from this iteration's result is read at 11:28"],
+    'shared-state': [
+      { subject: 'this.rows' },
+      '`this.rows`, which all iterations share, is changed at 11:28 in an order that would be lost',
+    ],
+    condition: [{ subject: '' }, 'the condition at 11:28 is asked again after each iteration'],
+    'early-exit': [{ subject: 'break' }, '`break` at 11:28 may end the loop, depending on this iteration'],
+    time: [
+      { subject: '`sleep` lets time pass between iterations' },
+      '`sleep` lets time pass between iterations, at 11:28',
+    ],
+    'serial-resource': [
+      { subject: '`trx` (a transaction runs one statement at a time)' },
+      '`trx` (a transaction runs one statement at a time) is used at 11:28',
+    ],
+    chain: [
+      { subject: '`hook` may change what the next one gets' },
+      '`hook` may change what the next one gets, at 11:28',
+    ],
+    'visible-order': [{ subject: 'console.log' }, 'what `console.log` shows at 11:28 would no longer come in order'],
+    'already-concurrent': [{ subject: 'each group runs at once' }, 'each group runs at once, at 11:28'],
+    'nothing-to-overlap': [{ subject: '' }, 'only one item ever reaches the await at 11:28'],
+    repeated: [{ subject: 'ping' }, '`ping` at 11:28 is the same operation each time, and nobody keeps what it gives'],
+    stated: [{ subject: 'one\n   by one' }, 'a comment at 11:28 says so: ‘one by one’'],
+  };
+
+  for (const [reason, [verdict, sentence]] of Object.entries(sentences) as [Reason, (typeof sentences)[Reason]][]) {
+    it(`sequential: ${reason}`, () => {
+      assert.equal(sentenceOf({ concurrent: false, reason, at, ...verdict }), `sequential: ${sentence}`);
+    });
+  }
+
+  it('name the read itself where nothing else is known of a dependence', () => {
+    assert.equal(
+      sentenceOf({ concurrent: false, reason: 'loop-carried', subject: 'n', at }),
+      "sequential: `n` set at 11:28 from this iteration's result is read at 11:28",
+    );
+  });
+
+  it('cut a long comment short', () => {
+    const sentence = sentenceOf({ concurrent: false, reason: 'stated', subject: 'in order '.repeat(40), at });
+    assert.equal(sentence, `sequential: a comment at 11:28 says so: ‘${'in order '.repeat(40).slice(0, 80)}’`);
+  });
+
+  it('tell of a concurrent loop whether it writes, and what keeps its order', () => {
+    const concurrent = { concurrent: true, writes: false, ordered: [], privatised: [] } as const;
+    const ordered = [
+      { does: 'log', state: 'console.log', at },
+      { does: 'append', state: 'rows', at: from },
+    ] as const;
+    assert.equal(sentenceOf(concurrent), 'concurrent: no iteration needs another');
+    assert.equal(
+      sentenceOf({ ...concurrent, writes: true }),
+      'concurrent: no iteration needs another, a bounded number at a time since they write',
+    );
+    assert.equal(
+      sentenceOf({ ...concurrent, ordered }),
+      'concurrent: no iteration needs another; what happens at 11:28 has to keep its order',
+    );
+    assert.equal(
+      sentenceOf({ ...concurrent, writes: true, ordered }),
+      'concurrent: no iteration needs another, a bounded number at a time since they write; what happens at 11:28 has to keep its order',
+    );
+  });
+});
+
+describe('verdict: evidence', () => {
+  it('is where a value is read, then where it was set', () => {
+    assert.deepEqual(evidenceOf({ concurrent: false, reason: 'loop-carried', subject: 'n', at, from }), [at, from]);
+  });
+
+  it('is the one place of any other reason', () => {
+    assert.deepEqual(evidenceOf({ concurrent: false, reason: 'time', subject: 'sleep', at }), [at]);
+  });
+
+  it('is what keeps its order in a concurrent loop', () => {
+    const ordered = [
+      { does: 'log', state: 'console.log', at: from },
+      { does: 'append', state: 'rows', at },
+    ] as const;
+    assert.deepEqual(evidenceOf({ concurrent: true, writes: false, ordered, privatised: [] }), [from, at]);
+    assert.deepEqual(evidenceOf({ concurrent: true, writes: true, ordered: [], privatised: [] }), []);
+  });
+});
