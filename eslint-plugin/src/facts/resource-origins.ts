@@ -1,6 +1,6 @@
 // The evidence that a variable holds a serial resource: what it is made from, whose parameter it is, its declared type,
 // and what it is handed to.
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { ParserServices, TSESTree } from '@typescript-eslint/utils';
 import {
   migrationHandles,
   pools,
@@ -21,7 +21,13 @@ const transaction = 'a transaction runs on one connection, one statement at a ti
 
 /** Why a variable holds a resource that takes one operation at a time, or `undefined`. */
 export function originOfResource(source: SourceCode, variable: Variable, depth = 0): string | undefined {
-  return ofDeclaration(source, variable, depth) ?? ofParameter(variable) ?? ofType(variable) ?? ofTransaction(variable);
+  return (
+    ofDeclaration(source, variable, depth) ??
+    ofParameter(variable) ??
+    ofType(variable) ??
+    ofInferredType(source, variable) ??
+    ofTransaction(variable)
+  );
 }
 
 function ofDeclaration(source: SourceCode, variable: Variable, depth: number): string | undefined {
@@ -123,6 +129,16 @@ function ofType(variable: Variable): string | undefined {
   if (typeName.type === 'ThisExpression') return undefined;
   const last = typeName.type === 'Identifier' ? typeName.name : typeName.right.name;
   return lookUp(serialTypes, last)?.because;
+}
+
+/** The type as the checker sees it, where the parser was given a project. */
+function ofInferredType(source: SourceCode, variable: Variable): string | undefined {
+  const services: Partial<ParserServices> | undefined = source.parserServices;
+  const [declared] = variable.identifiers;
+  if (!services?.program || !services.getTypeAtLocation || !declared) return undefined;
+  const type = services.getTypeAtLocation(declared);
+  const name = (type.aliasSymbol ?? type.getSymbol())?.name;
+  return name === undefined ? undefined : lookUp(serialTypes, name)?.because;
 }
 
 /** What a transaction is begun or ended for: `await initTransaction(req)`. */

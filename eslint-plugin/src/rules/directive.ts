@@ -1,7 +1,6 @@
 // The comment `// gather: sequential -- reason`, which silences one loop and has to be needed.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { directivePattern } from '../facts/intent.js';
-import type { LoopNode } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 
 export interface Directive {
@@ -19,7 +18,7 @@ export function directivesOf(source: SourceCode): Directive[] {
 }
 
 /** Whether a directive speaks of a loop: it ends on the line above the loop, or stands in the line of its head. */
-export function speaksOf({ comment }: Directive, loop: LoopNode): boolean {
+export function speaksOf({ comment }: Directive, loop: TSESTree.Node): boolean {
   const first = loop.loc.start.line;
   return (
     comment.loc.end.line === first - 1 ||

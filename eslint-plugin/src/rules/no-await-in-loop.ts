@@ -1,13 +1,15 @@
 // The rule `no-await-in-loop`: loops whose iterations wait for each other for nothing.
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { factsOfLoop } from '../facts/loops.js';
-import type { Place } from '../facts/model.js';
+import type { LoopFacts } from '../facts/model.js';
+import { awaitsMore, factsOfReduction, reductionOf } from '../facts/reduce.js';
 import { childrenOf, isLoop, type LoopNode } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { type NameOptions, type ProjectNames, projectNames } from '../knowledge/project.js';
 import { chunkSize } from '../rewrite/chunks.js';
 import { rewritesOf } from '../rewrite/loop.js';
-import type { Form, Rewrite, WhyNot } from '../rewrite/model.js';
+import type { Form, Outcome, Rewrite, WhyNot } from '../rewrite/model.js';
+import { rewritesOfReduction } from '../rewrite/reduce.js';
 import { judgeLoop } from '../verdict/loop.js';
 import type { Concurrent } from '../verdict/model.js';
 import { createRule } from './create-rule.js';
@@ -75,7 +77,7 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
         const needed = new Set<Directive>();
         for (const found of concurrentLoops(sourceCode, projectNames(options), program)) {
           if (found.verdict.writes && options.reportWrites === false) continue;
-          const directive = directives.find((candidate) => speaksOf(candidate, found.loop));
+          const directive = directives.find((candidate) => speaksOf(candidate, found.node));
           if (directive) needed.add(directive);
           if (directive?.reason === undefined) context.report(reportOf(sourceCode, found));
         }
@@ -99,8 +101,12 @@ type MessageIds = ReportIds | 'unusedDirective' | 'directiveWithoutReason';
 type ReportIds = 'reads' | 'writes' | 'byHand' | 'gatherAll' | 'gatherInOrder' | 'gatherChunks';
 
 /** The report on a loop, with its rewrites or why there are none. */
-function reportOf(source: SourceCode, { loop, head, verdict }: Found): TSESLint.ReportDescriptor<ReportIds> {
-  const { rewrites, ...outcome } = rewritesOf(source, loop, verdict);
+function reportOf(
+  source: SourceCode,
+  { facts, verdict, rewrites: offer }: Found,
+): TSESLint.ReportDescriptor<ReportIds> {
+  const { head } = facts;
+  const { rewrites, ...outcome } = offer();
   const loc = { start: source.getLocFromIndex(head.start), end: source.getLocFromIndex(head.end) };
   if ('why' in outcome) return { loc, messageId: 'byHand', data: { why: reasons[outcome.why] } };
   return { loc, messageId: verdict.writes ? 'writes' : 'reads', suggest: rewrites.map(suggestion) };
@@ -116,19 +122,35 @@ function suggestion({ form, edits }: Rewrite) {
 }
 
 interface Found {
-  loop: LoopNode;
-  head: Place;
+  node: LoopNode | TSESTree.CallExpression;
+  facts: LoopFacts;
   verdict: Concurrent;
+  rewrites: () => Outcome;
 }
 
 /** The outermost loops that can run concurrently, in the order of the text. */
 function concurrentLoops(source: SourceCode, project: ProjectNames, node: TSESTree.Node): Found[] {
+  const candidate = candidateAt(source, project, node);
+  const verdict = candidate && judgeLoop(candidate.facts);
+  if (candidate && verdict?.concurrent === true)
+    return [{ ...candidate, verdict, rewrites: () => candidate.rewrite(verdict) }];
+  // Who says that the order of a loop is meant, means what is inside it too.
+  if (verdict?.concurrent === false && verdict.reason === 'stated') return [];
+  return childrenOf(node, source.visitorKeys).flatMap((child) => concurrentLoops(source, project, child));
+}
+
+interface Candidate extends Pick<Found, 'node' | 'facts'> {
+  rewrite: (verdict: Concurrent) => Outcome;
+}
+
+/** The loop that a node is, if its iterations await anything: a statement, or an async reduction. */
+function candidateAt(source: SourceCode, project: ProjectNames, node: TSESTree.Node): Candidate | undefined {
   if (isLoop(node)) {
     const facts = factsOfLoop(source, project, node);
-    const verdict = facts && judgeLoop(facts);
-    if (facts && verdict?.concurrent === true) return [{ loop: node, head: facts.head, verdict }];
-    // Who says that the order of a loop is meant, means what is inside it too.
-    if (verdict?.concurrent === false && verdict.reason === 'stated') return [];
+    return facts && { node, facts, rewrite: (verdict) => rewritesOf(source, node, verdict) };
   }
-  return childrenOf(node, source.visitorKeys).flatMap((child) => concurrentLoops(source, project, child));
+  const reduction = reductionOf(source, node);
+  const facts = reduction && factsOfReduction(source, project, reduction);
+  if (!facts || !awaitsMore(facts)) return undefined;
+  return { node: reduction.call, facts, rewrite: () => rewritesOfReduction(source, reduction) };
 }

@@ -1,0 +1,98 @@
+// The rewrite of an async reduction: one `Promise.all` over the list, whose values are what was gathered.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Reduction } from '../facts/reduce.js';
+import { bare, bareAwaited, calleeNames, propertyName } from '../facts/syntax.js';
+import { type SourceCode, variableOf } from '../facts/variables.js';
+import { conciseBody } from './draft.js';
+import { isArray } from './items.js';
+import type { Outcome } from './model.js';
+
+/** Rewrites the `await` around a reduction whose iterations add one value each to an empty list or object. */
+export function rewritesOfReduction(source: SourceCode, reduction: Reduction): Outcome {
+  const around = reduction.call.parent;
+  const added = addedBy(source, reduction);
+  const isKept = source.getCommentsInside(reduction.call).length === 0;
+  if (around.type !== 'AwaitExpression' || !added || !isKept || startOf(reduction.start) !== added.start)
+    return { rewrites: [], why: 'entangled' };
+  const list =
+    isArray(source, reduction.list) || reduction.list.type === 'Identifier'
+      ? source.getText(reduction.list)
+      : `(${source.getText(reduction.list)})`;
+  const gathered = `await Promise.all(${list}.map(async (${source.getText(reduction.item)}) => ${added.body}))`;
+  const text = added.start === '[]' ? gathered : `Object.fromEntries(${gathered})`;
+  return { rewrites: [{ form: 'all', edits: [{ range: around.range, text }] }] };
+}
+
+interface Added {
+  /** The empty collection that it is added to. */
+  start: '[]' | '{}';
+  /** The body of the callback that gives what is added. */
+  body: string;
+}
+
+function addedBy(source: SourceCode, { gathered, statements, returned }: Reduction): Added | undefined {
+  const isGathered = (node: TSESTree.Node): boolean => variableOf(source, bare(node)) === gathered;
+  const [only] = statements;
+  if (statements.length === 1 && isGathered(returned) && only?.type === 'ExpressionStatement')
+    return addedByStatement(source, only.expression, isGathered);
+  if (statements.length > 0) return undefined;
+  const parts: readonly (TSESTree.Node | null)[] =
+    returned.type === 'ArrayExpression'
+      ? returned.elements
+      : returned.type === 'ObjectExpression'
+        ? returned.properties
+        : [];
+  const [first, value] = parts;
+  if (
+    parts.length !== 2 ||
+    first?.type !== 'SpreadElement' ||
+    !isGathered(first.argument) ||
+    !value ||
+    value.type === 'SpreadElement'
+  )
+    return undefined;
+  if (returned.type === 'ArrayExpression') return { start: '[]', body: conciseBody(source, value) };
+  if (value.type !== 'Property') return undefined;
+  const key = value.computed ? source.getText(value.key) : JSON.stringify(propertyName(value));
+  return { start: '{}', body: `[${key}, ${source.getText(value.value)}]` };
+}
+
+/** `gathered.push(value)` or `gathered[key] = value`. */
+function addedByStatement(
+  source: SourceCode,
+  expression: TSESTree.Expression,
+  isGathered: (node: TSESTree.Node) => boolean,
+): Added | undefined {
+  if (expression.type === 'AssignmentExpression') {
+    const { left, operator, right } = expression;
+    if (operator !== '=' || left.type !== 'MemberExpression' || !left.computed || !isGathered(left.object))
+      return undefined;
+    return { start: '{}', body: `[${source.getText(left.property)}, ${source.getText(right)}]` };
+  }
+  if (
+    expression.type !== 'CallExpression' ||
+    expression.callee.type !== 'MemberExpression' ||
+    propertyName(expression.callee) !== 'push'
+  )
+    return undefined;
+  const [value] = expression.arguments;
+  if (
+    !isGathered(expression.callee.object) ||
+    expression.arguments.length !== 1 ||
+    !value ||
+    value.type === 'SpreadElement'
+  )
+    return undefined;
+  return { start: '[]', body: conciseBody(source, value) };
+}
+
+/** The collection that a reduction starts with: `[]`, `Promise.resolve([])`, `{}`. */
+function startOf(start: TSESTree.Expression): Added['start'] | undefined {
+  const node = bareAwaited(start);
+  if (node.type === 'CallExpression' && calleeNames(node.callee).join('.') === 'Promise.resolve') {
+    const [value] = node.arguments;
+    return value && value.type !== 'SpreadElement' ? startOf(value) : undefined;
+  }
+  if (node.type === 'ArrayExpression') return node.elements.length === 0 ? '[]' : undefined;
+  return node.type === 'ObjectExpression' && node.properties.length === 0 ? '{}' : undefined;
+}
