@@ -113,7 +113,7 @@ function readOf(frame: Frame, node: TSESTree.Node, depth: 'reference' | 'content
 }
 
 /** The write to an assignment's target, if anyone but this iteration can see it. */
-export function writeOf(frame: Frame, target: TSESTree.Node, how: WriteHow): Step[] {
+function writeOf(frame: Frame, target: TSESTree.Node, how: WriteHow): Step[] {
   const node = bare(target);
   if (node.type === 'Identifier') {
     const variable = variableOf(frame.source, node);

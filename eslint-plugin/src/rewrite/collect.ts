@@ -52,7 +52,7 @@ function pushIn(
 }
 
 /** The declaration of an empty list that stands right before the loop, which names it `uses` times. */
-export function declarationOf(
+function declarationOf(
   source: SourceCode,
   loop: LoopNode,
   target: TSESTree.Expression,

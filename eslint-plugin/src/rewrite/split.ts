@@ -69,7 +69,7 @@ function rangeWithParentheses(source: SourceCode, node: TSESTree.AwaitExpression
 }
 
 /** The awaits below a node that belong to the same function, outermost first. */
-export function awaitsIn(source: SourceCode, node: TSESTree.Node): TSESTree.AwaitExpression[] {
+function awaitsIn(source: SourceCode, node: TSESTree.Node): TSESTree.AwaitExpression[] {
   const found: TSESTree.AwaitExpression[] = [];
   walk(node, source.visitorKeys, (inner) => {
     if (inner.type === 'AwaitExpression') found.push(inner);

@@ -48,7 +48,7 @@ export function styleOf(source: SourceCode, statement: TSESTree.Node): Style {
 }
 
 /** The white space before the first thing on a node's line. */
-export function indentAt(source: SourceCode, node: TSESTree.Node): string {
+function indentAt(source: SourceCode, node: TSESTree.Node): string {
   return /^[ \t]*/.exec(source.lines[node.loc.start.line - 1] ?? '')?.[0] ?? '';
 }
 

@@ -10,7 +10,7 @@ export interface RuleDocs {
 }
 
 /** The address of a rule's documentation page. */
-export function ruleUrl(name: string): string {
+function ruleUrl(name: string): string {
   return `https://github.com/gather-lint/gather/blob/main/eslint-plugin/docs/rules/${name}.md`;
 }
 

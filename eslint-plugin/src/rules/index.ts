@@ -6,5 +6,3 @@ export const rules = {
   'no-await-in-loop': noAwaitInLoop,
   'no-sequential-await': noSequentialAwait,
 };
-
-export type RuleName = keyof typeof rules;
