@@ -19,8 +19,10 @@ async function download(version: string): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const vscodeExecutablePath = await download(process.env['VSCODE_VERSION'] ?? 'stable');
-  const home = await mkdtemp(join(tmpdir(), 'gather-vscode-'));
+  const [vscodeExecutablePath, home] = await Promise.all([
+    download(process.env['VSCODE_VERSION'] ?? 'stable'),
+    mkdtemp(join(tmpdir(), 'gather-vscode-')),
+  ]);
   atEnd(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
   const workspace = join(home, 'workspace');
   await cp(workspaceFixture, workspace, { recursive: true });

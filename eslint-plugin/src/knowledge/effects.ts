@@ -7,7 +7,7 @@ export const readVerbs: ReadonlySet<string> = new Set([
   'lookup', 'look', 'stat', 'lstat', 'access', 'select', 'describe', 'scan', 'parse', 'validate', 'verify', 'compute', 'calculate', 'head',
   'readdir', 'glob', 'download', 'request', 'json', 'text', 'blob', 'import', 'retrieve', 'peek', 'inspect', 'detect', 'compare', 'hash',
   'realpath', 'measure', 'format', 'render', 'transform', 'convert', 'decode', 'encode', 'aggregate', 'sum', 'to', 'from', 'safe',
-  'try', 'collect', 'show', 'view', 'map', 'filter', 'should', 'matches', 'match', 'pick', 'discover', 'locate', 'which', 'needs',
+  'try', 'collect', 'map', 'filter', 'should', 'matches', 'match', 'pick', 'discover', 'locate', 'which', 'needs',
 ]); // prettier-ignore
 
 /** Verbs of calls that change the world outside this process. */

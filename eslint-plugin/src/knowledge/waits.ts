@@ -22,7 +22,7 @@ export const waits: readonly Known[] = [
     because: 'lets time pass between iterations',
   },
   {
-    names: ['waitFor*', 'waitUntil*', 'waitTill*', 'poll*', 'once', 'settle', 'idle', 'flushPromises'],
+    names: ['waitFor*', 'waitUntil*', 'until*', 'waitTill*', 'poll*', 'once', 'settle', 'idle', 'flushPromises'],
     because: 'waits for something else to happen',
   },
   {

@@ -51,12 +51,11 @@ function pushIn(
   return { call, target: call.callee.object, value };
 }
 
-/** The declaration of an empty list that stands right before the loop, which names it `uses` times. */
+/** The declaration of an empty list that stands right before the loop, which names it once. */
 function declarationOf(
   source: SourceCode,
   loop: LoopNode,
   target: TSESTree.Expression,
-  uses = 1,
 ): TSESTree.VariableDeclaration | undefined {
   const previous = siblingBefore(loop);
   const list = bare(target);
@@ -68,7 +67,7 @@ function declarationOf(
   if (!isEmpty || !variable || variable !== variableOf(source, declarator.id)) return undefined;
   const inLoop = variable.references.filter(({ identifier }) => isInside(identifier, loop));
   const between = source.text.slice(previous.range[1], loop.range[0]);
-  return inLoop.length === uses && /^\s*$/.test(between) ? previous : undefined;
+  return inLoop.length === 1 && /^\s*$/.test(between) ? previous : undefined;
 }
 
 function siblingBefore(node: TSESTree.Statement): TSESTree.Statement | undefined {

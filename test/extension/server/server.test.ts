@@ -219,6 +219,7 @@ describe('the language server', () => {
       assert.equal(items.length, 2);
       const [first, other] = items;
       assert.ok(first && other);
+      // gather: sequential -- one request after the other, as an editor sends them
       for (const { range } of items) {
         const [action] = await editor.codeActions(uri, range);
         assert.ok(action);
