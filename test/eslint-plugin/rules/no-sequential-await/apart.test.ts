@@ -232,3 +232,52 @@ describe('no-sequential-await: order that shows', () => {
     },
   ]);
 });
+
+describe('no-sequential-await: functions of this file', () => {
+  twins('writes', [
+    {
+      stays: js`
+        async function step(id) {
+          return createRow(id);
+        }
+        const one = await step(1);
+        const other = await step(2);
+      `,
+      goes: js`
+        async function step(id) {
+          return loadRow(id);
+        }
+        »const one = await step(1);
+        const other = await step(2);
+      `,
+    },
+    {
+      stays: js`
+        class Feed {
+          async load() {
+            const one = await this.step(1);
+            const other = await this.step(2);
+            return [one, other];
+          }
+          async step(id) {
+            await this.rows.delete(id);
+            return id;
+          }
+        }
+      `,
+      goes: js`
+        class Feed {
+          async load() {
+            »const one = await this.step(1);
+            const other = await this.step(2);
+            return [one, other];
+          }
+          async step(id) {
+            const row = await this.rows.find(id);
+            return row.id;
+          }
+        }
+      `,
+    },
+  ]);
+});

@@ -122,6 +122,16 @@ describe('no-sequential-await: the first guards the second', () => {
     },
     {
       stays: js`
+        const isKnown = await isAuthenticated(request);
+        const posts = await fetchPosts(id);
+      `,
+      goes: js`
+        »const isKnown = await isListed(request);
+        const posts = await fetchPosts(id);
+      `,
+    },
+    {
+      stays: js`
         const answer = await verifyCaptcha(request.token);
         const posts = await fetchPosts(id);
       `,

@@ -95,6 +95,38 @@ describe('no-sequential-await: parts of an array', () => {
   });
 });
 
+describe('no-sequential-await: parts of the parts of an array', () => {
+  it('are awaited before, since the array would hold no promises but what holds them', () => {
+    rewrites(
+      js`
+        const rows = [[await fetchUser(id)], [await fetchPosts(id)]];
+      `,
+      js`
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        const rows = [[user], [posts]];
+      `,
+    );
+    rewrites(
+      js`
+        const rows = [{ one: await fetchUser(id) }, { other: await fetchPosts(id) }];
+      `,
+      js`
+        const [one, other] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        const rows = [{ one }, { other }];
+      `,
+    );
+    rewrites(
+      js`
+        const rows = [...await listUsers(id), ...await listPosts(id)];
+      `,
+      js`
+        const [users, posts] = await Promise.all([listUsers(id), listPosts(id)]);
+        const rows = [...users, ...posts];
+      `,
+    );
+  });
+});
+
 describe('no-sequential-await: parts of an object', () => {
   it('become constants of the names of their keys', () => {
     rewrites(
@@ -265,6 +297,12 @@ describe('no-sequential-await: parts without a rewrite', () => {
       `,
     ])
       refused(snippet);
+  });
+
+  it('would no longer be constants', () => {
+    refused(ts`
+      const rows = [await fetchUser(id), await fetchPosts(id)] as const;
+    `);
   });
 
   it('would lose a comment', () => {

@@ -146,6 +146,10 @@ describe('no-sequential-await: comments', () => {
         const posts = await fetchPosts(id);
       `,
       js`
+        const user = await fetchUser(id); // by id
+        const posts = await fetchPosts(id); // newest first
+      `,
+      js`
         const user = await fetchUser(id) /* now */;
         const posts = await fetchPosts(id);
       `,
@@ -214,6 +218,17 @@ describe('no-sequential-await: style', () => {
           const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)])
           return { user, posts }
         }
+      `,
+    );
+  });
+
+  it('separates what shares a line', () => {
+    rewrites(
+      js`
+        try { const user = await fetchUser(id); const posts = await fetchPosts(id); show(user, posts); } catch {}
+      `,
+      js`
+        try { const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]); show(user, posts); } catch {}
       `,
     );
   });
