@@ -20,44 +20,58 @@ export function parseForESLint(text, options) {
   return require('./parser.cjs').parseForESLint(text, options);
 }`;
 
-/** Each file of dist and the module it is made of. They import each other rather than hold each other. */
-const bundles: { from: string; to: string; options?: BuildOptions }[] = [
-  { from: 'index.ts', to: 'index.js' },
-  { from: 'lint/embedded.ts', to: 'lint.js' },
+/** A file of dist by its name without ending, and the module that it is made of. */
+type Modules = Readonly<Record<string, string>>;
+
+/** Files of dist that are built together. */
+interface Bundle {
+  modules: Modules;
+  options?: BuildOptions;
+}
+
+/** What may be imported, with types. */
+const library: Modules = { index: 'index.ts', explain: 'lint/explain.ts' };
+
+/** The bundles import each other rather than hold each other. */
+const bundles: Bundle[] = [
+  // The reasoning, which both are made of, goes into a file of its own.
+  { modules: library, options: { splitting: true, chunkNames: 'engine' } },
+  { modules: { lint: 'lint/embedded.ts' } },
   // TypeScript asks for `__filename` and more of CommonJS, so this one stays what it was.
-  { from: 'lint/parser.ts', to: 'parser.cjs', options: { format: 'cjs', minify: true } },
-  { from: 'cli/main.ts', to: 'cli.js', options: { banner: { js: requireBanner } } },
+  { modules: { parser: 'lint/parser.ts' }, options: { format: 'cjs', outExtension: { '.js': '.cjs' }, minify: true } },
+  { modules: { cli: 'cli/main.ts' }, options: { banner: { js: requireBanner } } },
 ];
 
 /** Turns an import of another bundle's module into an import of that bundle. */
-function siblings(own: string): Plugin {
+function siblings(own: Bundle): Plugin {
+  const others = bundles.filter((other) => other !== own).flatMap(({ modules }) => Object.entries(modules));
   return {
     name: 'siblings',
     setup(bundle) {
       bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
         const module = join(resolveDir, path).replaceAll('\\', '/').replace(/\.js$/u, '.ts');
-        const sibling = bundles.find(({ from, to }) => to !== own && module.endsWith(`/${source}/${from}`));
-        if (sibling?.to === 'parser.cjs') return { path: 'parser', namespace: 'lazy' };
-        return sibling && { path: `./${sibling.to}`, external: true };
+        const [sibling] = others.find(([, from]) => module.endsWith(`/${source}/${from}`)) ?? [];
+        if (sibling === 'parser') return { path: 'parser', namespace: 'lazy' };
+        return sibling === undefined ? undefined : { path: `./${sibling}.js`, external: true };
       });
       bundle.onLoad({ filter: /^parser$/, namespace: 'lazy' }, () => ({ contents: lazyParser }));
     },
   };
 }
 
-async function bundle({ from, to, options }: (typeof bundles)[number]): Promise<Metafile> {
+async function bundle(own: Bundle): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: [join(source, from)],
-    outfile: join(dist, to),
+    entryPoints: Object.fromEntries(Object.entries(own.modules).map(([to, from]) => [to, join(source, from)])),
+    outdir: dist,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
     external: ['eslint'],
-    plugins: [siblings(to)],
+    plugins: [siblings(own)],
     legalComments: 'none',
     logLevel: 'warning',
-    ...options,
+    ...own.options,
     metafile: true,
   });
   return metafile;
@@ -69,26 +83,29 @@ function refuseTypeScript({ inputs }: Metafile): void {
   if (found) throw new Error(`The plugin would load TypeScript (${found}): import types only, or a narrower entry.`);
 }
 
-/** `index.ts` speaks only of ESLint's types, so its declarations stand alone. */
-async function writeTypes(): Promise<void> {
-  const text = await readFile(join(source, 'index.ts'), 'utf8');
+/** The library's modules export only what speaks of ESLint's types, so their declarations stand alone. */
+async function writeTypes(to: string, from: string): Promise<string> {
+  const text = await readFile(join(source, from), 'utf8');
   const { outputText, diagnostics = [] } = ts.transpileDeclaration(text, { reportDiagnostics: true });
   const [problem] = diagnostics;
   if (problem) throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, '\n'));
-  await writeFile(join(dist, 'index.d.ts'), outputText);
+  const foreign = ts.preProcessFile(outputText).importedFiles.find(({ fileName }) => fileName !== 'eslint');
+  if (foreign) throw new Error(`The types of ${from} would need ${foreign.fileName}, which a user need not have.`);
+  await writeFile(join(dist, `${to}.d.ts`), outputText);
+  return `${to}.d.ts`;
 }
 
 const [plugin, ...others] = await Promise.all(bundles.map(bundle));
 if (!plugin) throw new Error('Nothing was built.');
 refuseTypeScript(plugin);
 const outputs = Object.assign({}, plugin.outputs, ...others.map((metafile) => metafile.outputs)) as Metafile['outputs'];
-await Promise.all([
-  writeTypes(),
+const [types] = await Promise.all([
+  Promise.all(Object.entries(library).map(([to, from]) => writeTypes(to, from))),
   writeNotices({ inputs: {}, outputs }, join(dist, 'NOTICES.txt')),
   chmod(join(dist, 'cli.js'), 0o755),
   copyFile('LICENSE', 'eslint-plugin/LICENSE'),
 ]);
 
-const shipped = new Set([...Object.keys(outputs).map((path) => basename(path)), 'index.d.ts', 'NOTICES.txt']);
+const shipped = new Set([...Object.keys(outputs).map((path) => basename(path)), ...types, 'NOTICES.txt']);
 const stale = (await readdir(dist)).filter((file) => !shipped.has(file));
 await Promise.all(stale.map((file) => rm(join(dist, file), { recursive: true })));

@@ -9,7 +9,10 @@ import { defineConfig } from 'eslint/config';
 import type { GatherPlugin } from '../../eslint-plugin/src/index.js';
 import { makeTree } from './cli/tree.js';
 
-const built = resolve('eslint-plugin/dist/index.js');
+const dist = resolve('eslint-plugin/dist');
+const built = join(dist, 'index.js');
+/** The files that the plugin consists of. */
+const files = ['index.js', 'engine.js'];
 const presets = ['recommended', 'strict', 'all'] as const;
 const loop =
   'async function all(xs, f) {\n  const out = [];\n  for (const x of xs) out.push(await f(x));\n  return out;\n}\n';
@@ -23,7 +26,7 @@ describe('the plugin', () => {
 
   it('needs nothing but itself, least of all TypeScript', () => {
     const cwd = makeTree({ 'package.json': '{"type":"module"}' });
-    cpSync(built, join(cwd, 'index.js'));
+    for (const file of files) cpSync(join(dist, file), join(cwd, file));
     // Every module that Node loads for the import, in either module system.
     const script = `
       import { createRequire, register } from 'node:module';
@@ -40,7 +43,7 @@ describe('the plugin', () => {
     assert.equal(stderr, '');
     assert.deepEqual(
       stdout.split('\n').filter((line) => line && !line.startsWith('node:')),
-      [pathToFileURL(join(cwd, 'index.js')).href],
+      files.map((file) => pathToFileURL(join(cwd, file)).href),
     );
   });
 

@@ -32,6 +32,14 @@ const javascript = `export async function all(xs, f) {
   return out;
 }
 `;
+const explained = `export async function all(xs, f, next) {
+  let cursor;
+  for (const x of xs) { cursor = await f(cursor); }
+  for (const x of xs) await f(x);
+  for (const x of xs) await next(x);
+  return await cursor;
+}
+`;
 const typescript = javascript
   .replace('= []', '= [] as number[]')
   .replace('xs, f', 'xs: string[], f: (x: string) => Promise<number>');
@@ -54,11 +62,40 @@ export default defineConfig(gather.configs.strict, { plugins: { gather }, extend
 const name: 'no string' = gather.meta.name;
 `;
 
+/** A rule that reports each `await` with what is to be said of its innermost loop. */
+const explainingConfig = `import { explain } from 'eslint-plugin-gather/explain';
+
+const tells = {
+  create: (context) => ({
+    AwaitExpression(node) {
+      const [loop] = explain(context.sourceCode, node, { serial: ['next'] });
+      context.report({ node, message: loop ? loop.loop.line + ' ' + loop.text : 'no loop' });
+    },
+  }),
+};
+export default [{ plugins: { own: { rules: { tells } } }, rules: { 'own/tells': 'warn' } }];
+`;
+
+const typedExplaining = `import type { Rule } from 'eslint';
+import { explain } from 'eslint-plugin-gather/explain';
+
+export const rule: Rule.RuleModule = {
+  create: ({ sourceCode }) => ({
+    AwaitExpression(node) {
+      const [first] = explain(sourceCode, node, { serial: ['next'] });
+      const line: 'no number' = first?.loop.line ?? 0;
+      explain('no source code', node);
+    },
+  }),
+};
+`;
+
 async function install(folder: string, tarball: string, project: Project): Promise<void> {
   await mkdir(join(folder, 'src'));
   await Promise.all([
     writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' })),
     writeFile(join(folder, 'eslint.config.js'), config(project)),
+    writeFile(join(folder, 'explaining.js'), explainingConfig),
     writeFile(join(folder, 'src/a.js'), javascript),
     writeFile(join(folder, 'src/b.ts'), typescript),
   ]);
@@ -66,8 +103,9 @@ async function install(folder: string, tarball: string, project: Project): Promi
 }
 
 /** Runs a command that the project has installed. */
-function run(folder: string, bin: string, args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [join(folder, 'node_modules', bin), ...args], { cwd: folder, encoding: 'utf8' });
+function run(folder: string, bin: string, args: string[], input = '') {
+  const script = join(folder, 'node_modules', bin);
+  return spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8', input });
 }
 
 describe('installed into a project', () => {
@@ -109,13 +147,25 @@ describe('installed into a project', () => {
         );
       });
 
+      it('explains in a rule of the project', () => {
+        const args = ['--format=json', '--config=explaining.js', '--stdin'];
+        const { stdout, stderr } = run(folder.path, 'eslint/bin/eslint.js', args, explained);
+        assert.equal(stderr, '');
+        const [{ messages } = assert.fail('nothing was linted')] = JSON.parse(stdout) as ESLint.LintResult[];
+        assert.deepEqual(
+          messages.map(({ message }) => message.replace(/: .*/su, '')),
+          ['3 sequential', '4 concurrent', '5 sequential', 'no loop'],
+        );
+        assert.match(messages[0]?.message ?? '', /`cursor` set at 3:25 .* read at 3:42/u);
+      });
+
       it('lints by gather', async () => {
         const { bin } = JSON.parse(await readFile('eslint-plugin/package.json', 'utf8')) as { bin: { gather: string } };
         const { status, stdout, stderr } = run(folder.path, join('eslint-plugin-gather', bin.gather), []);
         assert.deepEqual([status, stderr], [1, '']);
         assert.match(stdout, /^src\/a\.js:3:3 {2}gather\/no-await-in-loop$/mu);
         assert.match(stdout, /^src\/b\.ts:3:3 {2}gather\/no-await-in-loop$/mu);
-        assert.match(stdout, /^2 findings in 2 files, 3 files linted$/mu);
+        assert.match(stdout, /^2 findings in 2 files, 4 files linted$/mu);
       });
 
       if (project.typed) {
@@ -124,6 +174,18 @@ describe('installed into a project', () => {
           const options = ['--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', 'typed.ts'];
           const { stdout } = run(folder.path, 'typescript/bin/tsc', options);
           assert.match(stdout, /^typed\.ts\(5,7\): error TS2322: Type 'string'[^\n]*\n$/u);
+        });
+      }
+
+      if (project.typed) {
+        it('has types that fit a rule which explains', async () => {
+          await writeFile(join(folder.path, 'rule.ts'), typedExplaining);
+          const options = ['--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', 'rule.ts'];
+          const { stdout } = run(folder.path, 'typescript/bin/tsc', options);
+          assert.deepEqual(stdout.match(/^rule\.ts\([\d,]+\): error TS\d+/gmu), [
+            'rule.ts(8,13): error TS2322',
+            'rule.ts(9,15): error TS2345',
+          ]);
         });
       }
 

@@ -4,6 +4,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { npmCommand } from '../../tools/npm.js';
 
 const execute = promisify(execFile);
 
@@ -21,8 +22,7 @@ export interface Packed {
  * @throws with npm's own words when npm fails
  */
 export async function npm(cwd: string, ...args: string[]): Promise<string> {
-  const script = process.env['npm_execpath'];
-  const [program, first] = script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
+  const [program, ...first] = npmCommand();
   const { stdout } = await execute(program, [...first, '--loglevel=error', ...args], { cwd, maxBuffer: 1e8 });
   return stdout;
 }

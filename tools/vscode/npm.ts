@@ -1,6 +1,7 @@
 // Runs the user's own npm, with the user's own configuration.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { npmCommand } from '../npm.js';
 import { atEnd } from './ending.js';
 
 const execute = promisify(execFile);
@@ -20,10 +21,4 @@ export async function npmInstall(directory: string, ...packages: string[]): Prom
   const running = execute(program, args, { cwd: directory, maxBuffer: 64 * 1024 * 1024 });
   atEnd(() => void running.child.kill());
   await running;
-}
-
-/** npm as the script that was started by npm sees it, else as the PATH has it. */
-function npmCommand(): [string, ...string[]] {
-  const script = process.env['npm_execpath'];
-  return script?.endsWith('.js') ? [process.execPath, script] : ['npm'];
 }

@@ -39,12 +39,16 @@ export function findFiles(paths: readonly string[], search: Search): Found {
     } else if (entry === 'file' && isLinted(path, search)) {
       files.set(path, { path, named: true });
     } else if (entry) {
-      const endings = search.extensions.map((extension) => `.${extension}`).join(', ');
-      problems.push({ path, reason: entry === 'file' ? `does not end in one of ${endings}` : 'is not a file' });
+      problems.push({ path, reason: entry === 'file' ? unlintedReason(search) : 'is not a file' });
     }
   }
   const distinct = new Map(problems.map((problem) => [problem.path, problem]));
   return { files: [...files.values()].sort(byPath), problems: [...distinct.values()].sort(byPath) };
+}
+
+/** Why a file is not linted whose ending is not one of those; to be put after the path. */
+export function unlintedReason({ extensions }: Search): string {
+  return `does not end in one of ${extensions.map((extension) => `.${extension}`).join(', ')}`;
 }
 
 function existing(path: string, cwd: string): string {

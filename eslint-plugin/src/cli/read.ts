@@ -2,13 +2,16 @@
 import { type Disk, reasonOf } from './disk.js';
 import type { FoundFile } from './files.js';
 
-export type Source =
+export type Text =
   /** The file's text without a byte order mark. */
   | { kind: 'text'; text: string }
-  /** Made by a minifier, and not named by the user. */
-  | { kind: 'minified' }
   /** Not to be linted; the reason goes after the path: `is a binary file`. */
   | { kind: 'problem'; reason: string };
+
+export type Source =
+  | Text
+  /** Made by a minifier, and not named by the user. */
+  | { kind: 'minified' };
 
 /** In bytes; a larger file is generated. */
 export const sizeLimit = 5_000_000;
@@ -19,22 +22,27 @@ const longLine = 1000;
 /** The least share of braces and semicolons on such a line. A picture, a key or a blob in a string has fewer. */
 const leastShare = 0.02;
 
-/** Reads a file. Never throws. */
+/** Reads a file, unless it is minified and not named. Never throws. */
 export function readSource({ path, named }: FoundFile, disk: Disk): Source {
+  const source = readText(path, disk);
+  return source.kind === 'text' && !named && isMinified(path, source.text) ? { kind: 'minified' } : source;
+}
+
+/** Reads a file. Never throws. */
+export function readText(path: string, disk: Disk): Text {
   try {
     const { kind, size } = disk.look(path);
     // Reading a pipe or a device would wait for ever.
     if (kind !== 'file') return { kind: 'problem', reason: 'is not a file' };
     if (size > sizeLimit) return { kind: 'problem', reason: `is larger than ${String(sizeLimit / 1e6)} MB` };
-    const source = decode(disk.read(path));
-    return source.kind === 'text' && !named && isMinified(path, source.text) ? { kind: 'minified' } : source;
+    return decode(disk.read(path));
   } catch (error) {
     return { kind: 'problem', reason: reasonOf(error) };
   }
 }
 
 /** Decodes UTF-8, and UTF-16 with a byte order mark. Anything else is a problem. */
-export function decode(bytes: Uint8Array): Source {
+export function decode(bytes: Uint8Array): Text {
   const encoding = encodingOf(bytes);
   if (!encoding) return { kind: 'problem', reason: 'is a binary file' };
   try {

@@ -55,7 +55,8 @@ function lintFile(file: FoundFile, lintText: LintText, disk: Disk, outcome: Outc
   }
 }
 
-function parseReason({ message, line, column }: Linter.LintMessage): string {
+/** Why a text cannot be parsed, with ESLint's message; to be put after the path. */
+export function parseReason({ message, line, column }: Linter.LintMessage): string {
   return `cannot be parsed: ${message.replace(/^Parsing error: /u, '')} (line ${String(line)}, column ${String(column)})`;
 }
 

@@ -1,9 +1,11 @@
-// Lints one text with Gather's recommended rules and nothing of the project's: no configuration file is
+// Lints or explains one text with Gather's recommended rules and nothing of the project's: no configuration file is
 // read and no code of the project runs. The command line and the language server both stand on it.
 import { parse, resolve } from 'node:path';
 import { Linter } from 'eslint';
 import plugin from '../index.js';
+import { type Explanation, explain } from './explain.js';
 import { lintedExtensions, scriptExtensions } from './extensions.js';
+import { loopsAt } from './loops-at.js';
 import * as parser from './parser.js';
 
 export { lintedExtensions };
@@ -46,6 +48,16 @@ function isOurs(message: Linter.LintMessage): boolean {
   return isUnparsable(message) || message.ruleId?.startsWith('gather/') === true;
 }
 
+/** Lints a text by the parser that can read it; what the linter knows of the text is there until the next one. */
+function verify(text: string, name: string): { linter: Linter; messages: Linter.LintMessage[] } {
+  const file = resolve(name);
+  const linter = linterFor(parse(file).root);
+  const isScript = scriptExtensions.some((extension) => file.endsWith(`.${extension}`));
+  const messages = isScript ? linter.verify(text, scriptConfig, { filename: file }) : [];
+  const isRead = isScript && !messages.some(isUnparsable);
+  return { linter, messages: isRead ? messages : linter.verify(text, typescriptConfig, { filename: file }) };
+}
+
 /**
  * Lints a text. `eslint-disable` comments in it are heeded.
  * @param text the file's whole text, without a byte order mark
@@ -55,10 +67,34 @@ function isOurs(message: Linter.LintMessage): boolean {
  * @throws when a rule throws
  */
 export function lintText(text: string, name: string): Linter.LintMessage[] {
-  const file = resolve(name);
-  const linter = linterFor(parse(file).root);
-  const isScript = scriptExtensions.some((extension) => file.endsWith(`.${extension}`));
-  const messages = isScript ? linter.verify(text, scriptConfig, { filename: file }) : [];
-  const isRead = isScript && !messages.some(isUnparsable);
-  return (isRead ? messages : linter.verify(text, typescriptConfig, { filename: file })).filter(isOurs);
+  return verify(text, name).messages.filter(isOurs);
+}
+
+/** A line, or one place in it; 1-based, columns in UTF-16 units. */
+export interface Position {
+  line: number;
+  column: number | undefined;
+}
+
+/** The loops at a place, explained; or ESLint's message, for a text that cannot be parsed. */
+export type Explained = { explanations: Explanation[] } | { unparsable: Linter.LintMessage };
+
+/**
+ * Explains each loop that awaits and has something of its own at a position, an inner loop before the one around it.
+ * @param text like `name`, as for `lintText`
+ * @throws when a rule throws, or the text has no such position
+ */
+export function explainText(text: string, name: string, { line, column }: Position): Explained {
+  const { linter, messages } = verify(text, name);
+  const unparsable = messages.find(isUnparsable);
+  if (unparsable) return { unparsable };
+  const sourceCode = linter.getSourceCode();
+  const from = sourceCode.getIndexFromLoc({ line, column: (column ?? 1) - 1 });
+  const length = column === undefined ? (sourceCode.lines[line - 1]?.length ?? 0) : 1;
+  const explanations = loopsAt(sourceCode, [from, from + Math.max(length, 1)]).flatMap((loop) => {
+    // Those of the loops around it come when it is their turn.
+    const [innermost] = explain(sourceCode, loop);
+    return innermost?.loop.start === loop.range[0] ? [innermost] : [];
+  });
+  return { explanations };
 }

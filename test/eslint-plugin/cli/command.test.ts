@@ -104,6 +104,27 @@ describe('the command gather', () => {
     assert.match(errors[0] ?? '', /^error: .*"nope"/u);
   });
 
+  it('explains the loops at a place, and exits 0 whatever it has to say', () => {
+    const cwd = makeTree({ 'a/a.js': loop, 'a/a.ts': 'const a: number = await f();\n' });
+    const explained = gather(cwd, ['--explain', 'a/a.js:3']);
+    assert.deepEqual([explained.status, explained.stderr], [0, '']);
+    assert.match(explained.stdout, /^a\/a\.js:3:3 concurrent: /u);
+    const none = gather(join(cwd, 'a'), ['--explain=a.ts:1:20']);
+    assert.deepEqual(none, { status: 0, stdout: 'No loop awaits at a.ts:1:20.\n', stderr: '', errors: [] });
+  });
+
+  it('refuses to explain what is no place, or more than one, and exits 2', () => {
+    const cwd = makeTree({ 'a.js': loop, 'broken.js': 'const = ;' });
+    for (const args of [['a.js'], ['a.js:99'], ['broken.js:1']]) {
+      const { status, stdout, errors } = gather(cwd, ['--explain', ...args]);
+      assert.deepEqual([status, stdout, errors.length], [2, '', 1], args.join(' '));
+      assert.match(errors[0] ?? '', /^error: /u);
+    }
+    const { status, stdout, errors } = gather(cwd, ['--explain', 'a.js:3', 'a.js']);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.equal(errors[0], 'error: --explain takes one place and no paths');
+  });
+
   it('guesses what a mistyped flag means', () => {
     const { status, stdout, stderr } = gather(makeTree({}), ['--versoin']);
     assert.deepEqual([status, stdout], [2, '']);
@@ -134,6 +155,15 @@ describe('the command gather', () => {
     const colored = gather(cwd, [], { env: { FORCE_COLOR: '1' } }).stdout;
     assert.equal(stripVTControlCharacters(plain), plain);
     assert.equal(gather(cwd, [], { env: { CI: 'true' } }).stdout, plain);
+    assert.notEqual(colored, plain);
+    assert.equal(stripVTControlCharacters(colored), plain);
+  });
+
+  it('colours an explanation as it does the report', () => {
+    const cwd = makeTree({ 'a.js': 'for (const x of xs) await x();\n' });
+    const plain = gather(cwd, ['--explain', 'a.js:1']).stdout;
+    const colored = gather(cwd, ['--explain', 'a.js:1'], { env: { FORCE_COLOR: '1' } }).stdout;
+    assert.equal(stripVTControlCharacters(plain), plain);
     assert.notEqual(colored, plain);
     assert.equal(stripVTControlCharacters(colored), plain);
   });
