@@ -2,8 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
 import { type AwaitNode, awaitStatement, variablesIn } from './sequence.js';
-import { bare, childrenOf } from './syntax.js';
-import { identityOf, type SourceCode } from './variables.js';
+import { bare, childrenOf, walk } from './syntax.js';
+import { identityOf, isConstant, type SourceCode, variableOf } from './variables.js';
 
 /** A statement of a row: one that awaits, one that only computes, or one that ends the row. */
 export type RowPart =
@@ -13,6 +13,8 @@ export type RowPart =
 export interface Computed {
   uses: readonly string[];
   declares: readonly string[];
+  /** What it reads that may change: variables that are assigned anew, and objects whose properties it looks at. */
+  looksAt: readonly string[];
 }
 
 /** The rows of statements in a file: each begins and ends with an await and has two or more of them. */
@@ -74,7 +76,24 @@ function partOf(
   const declares = statement.declarations
     .flatMap((declarator) => source.getDeclaredVariables(declarator))
     .map(identityOf);
-  return { statement, computes: { declares, uses: variablesIn(source, statement).map(identityOf) } };
+  return {
+    statement,
+    computes: { declares, uses: variablesIn(source, statement).map(identityOf), looksAt: lookedAt(source, statement) },
+  };
+}
+
+/** See `Computed`; `this` stands for itself. */
+function lookedAt(source: SourceCode, statement: TSESTree.Node): string[] {
+  const found: string[] = [];
+  walk(statement, source.visitorKeys, (node) => {
+    if (node.type === 'ThisExpression') found.push('this');
+    if (node.type !== 'Identifier') return true;
+    const variable = variableOf(source, node);
+    const isObject = node.parent.type === 'MemberExpression' && node.parent.object === node;
+    if (variable && (isObject || !isConstant(variable))) found.push(identityOf(variable));
+    return true;
+  });
+  return found;
 }
 
 const computing: ReadonlySet<string> = new Set([

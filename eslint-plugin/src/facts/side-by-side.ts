@@ -43,8 +43,9 @@ function nodeOf(source: SourceCode, project: ProjectNames, expression: TSESTree.
 }
 
 function isHolder(node: TSESTree.Node): node is Holder {
-  if (node.type === 'CallExpression') return calleeNames(node.callee)[0] !== 'Promise';
-  return node.type === 'ArrayExpression' || node.type === 'ObjectExpression' || node.type === 'NewExpression';
+  if (node.type === 'CallExpression' || node.type === 'NewExpression')
+    return onlyComputes(node.callee) && calleeNames(node.callee)[0] !== 'Promise';
+  return node.type === 'ArrayExpression' || node.type === 'ObjectExpression';
 }
 
 /** The awaits among the parts; `undefined` where another part does something, whose place among them matters. */

@@ -32,7 +32,9 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
   const named = awaits.map(({ expression }) => ({ expression, name: names.fresh(...wishesFor(expression)) }));
   const style = styleOf(source, statement);
   const calls = named.map(({ expression }) => source.getText(expression.argument)).join(', ');
-  const declaration = `const [${named.map(({ name }) => name).join(', ')}] = await Promise.all([${calls}])${style.semicolon}${style.newline}${style.indent}`;
+  const first = source.getFirstToken(statement)?.value ?? '';
+  const end = style.semicolon || (/^[([`+\-/]/.test(first) ? ';' : '');
+  const declaration = `const [${named.map(({ name }) => name).join(', ')}] = await Promise.all([${calls}])${end}${style.newline}${style.indent}`;
   return [
     { range: [statement.range[0], statement.range[0]], text: declaration },
     ...named.map(({ expression, name }): Edit => replacement(expression, name)),

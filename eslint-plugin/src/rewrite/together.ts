@@ -42,12 +42,11 @@ function headOf(source: SourceCode, { awaits }: Run): string | undefined {
   );
   const isTyped = types.some((type) => type !== undefined);
   if (isTyped && !types.every((type) => type !== undefined)) return undefined;
-  const patterns = bindings.map((binding, index) => {
+  const patterns = bindings.flatMap((binding, index) => {
     const type = types[index];
-    if (!binding) return '';
+    if (!binding) return [];
     return type ? source.text.slice(binding.id.range[0], type.range[0]) : source.getText(binding.id);
   });
-  while (patterns.at(-1) === '') patterns.pop();
   const isLet = awaits.some(({ statement }) => statement.type === 'VariableDeclaration' && statement.kind === 'let');
   const annotation = isTyped
     ? `: [${types.map((type) => (type ? source.getText(type.typeAnnotation) : '')).join(', ')}]`

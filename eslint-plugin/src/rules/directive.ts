@@ -18,11 +18,16 @@ export function directivesOf(source: SourceCode): Directive[] {
 }
 
 /** Whether a directive speaks of a loop: it ends on the line above the loop, or stands in the line of its head. */
-export function speaksOf({ comment }: Directive, loop: TSESTree.Node): boolean {
+export function speaksOf(source: SourceCode, { comment }: Directive, loop: TSESTree.Node): boolean {
   const first = loop.loc.start.line;
   return (
-    comment.loc.end.line === first - 1 ||
+    (comment.loc.end.line === first - 1 && standsAlone(source, comment)) ||
     (comment.loc.start.line === first && comment.range[0] > loop.range[0]) ||
     (comment.loc.end.line === first && comment.range[1] <= loop.range[0])
   );
+}
+
+/** Whether nothing stands before a comment on its line. */
+function standsAlone(source: SourceCode, comment: TSESTree.Comment): boolean {
+  return source.getTokenBefore(comment)?.loc.end.line !== comment.loc.start.line;
 }

@@ -77,7 +77,7 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
         const needed = new Set<Directive>();
         for (const found of concurrentLoops(sourceCode, projectNames(options), program)) {
           if (found.verdict.writes && options.reportWrites === false) continue;
-          const directive = directives.find((candidate) => speaksOf(candidate, found.node));
+          const directive = directives.find((candidate) => speaksOf(sourceCode, candidate, found.node));
           if (directive) needed.add(directive);
           if (directive?.reason === undefined) context.report(reportOf(sourceCode, found));
         }

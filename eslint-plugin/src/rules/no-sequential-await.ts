@@ -117,6 +117,8 @@ function extend(
   const after = [...run.after];
   for (const part of between) {
     if (!('computes' in part)) continue;
+    // What it looks at must be a value of the run's own: an await that is moved past it might change anything else.
+    if (!part.computes.looksAt.every((identity) => late.has(identity))) return undefined;
     const needsValue = part.computes.uses.some((identity) => late.has(identity));
     (needsValue ? after : before).push(part.statement);
     if (needsValue) for (const identity of part.computes.declares) late.add(identity);

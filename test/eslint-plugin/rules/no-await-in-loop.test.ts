@@ -4,15 +4,7 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import { RuleTester } from '@typescript-eslint/rule-tester';
 import * as espree from 'espree';
 import { after, describe as suite, it as test } from 'mocha';
-import type { TSESLint } from '@typescript-eslint/utils';
-import type { NameOptions } from '../../../eslint-plugin/src/knowledge/project.js';
 import { noAwaitInLoop } from '../../../eslint-plugin/src/rules/no-await-in-loop.js';
-
-/** The rule with its options as a configuration may give them. */
-type Configurable = TSESLint.RuleModule<
-  keyof (typeof noAwaitInLoop)['meta']['messages'],
-  [(NameOptions & { reportWrites?: boolean })?]
->;
 
 RuleTester.afterAll = after;
 RuleTester.describe = suite;
@@ -26,7 +18,7 @@ for (const [name, parser] of Object.entries(parsers)) {
   });
 
   describe(`no-await-in-loop by ${name}`, () => {
-    tester.run('no-await-in-loop', noAwaitInLoop as unknown as Configurable, {
+    tester.run('no-await-in-loop', noAwaitInLoop, {
       valid: [
         'for (const x of xs) f(x);',
         { name: 'a name that is no more than known', code: 'let x;\nfor (x of xs) await pollVotes(x);' },
