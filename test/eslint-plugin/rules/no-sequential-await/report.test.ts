@@ -19,6 +19,7 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
       valid: [
         'const a = await f();',
         'const a = await f(), b = await g();',
+        { name: 'a variable between', code: 'const a = await loadA();\nlet n = 1;\nconst b = await loadB();' },
         { name: 'statements of two functions', code: 'async () => await f();\nasync () => await g();' },
       ],
       invalid: [
@@ -88,6 +89,23 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
                   messageId: 'gatherAll',
                   output:
                     'const a = await loadA();\nconst b = await loadB();\nconst c = await loadC();\nconst [d, e] = await Promise.all([loadD(a, b, c), loadE()]);',
+                },
+              ],
+            },
+          ],
+        },
+        {
+          name: 'a group that ends where one must wait for any of it',
+          code: 'const a = await loadA();\nconst b = await loadB();\nconst again = await loadA();',
+          errors: [
+            {
+              messageId: 'sequential',
+              data: { count: 2 },
+              line: 1,
+              suggestions: [
+                {
+                  messageId: 'gatherAll',
+                  output: 'const [a, b] = await Promise.all([loadA(), loadB()]);\nconst again = await loadA();',
                 },
               ],
             },
