@@ -1,6 +1,6 @@
 // Loop-carried dependence: which write of one iteration a later one sees, and what has to keep its order.
 import assert from 'node:assert/strict';
-import type { Step } from '../../../eslint-plugin/src/facts/model.js';
+import type { Step, WriteStep } from '../../../eslint-plugin/src/facts/model.js';
 import { dependencesOf } from '../../../eslint-plugin/src/verdict/dependence.js';
 import { flowOf } from '../../../eslint-plugin/src/verdict/flow.js';
 import { awaited, choice, pass, read, repeat, waiting, within, write } from './builders.js';
@@ -91,7 +91,7 @@ describe('verdict: writes out of order', () => {
 
 describe('verdict: a property that shows each value for a while', () => {
   it('stays sequential, at the write', () => {
-    const shown = write('view.current');
+    const shown: WriteStep = { ...write('view.current'), awaited: true };
     assert.deepEqual(of(waiting(), shown).carried, {
       concurrent: false,
       reason: 'visible-order',
@@ -100,7 +100,8 @@ describe('verdict: a property that shows each value for a while', () => {
     });
   });
 
-  it('is none before an await, by another key each time, as a constant, or as a variable', () => {
+  it('is none before an await, computed later, by another key each time, as a constant, or as a variable', () => {
+    assert.equal(of(waiting(), write('view.current')).carried, undefined);
     assert.equal(of(write('view.current'), waiting()).carried, undefined);
     assert.equal(of(waiting(), write('view[~k]')).carried, undefined);
     assert.equal(of(waiting(), write('view.done', 'flag')).carried, undefined);
