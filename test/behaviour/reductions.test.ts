@@ -1,0 +1,98 @@
+// Async reductions: their rewrites are executed under many latencies and failures, and run their calls at once.
+import assert from 'node:assert/strict';
+import { faultOf, runOf, seeds, tell } from './check.js';
+import { programOf } from './inputs.js';
+import { reportsOn } from './rewrites.js';
+import { calm } from './world.js';
+
+const name = 'program.js';
+const chosen = seeds(20);
+
+const cases: Readonly<Record<string, string>> = {
+  push: `
+  const out = await ids.reduce(async (sofar, id) => {
+    const out = await sofar;
+    out.push(await getNumber(id));
+    return out;
+  }, []);
+  return out;`,
+  'push from a promise, of an object, out of a pattern': `
+  return await items.reduce(async (sofar, { id, name }) => {
+    const all = await sofar;
+    all.push({ name, item: await getItem(id) });
+    return all;
+  }, Promise.resolve([]));`,
+  'push of a list that stays whole': `
+  const out = await ids.reduce(async (sofar, id) => {
+    const out = await sofar;
+    out.push([id, await getList(id)]);
+    return out;
+  }, []);
+  return out;`,
+  'push under a failure that is caught around': `
+  try {
+    const out = await ids.reduce(async (sofar, id) => {
+      const out = await sofar;
+      out.push((await getText(id)) + (await getNumber(id)));
+      return out;
+    }, []);
+    return out;
+  } catch (error) {
+    return error.message;
+  }`,
+  'array spread': `
+  const out = await ids.filter((id) => id > 1).reduce(async (sofar, id) => {
+    const out = await sofar;
+    return [...out, 1 + (await getNumber(id))];
+  }, []);
+  return out;`,
+  'store by key': `
+  const byKey = await items.reduce(async (sofar, item) => {
+    const byKey = await sofar;
+    byKey[item.name] = await getText(item.id);
+    return byKey;
+  }, {});
+  return byKey;`,
+  'store by a key that comes again': `
+  const byKey = await items.reduce(async (sofar, item) => {
+    const byKey = await sofar;
+    byKey[item.kind] = await getNumber(item.value);
+    return byKey;
+  }, {});
+  return byKey;`,
+  'store by a key that is awaited': `
+  return await ids.reduce(async (sofar, id) => {
+    const byKey = await sofar;
+    byKey[await getText(id)] = await getNumber(id);
+    return byKey;
+  }, Promise.resolve({}));`,
+  'object spread': `
+  return await items.reduce(async (sofar, item) => {
+    const byKey = await sofar;
+    return { ...byKey, [item.kind]: await getItem(item.id) };
+  }, Promise.resolve({}));`,
+  'object spread of one key': `
+  return await ids.reduce(async (sofar, id) => {
+    const byKey = await sofar;
+    return { ...byKey, last: await getNumber(id) };
+  }, {});`,
+};
+
+describe('rewrites, executed: reductions', () => {
+  for (const [situation, body] of Object.entries(cases)) {
+    const text = programOf(body, name);
+
+    it(situation, async () => {
+      const [report, ...others] = reportsOn(text, name);
+      const [rewrite] = report?.rewrites ?? [];
+      assert.ok(report && rewrite, 'no rewrite is offered');
+      assert.equal(others.length, 0);
+      const fault = await faultOf([report], name, chosen);
+      if (fault) assert.fail(tell(text, fault));
+      const before = await runOf(text, name, calm(1), 8);
+      const after = await runOf(rewrite.text, name, calm(1), 8);
+      assert.ok(after.peak > before.peak, `the peak in flight stays at ${String(before.peak)}`);
+      assert.ok(after.time < before.time, 'no time is saved');
+    });
+  }
+});
