@@ -117,4 +117,15 @@ export const found: Readonly<Record<string, string>> = {
     await getNumber(number);
   }
   return total;`,
+  'a called function that adds by key across its await': `
+  const counts = {};
+  async function work(n) {
+    counts[n] = (counts[n] ?? 0) + 1 + (await getNumber(n));
+    return n;
+  }
+  for (const id of ids) {
+    await work(id);
+    await getNumber(id);
+  }
+  return counts;`,
 };
