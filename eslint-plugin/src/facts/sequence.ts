@@ -9,7 +9,7 @@ import type { AwaitFacts, Operation, Step } from './model.js';
 import { operationOf } from './operations.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
-import { bare, calleeNames, propertyName, walk } from './syntax.js';
+import { bare, calleeNames, isFunction, propertyName, walk } from './syntax.js';
 import { identityOf, isInside, type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** One await of a sequence, with the nodes that a rewrite needs. */
@@ -93,8 +93,16 @@ function mannerOf(
 /** A promise that came in from outside, or one that was started here. */
 function originOf(source: SourceCode, node: TSESTree.Node): AwaitFacts['awaits'] {
   const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
-  const type = variable?.defs[0]?.type;
-  return type === 'Parameter' || type === 'ImportBinding' || isGivenProperty(source, node) ? 'given' : 'started';
+  const def = variable?.defs[0];
+  if (def?.type === 'Parameter') return isGatheredSoFar(def.node, def.name) ? 'started' : 'given';
+  return def?.type === 'ImportBinding' || isGivenProperty(source, node) ? 'given' : 'started';
+}
+
+/** The first parameter of a `reduce` callback: what the call before this one returned. */
+function isGatheredSoFar(callback: TSESTree.Node, name: TSESTree.Node): boolean {
+  const call = callback.parent;
+  if (!isFunction(callback) || callback.params[0] !== name || call?.type !== 'CallExpression') return false;
+  return calleeNames(call.callee).at(-1) === 'reduce';
 }
 
 /** `props.params`: a promise that came in as a part of a parameter. */

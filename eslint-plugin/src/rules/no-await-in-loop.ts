@@ -109,7 +109,11 @@ function reportOf(
   const { rewrites, ...outcome } = offer();
   const loc = { start: source.getLocFromIndex(head.start), end: source.getLocFromIndex(head.end) };
   if ('why' in outcome) return { loc, messageId: 'byHand', data: { why: reasons[outcome.why] } };
-  return { loc, messageId: verdict.writes ? 'writes' : 'reads', suggest: rewrites.map(suggestion) };
+  return {
+    loc,
+    messageId: rewrites.some(({ form }) => form === 'chunks') ? 'writes' : 'reads',
+    suggest: rewrites.map(suggestion),
+  };
 }
 
 function suggestion({ form, edits }: Rewrite) {
