@@ -111,6 +111,13 @@ describe('the comment that silences a loop', () => {
     );
     reports(
       js`
+        for (const page of pages) await load(page); // gather: sequential -- the printer has no queue
+        for (const page of pages) await load(page);
+      `,
+      ['2:reads'],
+    );
+    reports(
+      js`
         // gather: sequential -- the printer has no queue
         for (const page of pages) await load(page);
 

@@ -334,6 +334,9 @@ describe('no-sequential-await: parts that stay', () => {
     js`
       const page = [await fetchUser(id), posts];
     `,
+    js`
+      book.open(1).show(await fetchUser(id), await fetchPosts(id));
+    `,
   ])
     stays(undefined, snippet);
   goes(js`
