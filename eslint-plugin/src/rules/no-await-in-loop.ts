@@ -103,7 +103,7 @@ type ReportIds = 'reads' | 'writes' | 'byHand' | 'gatherAll' | 'gatherInOrder' |
 /** The report on a loop, with its rewrites or why there are none. */
 function reportOf(
   source: SourceCode,
-  { facts, verdict, rewrites: offer }: Found,
+  { facts, rewrites: offer }: Found,
 ): TSESLint.ReportDescriptor<ReportIds> {
   const { head } = facts;
   const { rewrites, ...outcome } = offer();
