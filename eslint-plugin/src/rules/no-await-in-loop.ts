@@ -101,10 +101,7 @@ type MessageIds = ReportIds | 'unusedDirective' | 'directiveWithoutReason';
 type ReportIds = 'reads' | 'writes' | 'byHand' | 'gatherAll' | 'gatherInOrder' | 'gatherChunks';
 
 /** The report on a loop, with its rewrites or why there are none. */
-function reportOf(
-  source: SourceCode,
-  { facts, rewrites: offer }: Found,
-): TSESLint.ReportDescriptor<ReportIds> {
+function reportOf(source: SourceCode, { facts, rewrites: offer }: Found): TSESLint.ReportDescriptor<ReportIds> {
   const { head } = facts;
   const { rewrites, ...outcome } = offer();
   const loc = { start: source.getLocFromIndex(head.start), end: source.getLocFromIndex(head.end) };
