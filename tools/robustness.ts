@@ -2,7 +2,7 @@
 // what crashed and what was slow. For large trees of foreign code; ends with 1 when a rule crashed.
 import { relative, resolve } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
-import { Linter, type SourceCode } from 'eslint';
+import { Linter } from 'eslint';
 import { disk } from '../eslint-plugin/src/cli/disk.js';
 import { readText } from '../eslint-plugin/src/cli/read.js';
 import plugin from '../eslint-plugin/src/index.js';
@@ -55,28 +55,30 @@ function endsIn(extensions: readonly string[], path: string): boolean {
 
 const linter = new Linter({ cwd: '/' });
 
-/** Lints a text by the first parser that can read it. */
+/** Lints a text, and tells what was thrown, by a rule or by ESLint itself. */
 function lint(text: string, path: string): Result {
-  const chosen = endsIn(scriptExtensions, path)
-    ? [readings.module, readings.script, readings.typescript]
-    : [readings.typescript];
-  const reading = chosen.find(
-    (config) => !linter.verify(text, config, path).some(({ message }) => message.startsWith('Parsing error:')),
-  );
-  return reading
-    ? lintParsed(linter.getSourceCode(), [...reading, ...plugin.configs.all], path)
-    : { kind: 'unparsable' };
-}
-
-/** Reading, the analysis of scopes and the order of the nodes are there already: what takes time is the rules. */
-function lintParsed(sourceCode: SourceCode, config: Linter.Config[], path: string): Result {
-  const start = performance.now();
   try {
-    const findings = linter.verify(sourceCode, config, path).length;
-    return { kind: 'linted', findings, milliseconds: performance.now() - start };
+    const reading = readingOf(text, path);
+    return reading ? lintParsed(reading, path) : { kind: 'unparsable' };
   } catch (error) {
     return { kind: 'crashed', error: error instanceof Error ? placeOfCrash(error) : String(error) };
   }
+}
+
+/** How the first parser that can reads a text; the linter has its tree then. */
+function readingOf(text: string, path: string): Linter.Config[] | undefined {
+  const { module, script, typescript } = readings;
+  const chosen = endsIn(scriptExtensions, path) ? [module, script, typescript] : [typescript];
+  return chosen.find(
+    (config) => !linter.verify(text, config, path).some(({ message }) => message.startsWith('Parsing error:')),
+  );
+}
+
+/** Reading, the analysis of scopes and the order of the nodes are there already: what takes time is the rules. */
+function lintParsed(reading: Linter.Config[], path: string): Result {
+  const start = performance.now();
+  const findings = linter.verify(linter.getSourceCode(), [...reading, ...plugin.configs.all], path).length;
+  return { kind: 'linted', findings, milliseconds: performance.now() - start };
 }
 
 /** What was thrown and where, on one line. */

@@ -101,7 +101,7 @@ describe('no-await-in-loop: async reductions', () => {
         'const all = async (ids: string[]) => await Promise.all(ids.map(async (id: string) => load(id)));',
       ],
       [
-        js`const all = async (read) => await »(await read()).reduce(async function (found, name = 'x')« { const names = await found; names.push(1 + (await count(name))); return names; }, []);`,
+        js`const all = async (read) => await »(await read()).reduce(async (found, name = 'x') =>« { const names = await found; names.push(1 + (await count(name))); return names; }, []);`,
         "const all = async (read) => await Promise.all((await read()).map(async (name = 'x') => 1 + (await count(name))));",
       ],
     ]);
@@ -162,6 +162,7 @@ describe('no-await-in-loop: async reductions', () => {
       js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const sizes = await sofar; sizes.set(url, await sizeOf(url)); return sizes; }, new Map());`,
       js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const good = await sofar; if (await isGood(url)) good.push(url); return good; }, []);`,
       js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const good = await sofar; if (await isBad(url)) throw new Error(url); good.push(url); return good; }, []);`,
+      js`const all = async (urls) => await »urls.reduce(async function (sofar, url)« { const bodies = await sofar; bodies.push(await this.download(url, arguments.length)); return bodies; }, []);`,
       js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const lines = await sofar; lines.push(...(await linesOf(url))); return lines; }, []);`,
     ]);
   });
