@@ -33,6 +33,8 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
       return node.operator === 'delete'
         ? [...lowerTargetBase(context, node.argument), ...writeOf(context.frame, node.argument, 'mutate')]
         : lowerExpression(context, node.argument);
+    case 'BinaryExpression':
+      return operandsOf(node).flatMap((operand) => lowerExpression(context, operand));
     case 'LogicalExpression':
       return [
         ...lowerExpression(context, node.left),
@@ -62,6 +64,17 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
         ? []
         : childrenOf(node, context.frame.source.visitorKeys).flatMap((child) => lowerExpression(context, child));
   }
+}
+
+/** The operands of a chain such as `a + b + … + z`, which may be of any length, from left to right. */
+function operandsOf(node: TSESTree.BinaryExpression): TSESTree.Node[] {
+  const operands: TSESTree.Node[] = [];
+  let left: TSESTree.Node = node;
+  while (left.type === 'BinaryExpression') {
+    operands.push(left.right);
+    left = bare(left.left);
+  }
+  return [...operands, left].reverse();
 }
 
 /** The steps of an expression that a function returns: whoever calls the function awaits it. */

@@ -9,7 +9,7 @@ import type { LoopFacts, Place, Step } from './model.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
 import { lowerStatement } from './statements.js';
-import { bareAwaited, calleeNames, childrenOf, isFunction, type LoopNode } from './syntax.js';
+import { bareAwaited, calleeNames, isFunction, type LoopNode, walk } from './syntax.js';
 import { declaratorOf, identityOf, type SourceCode, variableOf } from './variables.js';
 
 /** What one iteration of `loop` does, or `undefined` when no iteration awaits anything. */
@@ -56,13 +56,12 @@ function firstAwaitIn(source: SourceCode, loop: LoopNode): TSESTree.Node | undef
 
 /** The first `await` below a node that is not in a nested function. */
 function awaitBelow(source: SourceCode, node: TSESTree.Node): TSESTree.Node | undefined {
-  if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) return node;
-  if (isFunction(node) || node.type === 'ClassBody') return undefined;
-  for (const child of childrenOf(node, source.visitorKeys)) {
-    const found = awaitBelow(source, child);
-    if (found) return found;
-  }
-  return undefined;
+  let found: TSESTree.Node | undefined;
+  walk(node, source.visitorKeys, (inner) => {
+    if (inner.type === 'AwaitExpression' || (inner.type === 'ForOfStatement' && inner.await)) found ??= inner;
+    return !found && !isFunction(inner) && inner.type !== 'ClassBody';
+  });
+  return found;
 }
 
 function labelsOf(loop: LoopNode): Set<string> {

@@ -136,9 +136,14 @@ function ofInferredType(source: SourceCode, variable: Variable): string | undefi
   const services: Partial<ParserServices> | undefined = source.parserServices;
   const [declared] = variable.identifiers;
   if (!services?.program || !services.getTypeAtLocation || !declared) return undefined;
-  const type = services.getTypeAtLocation(declared);
-  const name = (type.aliasSymbol ?? type.getSymbol())?.name;
-  return name === undefined ? undefined : lookUp(serialTypes, name)?.because;
+  try {
+    const type = services.getTypeAtLocation(declared);
+    const name = (type.aliasSymbol ?? type.getSymbol())?.name;
+    return name === undefined ? undefined : lookUp(serialTypes, name)?.because;
+  } catch {
+    // The checker can fail on a program with errors; then there is no type to go by.
+    return undefined;
+  }
 }
 
 /** What a transaction is begun or ended for: `await initTransaction(req)`. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
 import { type AwaitNode, awaitStatement, variablesIn } from './sequence.js';
-import { bare, childrenOf, walk } from './syntax.js';
+import { bare, walk } from './syntax.js';
 import { identityOf, isConstant, type SourceCode, variableOf } from './variables.js';
 
 /** A statement of a row: one that awaits, one that only computes, or one that ends the row. */
@@ -20,11 +20,10 @@ export interface Computed {
 /** The rows of statements in a file: each begins and ends with an await and has two or more of them. */
 export function rowsOf(source: SourceCode, project: ProjectNames): RowPart[][] {
   const rows: RowPart[][] = [];
-  const visit = (node: TSESTree.Node): void => {
+  walk(source.ast, source.visitorKeys, (node) => {
     for (const statements of blocksOf(node)) rows.push(...rowsIn(source, project, statements));
-    for (const child of childrenOf(node, source.visitorKeys)) visit(child);
-  };
-  visit(source.ast);
+    return true;
+  });
   return rows;
 }
 

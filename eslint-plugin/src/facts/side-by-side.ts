@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
 import { onlyComputes } from './runs.js';
 import { type AwaitNode, factsOfAwait } from './sequence.js';
-import { bare, calleeNames, childrenOf } from './syntax.js';
+import { bare, calleeNames, walk } from './syntax.js';
 import type { SourceCode } from './variables.js';
 
 type Holder = TSESTree.ArrayExpression | TSESTree.ObjectExpression | TSESTree.CallExpression | TSESTree.NewExpression;
@@ -18,19 +18,16 @@ export interface SideBySide {
 /** The expressions of a file that await two or more of their parts, and whose other parts only compute. */
 export function sideBySideOf(source: SourceCode, project: ProjectNames): SideBySide[] {
   const found: SideBySide[] = [];
-  const visit = (node: TSESTree.Node): void => {
+  walk(source.ast, source.visitorKeys, (node) => {
     const holder = isHolder(node) ? node : undefined;
     const awaits = holder && awaitsOf(holder);
-    if (awaits && awaits.length > 1) {
-      found.push({
-        around: arrayOf(awaits) ?? holder,
-        awaits: awaits.map((expression) => ({ expression, node: nodeOf(source, project, expression) })),
-      });
-      return;
-    }
-    for (const child of childrenOf(node, source.visitorKeys)) visit(child);
-  };
-  visit(source.ast);
+    if (!holder || !awaits || awaits.length < 2) return true;
+    found.push({
+      around: arrayOf(awaits) ?? holder,
+      awaits: awaits.map((expression) => ({ expression, node: nodeOf(source, project, expression) })),
+    });
+    return false;
+  });
   return found;
 }
 

@@ -19,6 +19,8 @@ const maxDepth = 6;
 export interface Summary {
   steps: readonly Step[];
   nature: Operation['nature'];
+  /** Whether it may wait for anything. */
+  waits: boolean;
   /** What a function that never suspends logs: its call is a log then. */
   logs: readonly Trait[];
 }
@@ -46,7 +48,7 @@ export function inlined(context: Context, local: FunctionNode, call: CallNode, a
     logs: summary.logs,
     ...(summary.nature === 'unknown' ? {} : { nature: summary.nature }),
   };
-  const waits = !local.async || leavesOf(summary.steps).some((step) => step.kind === 'await' && step.of !== 'settled');
+  const { waits } = summary;
   if (awaited) return { waits, steps: [{ kind: 'block', body: steps }], operation };
   // What is not awaited here goes on beside the caller; a function that never suspends is done when it returns.
   const own: Step = {
@@ -77,6 +79,7 @@ function summaryOf(context: Context, local: FunctionNode): Summary {
   const summary: Summary = {
     steps: bounded(withoutOwnAffairs(steps)),
     nature: natureOf(steps),
+    waits: !local.async || leavesOf(steps).some((step) => step.kind === 'await' && step.of !== 'settled'),
     logs: logsIn(local, steps),
   };
   visited.summaries.set(local, summary);
@@ -195,8 +198,18 @@ function withoutMemo(steps: readonly Step[]): readonly Step[] {
   const leaves = leavesOf(steps);
   const read = new Set(leaves.filter((step) => step.kind === 'read').map(repeatableKey));
   const written = leaves.filter((step) => step.kind === 'write' && keepsValue.has(step.how)).map(repeatableKey);
-  const memo = new Set(written.filter((key) => key !== undefined && read.has(key)));
+  const memo = new Set(written.filter((key) => key !== undefined && read.has(key) && !readsItself(leaves, key)));
   return memo.size === 0 ? steps : mapLeaves(steps, (leaf) => (memo.has(repeatableKey(leaf)) ? [] : [leaf]));
+}
+
+/** Whether what is written is made of what was there: `c[k] = (c[k] ?? 0) + n` reads after its target in the text, before it in time. */
+function readsItself(leaves: readonly LeafStep[], key: string): boolean {
+  return leaves.some((write, index) => {
+    if (write.kind !== 'write' || repeatableKey(write) !== key) return false;
+    return leaves
+      .slice(0, index)
+      .some((step) => step.kind === 'read' && repeatableKey(step) === key && step.at.start > write.at.start);
+  });
 }
 
 /** The path of an access by a key from the parameters, as text. */

@@ -108,14 +108,16 @@ export function chainRoot(node: TSESTree.Node): TSESTree.Node {
   return inner;
 }
 
-/** Calls `visit` for a node and all below it, depth first; `false` from it leaves out what is below. */
+/** Calls `visit` for a node and all below it, depth first, however deep; `false` from it leaves out what is below. */
 export function walk(
   node: TSESTree.Node,
   visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
   visit: (node: TSESTree.Node) => boolean | undefined,
 ): void {
-  if (visit(node) === false) return;
-  for (const child of childrenOf(node, visitorKeys)) walk(child, visitorKeys, visit);
+  const waiting = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (visit(next) !== false) waiting.push(...childrenOf(next, visitorKeys).reverse());
+  }
 }
 
 /** The children of a node in the order of the text. */

@@ -12,7 +12,21 @@ export interface Known {
 }
 
 /** The words of an identifier in lower case: `getHTTPStatus` → `get`, `http`, `status`. */
-export function wordsOf(name: string): string[] {
+export function wordsOf(name: string): readonly string[] {
+  let words = remembered.get(name);
+  if (!words) {
+    if (remembered.size >= maxRemembered) remembered.clear();
+    words = split(name);
+    remembered.set(name, words);
+  }
+  return words;
+}
+
+/** Names whose words are remembered, as many as a large file has. */
+const maxRemembered = 20_000;
+const remembered = new Map<string, readonly string[]>();
+
+function split(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')

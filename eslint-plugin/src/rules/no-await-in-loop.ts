@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { factsOfLoop } from '../facts/loops.js';
 import type { LoopFacts } from '../facts/model.js';
 import { awaitsMore, factsOfReduction, reductionOf } from '../facts/reduce.js';
-import { childrenOf, isLoop, type LoopNode } from '../facts/syntax.js';
+import { isLoop, type LoopNode, walk } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { type NameOptions, type ProjectNames, projectNames } from '../knowledge/project.js';
 import { chunkSize } from '../rewrite/chunks.js';
@@ -130,14 +130,19 @@ interface Found {
 }
 
 /** The outermost loops that can run concurrently, in the order of the text. */
-function concurrentLoops(source: SourceCode, project: ProjectNames, node: TSESTree.Node): Found[] {
-  const candidate = candidateAt(source, project, node);
-  const verdict = candidate && judgeLoop(candidate.facts);
-  if (candidate && verdict?.concurrent === true)
-    return [{ ...candidate, verdict, rewrites: () => candidate.rewrite(verdict) }];
-  // Who says that the order of a loop is meant, means what is inside it too.
-  if (verdict?.concurrent === false && verdict.reason === 'stated') return [];
-  return childrenOf(node, source.visitorKeys).flatMap((child) => concurrentLoops(source, project, child));
+function concurrentLoops(source: SourceCode, project: ProjectNames, program: TSESTree.Node): Found[] {
+  const found: Found[] = [];
+  walk(program, source.visitorKeys, (node) => {
+    const candidate = candidateAt(source, project, node);
+    const verdict = candidate && judgeLoop(candidate.facts);
+    if (candidate && verdict?.concurrent === true) {
+      found.push({ ...candidate, verdict, rewrites: () => candidate.rewrite(verdict) });
+      return false;
+    }
+    // Who says that the order of a loop is meant, means what is inside it too.
+    return !(verdict?.concurrent === false && verdict.reason === 'stated');
+  });
+  return found;
 }
 
 interface Candidate extends Pick<Found, 'node' | 'facts'> {
