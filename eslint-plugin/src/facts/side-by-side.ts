@@ -13,6 +13,8 @@ export interface SideBySide {
   /** The expression that holds them. */
   around: Holder;
   awaits: readonly { expression: TSESTree.AwaitExpression; node: AwaitNode }[];
+  /** Whether there are other parts, which may look at what the awaits change. */
+  hasOthers: boolean;
 }
 
 /** The expressions of a file that await two or more of their parts, and whose other parts only compute. */
@@ -25,6 +27,7 @@ export function sideBySideOf(source: SourceCode, project: ProjectNames): SideByS
     found.push({
       around: arrayOf(awaits) ?? holder,
       awaits: awaits.map((expression) => ({ expression, node: nodeOf(source, project, expression) })),
+      hasOthers: partsOf(holder).length !== awaits.length,
     });
     return false;
   });

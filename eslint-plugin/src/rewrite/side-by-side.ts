@@ -68,8 +68,9 @@ function replacement(expression: TSESTree.AwaitExpression, name: string): Edit {
 }
 
 function wishesFor(expression: TSESTree.AwaitExpression): string[] {
-  const { parent } = expression;
-  const key = parent.type === 'Property' && parent.key.type === 'Identifier' ? [parent.key.name] : [];
+  let node: TSESTree.Node = expression.parent;
+  while (node.type === 'TSAsExpression' || node.type === 'TSNonNullExpression') node = node.parent;
+  const key = node.type === 'Property' && node.key.type === 'Identifier' ? [node.key.name] : [];
   return [...key, ...nameFor(expression)];
 }
 

@@ -2,6 +2,7 @@
 import { type RowPart, rowsOf } from '../facts/runs.js';
 import type { AwaitNode } from '../facts/sequence.js';
 import { type SideBySide, sideBySideOf } from '../facts/side-by-side.js';
+import { leavesOf } from '../facts/steps.js';
 import { type NameOptions, projectNames } from '../knowledge/project.js';
 import { sideBySideEdits } from '../rewrite/side-by-side.js';
 import { type Run, togetherOf } from '../rewrite/together.js';
@@ -72,7 +73,9 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
 });
 
 /** Whether awaits side by side may all run together. */
-function isTogether({ awaits }: SideBySide): boolean {
+function isTogether({ awaits, hasOthers }: SideBySide): boolean {
+  const writes = awaits.some(({ node }) => leavesOf(node.facts.steps).some(({ kind }) => kind === 'write'));
+  if (hasOthers && writes) return false;
   return awaits.every(({ node }, index) =>
     awaits.slice(index + 1).every((other) => judgeParts(node.facts, other.node.facts).together),
   );
