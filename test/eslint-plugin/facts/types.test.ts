@@ -19,7 +19,10 @@ function reportedIn(body: string, { typed }: { typed: boolean }): (string | null
         rules: { 'gather/no-await-in-loop': 'warn', 'gather/no-sequential-await': 'warn' },
         languageOptions: {
           parser,
-          parserOptions: typed ? { project: 'tsconfig.json', tsconfigRootDir: root } : {},
+          // A parser that infers a single run, as it does in CI, would read the file instead of the text.
+          parserOptions: typed
+            ? { project: 'tsconfig.json', tsconfigRootDir: root, disallowAutomaticSingleRunInference: true }
+            : {},
         },
       },
     ],
