@@ -6,19 +6,28 @@ export type LeafStep = Extract<Step, { kind: 'read' | 'write' | 'call' | 'await'
 
 /** All leaves below, in the order of the text. */
 export function leavesOf(steps: readonly Step[]): LeafStep[] {
-  return steps.flatMap((step): LeafStep[] => {
+  const leaves: LeafStep[] = [];
+  collect(steps, leaves);
+  return leaves;
+}
+
+function collect(steps: readonly Step[], leaves: LeafStep[]): void {
+  for (const step of steps) {
     switch (step.kind) {
       case 'choice':
-        return step.arms.flatMap(leavesOf);
+        for (const arm of step.arms) collect(arm, leaves);
+        break;
       case 'block':
       case 'repeat':
-        return leavesOf(step.body);
+        collect(step.body, leaves);
+        break;
       case 'attempt':
-        return [...leavesOf(step.block), ...leavesOf(step.handler ?? []), ...leavesOf(step.finalizer)];
+        for (const part of [step.block, step.handler ?? [], step.finalizer]) collect(part, leaves);
+        break;
       default:
-        return [step];
+        leaves.push(step);
     }
-  });
+  }
 }
 
 /** The same steps with each leaf replaced by what `map` gives for it. */

@@ -12,8 +12,9 @@ import { type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** Past this many steps a body is put in as one flat repetition, so that nested calls cannot grow without bound. */
 const maxSteps = 400;
-/** How deep calls are followed. */
+/** How deep calls are followed, and into how many functions in all: past that they are judged by their names. */
 const maxDepth = 6;
+const maxFunctions = 40;
 
 /** What a call of a function does, its parameters as roots of their own. */
 export interface Summary {
@@ -38,7 +39,7 @@ interface Inlined {
 
 /** The steps of a call of `local`, with its parameters replaced by the arguments; `undefined` in a recursion. */
 export function inlined(context: Context, local: FunctionNode, call: CallNode, awaited: boolean): Inlined | undefined {
-  if (context.active.includes(local) || context.active.length >= maxDepth) {
+  if (isBeyond(context, local)) {
     context.visited.cuts++;
     return undefined;
   }
@@ -56,6 +57,11 @@ export function inlined(context: Context, local: FunctionNode, call: CallNode, a
     body: mapLeaves(steps, (leaf) => (leaf.kind === 'await' && leaf.of === 'returned' ? [] : [leaf])),
   };
   return { waits, steps: [local.async ? { kind: 'repeat', body: [own], deferred: true } : own], operation };
+}
+
+function isBeyond({ active, visited }: Context, local: FunctionNode): boolean {
+  if (active.includes(local) || active.length >= maxDepth) return true;
+  return visited.summaries.size >= maxFunctions && !visited.summaries.has(local);
 }
 
 function summaryOf(context: Context, local: FunctionNode): Summary {
