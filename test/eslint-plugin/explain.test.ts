@@ -7,7 +7,7 @@ import { type Explanation, explain } from '../../eslint-plugin/src/explain.js';
 import type { Place } from '../../eslint-plugin/src/facts/model.js';
 import { childrenOf } from '../../eslint-plugin/src/facts/syntax.js';
 import type { NameOptions } from '../../eslint-plugin/src/knowledge/project.js';
-import { createRule } from '../../eslint-plugin/src/rules/create-rule.js';
+import { probe } from './probe.js';
 import type { Reason } from '../../eslint-plugin/src/verdict/model.js';
 import { ts } from './rules/no-await-in-loop/linted.js';
 
@@ -15,30 +15,18 @@ import { ts } from './rules/no-await-in-loop/linted.js';
 function explained({ code: marked }: { code: string }, options?: NameOptions): Explanation[] {
   const offset = marked.includes('»') ? marked.indexOf('»') : marked.search(/\b(?:for|while|do)\b/);
   let found: Explanation[] | undefined;
-  const probe = createRule({
-    name: 'probe',
-    meta: {
-      type: 'problem',
-      schema: [],
-      defaultOptions: [],
-      messages: {},
-      docs: { description: '', preset: 'all', chapter: '' },
-    },
-    create: ({ sourceCode }) => ({
-      Program(program) {
-        let innermost: TSESTree.Node = program;
-        const visit = (node: TSESTree.Node): void => {
-          if (node.range[0] > offset || node.range[1] <= offset) return;
-          innermost = node;
-          childrenOf(node, sourceCode.visitorKeys).forEach(visit);
-        };
-        visit(program);
-        found = explain(sourceCode, innermost, options);
-      },
-    }),
+  const looking = probe((sourceCode, program) => {
+    let innermost: TSESTree.Node = program;
+    const visit = (node: TSESTree.Node): void => {
+      if (node.range[0] > offset || node.range[1] <= offset) return;
+      innermost = node;
+      childrenOf(node, sourceCode.visitorKeys).forEach(visit);
+    };
+    visit(program);
+    found = explain(sourceCode, innermost, options);
   });
   const messages = new Linter().verify(marked.replace('»', ''), {
-    plugins: { gather: { rules: { probe } } },
+    plugins: { gather: { rules: { probe: looking } } },
     rules: { 'gather/probe': 'warn' },
     languageOptions: { parser: typescriptParser },
   });

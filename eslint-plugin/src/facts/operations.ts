@@ -2,8 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Operation } from './model.js';
 import { natureOf } from './nature.js';
-import { dependsOnRegion, type Frame, pathOf } from './paths.js';
-import { bare, calleeNames, calleeOf, type CallNode } from './syntax.js';
+import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
+import { calleeNames, calleeOf, type CallNode } from './syntax.js';
 import { traitsOf } from './traits.js';
 
 /**
@@ -14,13 +14,14 @@ export function operationOf(frame: Frame, call: CallNode, awaited: boolean, foll
   const names = calleeNames(calleeOf(call));
   const kept = isKept(call);
   const byName = natureOf(call, names);
+  const receiver = outerReceiverOf(frame, call);
   return {
     callee: names.join('.'),
     // Who drops the result of an awaited call wants its effect.
     nature: byName === 'unknown' && awaited && !kept ? 'write' : byName,
     awaited,
     kept,
-    shared: !followed && isShared(frame, call),
+    shared: !followed && receiver !== undefined && !receiver.root.startsWith('global '),
     variesByIteration: dependsOnRegion(frame, call),
     traits: traitsOf(frame, call, { names, awaited, followed, kept }),
   };
@@ -32,11 +33,4 @@ function isKept(node: TSESTree.Expression): boolean {
   return parent.type === 'AwaitExpression' || parent.type === 'ChainExpression'
     ? isKept(parent)
     : parent.type !== 'ExpressionStatement';
-}
-
-/** Whether it is a method of an object that outlives the iteration. */
-function isShared(frame: Frame, call: CallNode): boolean {
-  const callee = bare(calleeOf(call));
-  const path = callee.type === 'MemberExpression' ? pathOf(frame, callee.object) : undefined;
-  return path !== undefined && !path.root.startsWith('global ') && !path.keys.includes('[i]');
 }

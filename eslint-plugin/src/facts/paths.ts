@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { synchronousCallbacks } from '../knowledge/collections.js';
 import type { ProjectNames } from '../knowledge/project.js';
 import type { Key, Path } from './model.js';
-import { bare, type FunctionNode, isFunction, propertyName, walk } from './syntax.js';
+import { bare, calleeOf, type CallNode, type FunctionNode, isFunction, propertyName, walk } from './syntax.js';
 import {
   declaratorOf,
   identityOf,
@@ -244,4 +244,11 @@ function identifiersIn(source: SourceCode, node: TSESTree.Node): TSESTree.Node[]
     return true;
   });
   return found;
+}
+
+/** The object of a method call, where it outlives the iteration and is no part of the item. */
+export function outerReceiverOf(frame: Frame, call: CallNode): Path | undefined {
+  const callee = bare(calleeOf(call));
+  const path = callee.type === 'MemberExpression' ? pathOf(frame, callee.object) : undefined;
+  return path?.keys.includes('[i]') ? undefined : path;
 }

@@ -7,12 +7,14 @@ import type { LoopFacts, Path, Step, WriteStep } from './model.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
 import { lowerStatements } from './statements.js';
+import { leavesOf } from './steps.js';
 import { bare, propertyName } from './syntax.js';
 import { type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** The parts of an async reduction that gathers something. */
 export interface Reduction {
   call: TSESTree.CallExpression;
+  callback: TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
   list: TSESTree.Expression;
   item: TSESTree.Parameter;
   /** The variable that holds what was gathered so far, once it is awaited. */
@@ -52,7 +54,16 @@ export function reductionOf(source: SourceCode, node: TSESTree.Node): Reduction 
   const last = others.pop();
   const gathered = first && awaitedInto(source, first, sofar);
   if (!gathered || last?.type !== 'ReturnStatement' || !last.argument) return undefined;
-  return { call: node, list: callee.object, item, gathered, start, statements: others, returned: last.argument };
+  return {
+    call: node,
+    callback,
+    list: callee.object,
+    item,
+    gathered,
+    start,
+    statements: others,
+    returned: last.argument,
+  };
 }
 
 /** The variable of `const gathered = await sofar`. */
@@ -69,8 +80,7 @@ function awaitedInto(
 
 /** The facts on one iteration of a reduction. */
 export function factsOfReduction(source: SourceCode, project: ProjectNames, reduction: Reduction): LoopFacts {
-  const { call, item, gathered, statements, returned } = reduction;
-  const callback = call.arguments[0] ?? call;
+  const { call, callback, item, gathered, statements, returned } = reduction;
   const path: Path = { root: 'gathered', text: gathered.name, keys: [] };
   const items = new Map(
     source
@@ -89,9 +99,7 @@ export function factsOfReduction(source: SourceCode, project: ProjectNames, redu
   const context = contextOf(frame);
   const isAsItWas = returned.type === 'Identifier' && variableOf(source, returned) === gathered;
   const steps = [...lowerStatements(context, statements), ...(isAsItWas ? [] : returnedSteps(context, returned, path))];
-  const body =
-    callback.type === 'ArrowFunctionExpression' || callback.type === 'FunctionExpression' ? callback.body : callback;
-  const head = { ...placeOf(call), end: source.getTokenBefore(body)?.range[1] ?? call.range[1] };
+  const head = { ...placeOf(call), end: source.getTokenBefore(callback.body)?.range[1] ?? call.range[1] };
   return {
     head,
     iteration: { by: 'items' },
@@ -120,12 +128,5 @@ function returnedSteps(context: ReturnType<typeof contextOf>, returned: TSESTree
 
 /** Whether an iteration awaits anything besides the one before it. */
 export function awaitsMore(facts: LoopFacts): boolean {
-  const holdsAwait = (steps: readonly Step[]): boolean =>
-    steps.some((step) => {
-      if (step.kind === 'await') return true;
-      if (step.kind === 'block' || step.kind === 'repeat') return holdsAwait(step.body);
-      if (step.kind === 'choice') return step.arms.some(holdsAwait);
-      return step.kind === 'attempt' && [step.block, step.handler ?? [], step.finalizer].some(holdsAwait);
-    });
-  return holdsAwait(facts.steps);
+  return leavesOf(facts.steps).some(({ kind }) => kind === 'await');
 }

@@ -19,7 +19,7 @@ import { lookUp, wordsOf } from '../knowledge/words.js';
 import { chainOf, groupOf } from './chains.js';
 import type { Trait } from './model.js';
 import { changesSchema } from './nature.js';
-import { dependsOnRegion, type Frame, pathOf } from './paths.js';
+import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
 import { serialResourceOf } from './resources.js';
 import { argumentsOf, bare, calleeNames, calleeOf, type CallNode, isCall, isFunction, propertyName } from './syntax.js';
 import { declaratorOf, importOf, variableOf } from './variables.js';
@@ -72,7 +72,7 @@ function plainTraits(frame: Frame, call: CallNode, { names, awaited }: Standing)
   if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
   if (throwsByName(names)) traits.push({ trait: 'throws', subject });
   if (testCalls.has(names[0] ?? '')) traits.push({ trait: 'tests', subject });
-  if (!awaited && resetMethods.has(name) && isOuter(frame, call)) traits.push({ trait: 'resets', subject });
+  if (!awaited && resetMethods.has(name) && outerReceiverOf(frame, call)) traits.push({ trait: 'resets', subject });
   return traits;
 }
 
@@ -82,12 +82,6 @@ function throwsByName(names: readonly string[]): boolean {
   return (
     verb === 'throw' || names[0] === 'assert' || (names.length === 1 && (verb === 'assert' || verb === 'invariant'))
   );
-}
-
-function isOuter(frame: Frame, call: CallNode): boolean {
-  const callee = bare(calleeOf(call));
-  const path = callee.type === 'MemberExpression' ? pathOf(frame, callee.object) : undefined;
-  return path !== undefined && !path.keys.includes('[i]');
 }
 
 /** `update(id, part)` of the same thing each time: the last one wins, or each reads what the one before it wrote. */

@@ -10,7 +10,7 @@ import type { Outcome } from './model.js';
 /** Rewrites the `await` around a reduction whose iterations add one value each to an empty list or object. */
 export function rewritesOfReduction(source: SourceCode, reduction: Reduction): Outcome {
   // An arrow function has no `this` and no `arguments` of its own.
-  if (reduction.call.arguments[0]?.type !== 'ArrowFunctionExpression') return { rewrites: [], why: 'arguments' };
+  if (reduction.callback.type !== 'ArrowFunctionExpression') return { rewrites: [], why: 'arguments' };
   const around = reduction.call.parent;
   const added = addedBy(source, reduction);
   const isKept = source.getCommentsInside(reduction.call).length === 0;

@@ -6,7 +6,7 @@ import { isFunction } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { nameFor, namesOf } from './names.js';
-import { styleOf } from './text.js';
+import { goesOn, styleOf } from './text.js';
 
 /** The edits, or `undefined` where no statement before can take the awaits. */
 export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySide): Edit[] | undefined {
@@ -33,7 +33,7 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
   const style = styleOf(source, statement);
   const calls = named.map(({ expression }) => source.getText(expression.argument)).join(', ');
   const first = source.getFirstToken(statement)?.value ?? '';
-  const end = style.semicolon || (/^[([`+\-/]/.test(first) ? ';' : '');
+  const end = style.semicolon || (goesOn(first) ? ';' : '');
   const declaration = `const [${named.map(({ name }) => name).join(', ')}] = await Promise.all([${calls}])${end}${style.newline}${style.indent}`;
   return [
     { range: [statement.range[0], statement.range[0]], text: declaration },

@@ -73,5 +73,10 @@ export function statementEnd(source: SourceCode, style: Style, statement: TSESTr
   const next = source.getTokenAfter(statement);
   if (!next) return '';
   const sharesLine = next.loc.start.line === statement.loc.end.line && next.value !== '}';
-  return sharesLine || /^[([`+\-/]/.test(next.value) ? ';' : '';
+  return sharesLine || goesOn(next.value) ? ';' : '';
+}
+
+/** Whether a line that begins with a token goes on with the statement before it, where no `;` ends that. */
+export function goesOn(token: string): boolean {
+  return /^[([`+\-/]/.test(token);
 }

@@ -1,5 +1,5 @@
 // The verdict on a loop: concurrent only when nothing speaks against it, and else the strongest reason, with its place.
-import type { LoopFacts, Trait } from '../facts/model.js';
+import type { LoopFacts, Place, Trait } from '../facts/model.js';
 import { dependencesOf } from './dependence.js';
 import { type Flow, flowOf, type SeenCall } from './flow.js';
 import type { Ordered, Reason, Sequential, Verdict } from './model.js';
@@ -35,14 +35,7 @@ export function judgeLoop(facts: LoopFacts): Verdict {
 function conditionOf(facts: LoopFacts): Sequential | undefined {
   const { iteration } = facts;
   if (iteration.by === 'condition') return { concurrent: false, reason: 'condition', subject: '', at: iteration.at };
-  if (iteration.by === 'stream')
-    return {
-      concurrent: false,
-      reason: 'serial-resource',
-      subject: '`for await` (a stream gives its values one by one)',
-      at: iteration.at,
-    };
-  return undefined;
+  return iteration.by === 'stream' ? streamed(iteration.at) : undefined;
 }
 
 /** Leaving the loop on what an await gave, or before later items were started. */
@@ -87,14 +80,12 @@ function traitOf(flow: Flow): Sequential | undefined {
 
 function streamOf(flow: Flow): Sequential | undefined {
   const stream = flow.awaits.find(({ step }) => step.of === 'stream');
-  return (
-    stream && {
-      concurrent: false,
-      reason: 'serial-resource',
-      subject: '`for await` (a stream gives its values one by one)',
-      at: stream.step.at,
-    }
-  );
+  return stream && streamed(stream.step.at);
+}
+
+function streamed(at: Place): Sequential {
+  const subject = '`for await` (a stream gives its values one by one)';
+  return { concurrent: false, reason: 'serial-resource', subject, at };
 }
 
 /** An object that each iteration resets for itself is one for all. */

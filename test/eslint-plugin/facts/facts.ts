@@ -7,36 +7,24 @@ import type { LoopFacts, Path, Step } from '../../../eslint-plugin/src/facts/mod
 import { leavesOf } from '../../../eslint-plugin/src/facts/steps.js';
 import { childrenOf, isLoop } from '../../../eslint-plugin/src/facts/syntax.js';
 import { projectNames } from '../../../eslint-plugin/src/knowledge/project.js';
-import { createRule } from '../../../eslint-plugin/src/rules/create-rule.js';
+import { probe } from '../probe.js';
 
 /** The facts on the first loop that awaits. */
 function factsOf(code: string): LoopFacts {
   let found: LoopFacts | undefined;
-  const probe = createRule({
-    name: 'probe',
-    meta: {
-      type: 'problem',
-      schema: [],
-      defaultOptions: [],
-      messages: {},
-      docs: { description: '', preset: 'all', chapter: '' },
-    },
-    create: ({ sourceCode }) => ({
-      Program(program) {
-        const visit = (node: TSESTree.Node): void => {
-          if (isLoop(node)) found ??= factsOfLoop(sourceCode, projectNames(), node);
-          childrenOf(node, sourceCode.visitorKeys).forEach(visit);
-        };
-        visit(program);
-      },
-    }),
+  const looking = probe((sourceCode, program) => {
+    const visit = (node: TSESTree.Node): void => {
+      if (isLoop(node)) found ??= factsOfLoop(sourceCode, projectNames(), node);
+      childrenOf(node, sourceCode.visitorKeys).forEach(visit);
+    };
+    visit(program);
   });
   const [message] = new Linter().verify(
     code,
     [
       {
         files: ['**/*.ts'],
-        plugins: { facts: { rules: { probe } } },
+        plugins: { facts: { rules: { probe: looking } } },
         rules: { 'facts/probe': 'warn' },
         languageOptions: { parser },
       },

@@ -5,7 +5,7 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import * as espree from 'espree';
 import { explain } from '../../../../eslint-plugin/src/explain.js';
 import { childrenOf, isLoop } from '../../../../eslint-plugin/src/facts/syntax.js';
-import { createRule } from '../../../../eslint-plugin/src/rules/create-rule.js';
+import { probe } from '../../probe.js';
 import { noAwaitInLoop } from '../../../../eslint-plugin/src/rules/no-await-in-loop.js';
 import type { Reason } from '../../../../eslint-plugin/src/verdict/model.js';
 
@@ -67,27 +67,15 @@ export function titleOf({ code }: Snippet): string {
  */
 export function lint(code: string, language: Snippet['language'], parserName: string): Linted {
   const reasons: Linted['reasons'] = [];
-  const probe = createRule({
-    name: 'probe',
-    meta: {
-      type: 'problem',
-      schema: [],
-      defaultOptions: [],
-      messages: {},
-      docs: { description: '', preset: 'all', chapter: '' },
-    },
-    create: ({ sourceCode }) => ({
-      Program(program) {
-        const visit = (node: TSESTree.Node): void => {
-          const explanation = isLoop(node)
-            ? explain(sourceCode, node).find(({ loop }) => loop.start === node.range[0])
-            : undefined;
-          if (explanation) reasons.push(explanation.reason);
-          childrenOf(node, sourceCode.visitorKeys).forEach(visit);
-        };
-        visit(program);
-      },
-    }),
+  const looking = probe((sourceCode, program) => {
+    const visit = (node: TSESTree.Node): void => {
+      const explanation = isLoop(node)
+        ? explain(sourceCode, node).find(({ loop }) => loop.start === node.range[0])
+        : undefined;
+      if (explanation) reasons.push(explanation.reason);
+      childrenOf(node, sourceCode.visitorKeys).forEach(visit);
+    };
+    visit(program);
   });
   const parser = parsers[parserName];
   if (!parser) throw new Error(`No parser is called ${parserName}.`);
@@ -96,7 +84,7 @@ export function lint(code: string, language: Snippet['language'], parserName: st
     [
       {
         files: ['**/*.{js,ts,tsx}'],
-        plugins: { gather: { rules: { 'no-await-in-loop': noAwaitInLoop, probe } } },
+        plugins: { gather: { rules: { 'no-await-in-loop': noAwaitInLoop, probe: looking } } },
         rules: { 'gather/no-await-in-loop': 'warn', 'gather/probe': 'warn' },
         languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: language !== 'ts' } } },
       },

@@ -7,7 +7,7 @@ import type { AwaitFacts } from '../../../../eslint-plugin/src/facts/model.js';
 import { rowsOf } from '../../../../eslint-plugin/src/facts/runs.js';
 import { sideBySideOf } from '../../../../eslint-plugin/src/facts/side-by-side.js';
 import { projectNames } from '../../../../eslint-plugin/src/knowledge/project.js';
-import { createRule } from '../../../../eslint-plugin/src/rules/create-rule.js';
+import { probe } from '../../probe.js';
 import { noSequentialAwait } from '../../../../eslint-plugin/src/rules/no-sequential-await.js';
 import {
   judgePair,
@@ -48,33 +48,21 @@ function reasonsIn(
  */
 export function lint(code: string, language: Snippet['language'], parserName: string): Linted {
   const reasons: Linted['reasons'] = [];
-  const probe = createRule({
-    name: 'probe',
-    meta: {
-      type: 'problem',
-      schema: [],
-      defaultOptions: [],
-      messages: {},
-      docs: { description: '', preset: 'all', chapter: '' },
-    },
-    create: ({ sourceCode }) => ({
-      Program() {
-        for (const row of rowsOf(sourceCode, projectNames()))
-          reasons.push(
-            ...reasonsIn(
-              row.flatMap((part) => ('node' in part ? [part.node.facts] : [])),
-              judgePair,
-            ),
-          );
-        for (const { awaits } of sideBySideOf(sourceCode, projectNames()))
-          reasons.push(
-            ...reasonsIn(
-              awaits.map(({ node }) => node.facts),
-              judgeParts,
-            ),
-          );
-      },
-    }),
+  const looking = probe((sourceCode) => {
+    for (const row of rowsOf(sourceCode, projectNames()))
+      reasons.push(
+        ...reasonsIn(
+          row.flatMap((part) => ('node' in part ? [part.node.facts] : [])),
+          judgePair,
+        ),
+      );
+    for (const { awaits } of sideBySideOf(sourceCode, projectNames()))
+      reasons.push(
+        ...reasonsIn(
+          awaits.map(({ node }) => node.facts),
+          judgeParts,
+        ),
+      );
   });
   const parser = parsers[parserName];
   if (!parser) throw new Error(`No parser is called ${parserName}.`);
@@ -83,7 +71,7 @@ export function lint(code: string, language: Snippet['language'], parserName: st
     [
       {
         files: ['**/*.{js,ts,tsx}'],
-        plugins: { gather: { rules: { 'no-sequential-await': noSequentialAwait, probe } } },
+        plugins: { gather: { rules: { 'no-sequential-await': noSequentialAwait, probe: looking } } },
         rules: { 'gather/no-sequential-await': 'warn', 'gather/probe': 'warn' },
         languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: language !== 'ts' } } },
       },
