@@ -15,7 +15,12 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   'plugin/knowledge': ['plugin/facts/model.ts'],
   'plugin/facts': ['plugin/knowledge'],
-  'plugin/verdict': ['plugin/facts/model.ts', 'plugin/facts/steps.ts', 'plugin/knowledge'],
+  'plugin/verdict': [
+    'plugin/facts/model.ts',
+    'plugin/facts/promises/model.ts',
+    'plugin/facts/steps.ts',
+    'plugin/knowledge',
+  ],
   'plugin/rewrite': ['plugin/facts', 'plugin/verdict', 'plugin/knowledge'],
   'plugin/rules': ['plugin/facts', 'plugin/verdict', 'plugin/rewrite', 'plugin/knowledge'],
   'plugin/explain.ts': ['plugin/facts', 'plugin/verdict', 'plugin/knowledge'],

@@ -1,0 +1,86 @@
+// Finds the calls of `Promise.all` and its kin, and what each is handed.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { localFunction } from '../functions.js';
+import { bare, type FunctionNode, propertyName, walk } from '../syntax.js';
+import { importOf, type SourceCode, variableOf } from '../variables.js';
+import type { CombinatorName } from './model.js';
+
+export interface Combinator {
+  node: TSESTree.CallExpression;
+  name: CombinatorName;
+  /** What it combines; `undefined` for a call without an argument. */
+  input: CombinatorInput | undefined;
+}
+
+export type CombinatorInput =
+  /** Written out: `[a(), b()]`. */
+  | { of: 'list'; list: TSESTree.ArrayExpression; elements: readonly TSESTree.ArrayExpression['elements'][number][] }
+  /** One promise an item. */
+  | ({ of: 'mapped' } & Mapped)
+  | { of: 'other'; expression: TSESTree.Expression };
+
+/** `items.map(callback)` or `Array.from(items, callback)`. */
+export interface Mapped {
+  call: TSESTree.CallExpression;
+  items: TSESTree.Expression;
+  callback: TSESTree.Expression;
+  /** The callback's function, where it stands in this file. */
+  body: FunctionNode | undefined;
+}
+
+const names: ReadonlySet<string> = new Set<CombinatorName>(['all', 'allSettled', 'race', 'any']);
+
+/** The combinators of a file, in the order of the text. */
+export function combinatorsOf(source: SourceCode): Combinator[] {
+  const found: Combinator[] = [];
+  walk(source.ast, source.visitorKeys, (node) => {
+    const combinator = combinatorAt(source, node);
+    if (combinator) found.push(combinator);
+    return true;
+  });
+  return found;
+}
+
+/** The combinator that a node calls, if it does. */
+export function combinatorAt(source: SourceCode, node: TSESTree.Node): Combinator | undefined {
+  if (node.type !== 'CallExpression') return undefined;
+  const callee = bare(node.callee);
+  if (callee.type !== 'MemberExpression' || !isPromiseClass(source, bare(callee.object))) return undefined;
+  const name = propertyName(callee) ?? '';
+  if (!isCombinatorName(name)) return undefined;
+  const [argument] = node.arguments;
+  const input = argument && argument.type !== 'SpreadElement' ? inputOf(source, argument) : undefined;
+  return { node, name, input };
+}
+
+function isCombinatorName(name: string): name is CombinatorName {
+  return names.has(name);
+}
+
+/** The global `Promise`, or Bluebird's class, which has the same combinators. */
+function isPromiseClass(source: SourceCode, node: TSESTree.Node): boolean {
+  if (node.type !== 'Identifier') return false;
+  const variable = variableOf(source, node);
+  return variable ? importOf(variable)?.from === 'bluebird' : node.name === 'Promise';
+}
+
+function inputOf(source: SourceCode, argument: TSESTree.Expression): CombinatorInput {
+  const expression = bare(argument);
+  if (expression.type === 'ArrayExpression') return { of: 'list', list: expression, elements: expression.elements };
+  const mapped = mappedBy(source, expression);
+  return mapped ? { of: 'mapped', ...mapped } : { of: 'other', expression: argument };
+}
+
+/** The list and the callback of a call that makes one value an item. */
+export function mappedBy(source: SourceCode, node: TSESTree.Node): Mapped | undefined {
+  const call = bare(node);
+  const callee = call.type === 'CallExpression' ? bare(call.callee) : undefined;
+  if (call.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return undefined;
+  const method = propertyName(callee);
+  const isFrom = method === 'from' && callee.object.type === 'Identifier' && callee.object.name === 'Array';
+  if (!isFrom && method !== 'map') return undefined;
+  const [first, second] = call.arguments;
+  const [items, callback] = isFrom ? [first, second] : [callee.object, first];
+  if (!items || !callback || items.type === 'SpreadElement' || callback.type === 'SpreadElement') return undefined;
+  return { call, items, callback, body: localFunction(source, callback) };
+}

@@ -1,0 +1,32 @@
+// What stands around a node and decides how a rejection can be handled there.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { type FunctionNode, isFunction } from '../syntax.js';
+import { isInside, type SourceCode } from '../variables.js';
+
+/** The function whose body or parameters hold a node; `undefined` at the top level. */
+export function functionAround(node: TSESTree.Node): FunctionNode | undefined {
+  for (let each = node.parent; each; each = each.parent) if (isFunction(each)) return each;
+  return undefined;
+}
+
+/** The `catch` that gets what is thrown at a node; one in a function around it is another matter. */
+export function catchAround(node: TSESTree.Node): TSESTree.CatchClause | undefined {
+  let inner = node;
+  for (let each = node.parent; each && !isFunction(each); each = each.parent) {
+    if (each.type === 'TryStatement' && each.block === inner && each.handler) return each.handler;
+    inner = each;
+  }
+  return undefined;
+}
+
+/**
+ * Whether an `await` may stand in a node's place: in the body of an async function, or at the top level of a module.
+ * Parameters, class fields and static blocks are no such places.
+ */
+export function mayAwait(source: SourceCode, node: TSESTree.Node): boolean {
+  for (let each = node.parent; each; each = each.parent) {
+    if (isFunction(each)) return each.async && isInside(node, each.body);
+    if (each.type === 'StaticBlock' || each.type === 'PropertyDefinition') return false;
+  }
+  return source.ast.sourceType === 'module';
+}
