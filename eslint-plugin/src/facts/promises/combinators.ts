@@ -61,7 +61,9 @@ function isCombinatorName(name: string): name is CombinatorName {
 function isPromiseClass(source: SourceCode, node: TSESTree.Node): boolean {
   if (node.type !== 'Identifier') return false;
   const variable = variableOf(source, node);
-  return variable ? importOf(variable)?.from === 'bluebird' : node.name === 'Promise';
+  // ESLint and the parser make variables of the globals they know, which nothing in the file defines.
+  const isGlobal = variable === undefined || variable.defs.length === 0;
+  return isGlobal ? node.name === 'Promise' : importOf(variable)?.from === 'bluebird';
 }
 
 function inputOf(source: SourceCode, argument: TSESTree.Expression): CombinatorInput {
