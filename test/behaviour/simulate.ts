@@ -67,7 +67,7 @@ export async function simulate(program: Program, conditions: Conditions, inputs:
 }
 
 /** Collects unhandled rejections, in place of whoever listens; the result gives them back. */
-function catchUnhandled(into: string[]): () => void {
+export function catchUnhandled(into: { push: (message: string) => unknown }): () => void {
   const others = process.listeners('unhandledRejection');
   process.removeAllListeners('unhandledRejection');
   process.on('unhandledRejection', (reason) => into.push(reason instanceof Error ? reason.message : textOf(reason)));
