@@ -67,6 +67,13 @@ function unitOf(source: SourceCode): string {
   return indented ? (/^\s+/.exec(indented)?.[0] ?? '  ') : '  ';
 }
 
+/** The quote that most strings of the file stand in. */
+export function quoteOf(source: SourceCode): string {
+  const strings = source.ast.tokens.filter(({ type }) => type === 'String');
+  const double = strings.filter(({ value }) => value.startsWith('"')).length;
+  return double * 2 > strings.length ? '"' : "'";
+}
+
 /** `;` where the next line would otherwise go on with this statement. */
 export function statementEnd(source: SourceCode, style: Style, statement: TSESTree.Node): string {
   if (style.semicolon) return style.semicolon;
@@ -79,4 +86,30 @@ export function statementEnd(source: SourceCode, style: Style, statement: TSESTr
 /** Whether a line that begins with a token goes on with the statement before it, where no `;` ends that. */
 export function goesOn(token: string): boolean {
   return /^[([`+\-/]/.test(token);
+}
+
+/** Text one level deeper, unless white space in it is part of a value: of a template of `node`, from which it is made. */
+export function indented(source: SourceCode, node: TSESTree.Node, text: string, { unit, newline }: Style): string {
+  if (hasLongTemplate(source, node)) return text;
+  const [first, ...rest] = text.split(/\r?\n/);
+  return [first, ...rest.map((line) => (line === '' ? line : unit + line))].join(newline);
+}
+
+/** Whether a template literal spans lines. */
+function hasLongTemplate(source: SourceCode, node: TSESTree.Node): boolean {
+  return source.getTokens(node).some((token) => token.type === 'Template' && token.loc.start.line < token.loc.end.line);
+}
+
+/** Statements in the place of one, in braces where only one may stand. */
+export function asOneStatement(
+  source: SourceCode,
+  place: TSESTree.Node,
+  statements: readonly string[],
+  style: Style,
+): string {
+  const { newline, indent, unit } = style;
+  const isInList = ['BlockStatement', 'Program', 'SwitchCase', 'StaticBlock'].includes(place.parent?.type ?? '');
+  if (isInList || statements.length === 1) return statements.join(`${newline}${indent}`);
+  const lines = statements.map((statement) => `${newline}${indent}${unit}${indented(source, place, statement, style)}`);
+  return `{${lines.join('')}${newline}${indent}}`;
 }

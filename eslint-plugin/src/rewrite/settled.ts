@@ -1,0 +1,93 @@
+// What `Promise.allSettled` gives, parted into values and reasons, and the reasons told: logged or thrown. The texts
+// compile under `strict` in every TypeScript, without a type guard, and are plain JavaScript too.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { loggers } from '../knowledge/effects.js';
+import { wordsOf } from '../knowledge/words.js';
+import { bare, calleeNames, isCall, walk } from '../facts/syntax.js';
+import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
+import type { Names } from './names.js';
+import { quoteOf, type Style } from './text.js';
+
+/** The values of those that were fulfilled, in the order of `results`, as an expression. */
+export function valuesOf(source: SourceCode, results: string, names: Names): string {
+  return partOf(source, results, names, 'fulfilled', 'value');
+}
+
+/** The reasons of those that were rejected, in the order of `results`, as an expression. */
+export function reasonsOf(source: SourceCode, results: string, names: Names): string {
+  return partOf(source, results, names, 'rejected', 'reason');
+}
+
+function partOf(
+  source: SourceCode,
+  results: string,
+  names: Names,
+  status: 'fulfilled' | 'rejected',
+  key: 'value' | 'reason',
+): string {
+  const quote = quoteOf(source);
+  const result = names.copy().fresh('result', 'outcome', 'entry');
+  return `${results}.flatMap((${result}) => (${result}.status === ${quote}${status}${quote} ? [${result}.${key}] : []))`;
+}
+
+/** How the reasons are told. */
+export type Telling = 'log' | 'throw';
+
+/**
+ * The statements that tell the reasons of `results`, each without the indentation of its first line.
+ * @param at where they will stand: the logger must be in sight there
+ */
+export function tellingReasons(
+  source: SourceCode,
+  { names, style, at }: { names: Names; style: Style; at: TSESTree.Node },
+  results: string,
+  telling: Telling,
+): string[] {
+  const end = style.semicolon;
+  const reasons = names.fresh('reasons', 'failures');
+  const declaration = `const ${reasons} = ${reasonsOf(source, results, names)}${end}`;
+  if (telling === 'throw')
+    return [declaration, block(style, `if (${reasons}.length > 0)`, [`throw ${errorOf(results, reasons)}${end}`])];
+  const reason = names.copy().fresh('reason', 'failure');
+  const body = `${loggerAt(source, at)}.error(${reason})${end}`;
+  return [declaration, block(style, `for (const ${reason} of ${reasons})`, [body])];
+}
+
+/** One error for all reasons, whose message names each. */
+export function errorOf(results: string, reasons: string): string {
+  return `new AggregateError(${reasons}, \`\${${reasons}.length} of \${${results}.length} failed: \${${reasons}.join('; ')}\`)`;
+}
+
+/** A statement with a block of statements. */
+export function block(style: Style, head: string, statements: readonly string[]): string {
+  const { newline, indent, unit } = style;
+  return [`${head} {`, ...statements.map((line) => `${indent}${unit}${line}`), `${indent}}`].join(newline);
+}
+
+/** Statements one below the other, at the indentation of `style`. */
+export function lines({ newline, indent }: Style, statements: readonly string[]): string {
+  return statements.join(`${newline}${indent}`);
+}
+
+/** The logger whose `error` the file calls most often, of those that are in sight at a node; else `console`. */
+function loggerAt(source: SourceCode, at: TSESTree.Node): string {
+  const counts = new Map<string, number>();
+  walk(source.ast, source.visitorKeys, (node) => {
+    const logger = isCall(node) ? loggerOf(source, node, at) : undefined;
+    if (logger !== undefined) counts.set(logger, (counts.get(logger) ?? 0) + 1);
+    return true;
+  });
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? 'console';
+}
+
+/** `logger` of `logger.error(…)`, where it is a variable that can be named at a node. */
+function loggerOf(source: SourceCode, call: TSESTree.Node, at: TSESTree.Node): string | undefined {
+  const callee = call.type === 'CallExpression' ? bare(call.callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return undefined;
+  const names = calleeNames(callee);
+  if (names.at(-1) !== 'error' || !loggers.has(wordsOf(callee.object.name).at(-1) ?? '')) return undefined;
+  const scope = variableOf(source, callee.object)?.scope;
+  const isInSight = !scope || scope.type === 'global' || isInside(at, scope.block);
+  return isInSight ? callee.object.name : undefined;
+}
