@@ -1,7 +1,7 @@
 // Builds the npm package eslint-plugin-gather into eslint-plugin/dist. It has no dependencies of its own,
 // because an `@typescript-eslint/*` among them would not install beside TypeScript 7; what it needs is bundled.
 import { chmod, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { writeNotices } from './notices.js';
@@ -29,13 +29,23 @@ interface Bundle {
   options?: BuildOptions;
 }
 
+const formatters: Modules = {
+  'formatters/github': 'formatters/github.ts',
+  'formatters/markdown': 'formatters/markdown.ts',
+  'formatters/rdjson': 'formatters/rdjson.ts',
+  'formatters/sarif': 'formatters/sarif.ts',
+};
+
 /** What may be imported, with types. */
-const library: Modules = { index: 'index.ts', explain: 'lint/explain.ts' };
+const library: Modules = { index: 'index.ts', explain: 'lint/explain.ts', ...formatters };
+
+/** Modules of types alone, which those of the library name. */
+const typeModules: Modules = { 'formatters/result': 'formatters/result.ts' };
 
 /** The bundles import each other rather than hold each other. */
 const bundles: Bundle[] = [
-  // The reasoning, which both are made of, goes into a file of its own.
-  { modules: library, options: { splitting: true, chunkNames: 'engine' } },
+  // What they share, above all the reasoning, goes into files of its own.
+  { modules: library, options: { splitting: true, chunkNames: 'shared/[hash]' } },
   { modules: { lint: 'lint/embedded.ts' } },
   // TypeScript asks for `__filename` and more of CommonJS, so this one stays what it was.
   { modules: { parser: 'lint/parser.ts' }, options: { format: 'cjs', outExtension: { '.js': '.cjs' }, minify: true } },
@@ -89,7 +99,14 @@ async function writeTypes(to: string, from: string): Promise<string> {
   const { outputText, diagnostics = [] } = ts.transpileDeclaration(text, { reportDiagnostics: true });
   const [problem] = diagnostics;
   if (problem) throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, '\n'));
-  const foreign = ts.preProcessFile(outputText).importedFiles.find(({ fileName }) => fileName !== 'eslint');
+  const written = Object.keys({ ...library, ...typeModules });
+  const foreign = ts
+    .preProcessFile(outputText)
+    .importedFiles.find(
+      ({ fileName }) =>
+        fileName !== 'eslint' &&
+        !written.includes(join(dirname(to), fileName).replace(/\\/gu, '/').replace(/\.js$/u, '')),
+    );
   if (foreign) throw new Error(`The types of ${from} would need ${foreign.fileName}, which a user need not have.`);
   await writeFile(join(dist, `${to}.d.ts`), outputText);
   return `${to}.d.ts`;
@@ -100,12 +117,16 @@ if (!plugin) throw new Error('Nothing was built.');
 refuseTypeScript(plugin);
 const outputs = Object.assign({}, plugin.outputs, ...others.map((metafile) => metafile.outputs)) as Metafile['outputs'];
 const [types] = await Promise.all([
-  Promise.all(Object.entries(library).map(([to, from]) => writeTypes(to, from))),
+  Promise.all(Object.entries({ ...library, ...typeModules }).map(([to, from]) => writeTypes(to, from))),
   writeNotices({ inputs: {}, outputs }, join(dist, 'NOTICES.txt')),
   chmod(join(dist, 'cli.js'), 0o755),
   copyFile('LICENSE', 'eslint-plugin/LICENSE'),
 ]);
 
-const shipped = new Set([...Object.keys(outputs).map((path) => basename(path)), ...types, 'NOTICES.txt']);
-const stale = (await readdir(dist)).filter((file) => !shipped.has(file));
-await Promise.all(stale.map((file) => rm(join(dist, file), { recursive: true })));
+const shipped = new Set([...Object.keys(outputs).map((path) => relative(dist, path)), ...types, 'NOTICES.txt']);
+const files = await readdir(dist, { recursive: true, withFileTypes: true });
+const stale = files
+  .filter((entry) => !entry.isDirectory())
+  .map(({ parentPath, name }) => relative(dist, join(parentPath, name)))
+  .filter((path) => !shipped.has(path.replaceAll(sep, '/')));
+await Promise.all(stale.map((path) => rm(join(dist, path))));

@@ -1,0 +1,88 @@
+// GitHub Actions: workflow commands that become annotations, the worst first, and a summary of all that is found.
+// See https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+import { appendFileSync } from 'node:fs';
+import type { Linter } from 'eslint';
+import { text } from './markdown.js';
+import { Lines, reportPath, spanOf } from './places.js';
+import type { FileResult, FormatContext } from './result.js';
+
+/** GitHub shows ten errors and ten warnings of a step, and drops the rest without a word. */
+const shownOfEach = 10;
+
+interface Finding {
+  path: string;
+  message: Linter.LintMessage;
+  lines: Lines | undefined;
+}
+
+/**
+ * Formats findings as workflow commands, errors first. In a workflow it also adds the table of all findings to the
+ * summary of the step, the file that `GITHUB_STEP_SUMMARY` names.
+ */
+export default function github(results: readonly FileResult[], context: FormatContext): string {
+  const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
+  if (summaryFile) appendFileSync(summaryFile, summary(results, context));
+  return annotations(results, context);
+}
+
+/** The workflow commands alone. */
+export function annotations(results: readonly FileResult[], context: FormatContext): string {
+  const findings = findingsOf(results, context);
+  const shown = [2, 1].flatMap((severity) =>
+    findings.filter(({ message }) => message.severity === severity).slice(0, shownOfEach),
+  );
+  const hidden = findings.length - shown.length;
+  const rest = `::notice title=Gather::${String(hidden)} more are in the summary of this step, for GitHub shows ${String(shownOfEach)} of a kind.\n`;
+  return shown.map(command).join('') + (hidden > 0 ? rest : '');
+}
+
+/** Rows of the summary: GitHub takes a mebibyte of a step. */
+const maxRows = 1000;
+
+/** The Markdown for the summary of a step: a table with a row a finding, errors first. */
+export function summary(results: readonly FileResult[], context: FormatContext): string {
+  const findings = findingsOf(results, context).sort((a, b) => b.message.severity - a.message.severity);
+  if (findings.length === 0) return '';
+  const rows = findings
+    .slice(0, maxRows)
+    .map(
+      ({ path, message }) =>
+        `| ${message.severity === 2 ? 'error' : 'warning'} | \`${path.replaceAll(/[`|\r\n]/gu, '')}:${String(message.line)}\` | ${text(message.message)} | ${message.ruleId ?? ''} |\n`,
+    );
+  const left = findings.length - rows.length;
+  const rest = left > 0 ? `\n${String(left)} more are left out.\n` : '';
+  return `| | place | finding | rule |\n| --- | --- | --- | --- |\n${rows.join('')}${rest}\n`;
+}
+
+function findingsOf(results: readonly FileResult[], { cwd }: FormatContext): Finding[] {
+  return results.flatMap(({ filePath, messages, source }) => {
+    const lines = source === undefined ? undefined : new Lines(source);
+    return messages.map((message) => ({ path: reportPath(filePath, cwd), message, lines }));
+  });
+}
+
+function command({ path, message, lines }: Finding): string {
+  const properties: Record<string, string | number> = {
+    file: path,
+    ...place(message, lines),
+    title: message.ruleId ?? 'parse error',
+  };
+  const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(`${value}`)}`);
+  return `::${message.severity === 2 ? 'error' : 'warning'} ${listed.join(',')}::${escaped(message.message)}\n`;
+}
+
+/** Lines, and columns where they are all on one line: GitHub takes them only then. */
+function place(message: Linter.LintMessage, lines: Lines | undefined): Record<string, number> {
+  const [start, end] = lines ? spanOf(message, lines.text).map((offset) => lines.at(offset)) : [];
+  if (!start || !end) return { line: message.line };
+  const onLines = { line: start.line, endLine: end.line };
+  return start.line === end.line ? { ...onLines, col: start.column, endColumn: end.column } : onLines;
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapedProperty(value: string): string {
+  return escaped(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,62 @@
+// Review comments: one a finding, with the rewrite as a block that GitHub and GitLab can apply.
+import type { Linter } from 'eslint';
+import { inWholeLines, type Offer, offerOf } from './offers.js';
+import { Lines, reportPath } from './places.js';
+import type { FileResult, FormatContext } from './result.js';
+
+/** Formats findings as Markdown: a heading with the lines to comment on, the message, a suggestion block. */
+export default function markdown(results: readonly FileResult[], context: FormatContext): string {
+  const comments = results.flatMap((result) => {
+    const lines = new Lines(result.source ?? '');
+    return result.messages.map((message) => comment(message, result, lines, context));
+  });
+  return comments.join('\n');
+}
+
+function comment(message: Linter.LintMessage, result: FileResult, lines: Lines, context: FormatContext): string {
+  const offer = result.source === undefined ? undefined : offerOf(message, lines);
+  const whole = offer && inWholeLines(offer, lines);
+  const [first, last] = whole
+    ? whole.span.map((offset) => lines.at(offset).line)
+    : [message.line, message.endLine ?? message.line];
+  const place = first === last ? String(first) : `${String(first)}-${String(last)}`;
+  const url = context.rulesMeta?.[message.ruleId ?? '']?.docs?.url;
+  const rule = message.ruleId && (url ? `[\`${message.ruleId}\`](${url})` : `\`${message.ruleId}\``);
+  return [
+    `### ${inline(reportPath(result.filePath, context.cwd))}:${place}`,
+    `${text(message.message)}${rule ? ` (${rule})` : ''}`,
+    ...(whole ? blocks(whole) : []),
+  ]
+    .map((part) => `${part}\n`)
+    .join('\n');
+}
+
+/** The safest choice as a block to apply, the others folded away. */
+function blocks({ choices }: Offer): string[] {
+  const [first, ...others] = choices.map(({ title, text: code }) => `${text(title)}\n\n${fenced(code)}`);
+  return [
+    ...(first ? [first] : []),
+    ...others.map((other) => `<details>\n<summary>Another way</summary>\n\n${other}\n\n</details>`),
+  ];
+}
+
+/** A suggestion block, with more backticks around it than any row of them inside. */
+function fenced(code: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}suggestion\n${code.replaceAll('\r\n', '\n')}\n${fence}`;
+}
+
+/** A sentence that may hold code between backticks, with all else that Markdown or HTML would take for markup escaped. */
+export function text(sentence: string): string {
+  return sentence
+    .split(/(`[^`]*`)/u)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\*_{}[\]<>#|~]/gu, String.raw`\$&`)))
+    .join('')
+    .replaceAll(/\r?\n/gu, ' ');
+}
+
+/** A path or name that is not meant to hold markup. */
+function inline(name: string): string {
+  return name.replace(/[\\`*_{}[\]<>#|~\r\n]/gu, String.raw`\$&`);
+}

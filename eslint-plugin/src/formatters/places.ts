@@ -1,0 +1,80 @@
+// From ESLint's places to those of review formats: lines that end as git and GitHub end them, columns in bytes.
+import { relative, sep } from 'node:path';
+import type { Linter } from 'eslint';
+import { linesOf } from './frame.js';
+
+/** A position in a text: 1-based, the column in UTF-16 units. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** A part of a text by UTF-16 offsets: the first unit, and the one after the last. */
+export type Span = readonly [number, number];
+
+/** The offset that each line of a text begins at; only a line feed ends one, as git counts. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** A text with its lines as git counts them. */
+export class Lines {
+  readonly #starts: readonly number[];
+
+  constructor(readonly text: string) {
+    this.#starts = lineStarts(text);
+  }
+
+  /** The position of an offset. */
+  at(offset: number): Position {
+    let [low, high] = [0, this.#starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? Infinity) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
+
+  /** The same position with its column counted in bytes of UTF-8. */
+  bytes(offset: number): Position {
+    const { line } = this.at(offset);
+    return { line, column: Buffer.byteLength(this.text.slice(this.#starts[line - 1], offset)) + 1 };
+  }
+
+  /** The whole lines that a span touches, without the last one's end. */
+  whole([from, to]: Span): Span {
+    const start = this.#starts[this.at(from).line - 1] ?? 0;
+    const end = this.text.indexOf('\n', to);
+    const last = end < 0 ? this.text.length : end;
+    return [start, this.text[last - 1] === '\r' && last > to ? last - 1 : last];
+  }
+}
+
+/** The span of a finding. */
+export function spanOf(message: Linter.LintMessage, text: string): Span {
+  const start = offsetOf(text, message.line, message.column);
+  return [start, Math.max(start, offsetOf(text, message.endLine ?? message.line, message.endColumn ?? message.column))];
+}
+
+/** The offset of a position as ESLint counts lines, where U+2028 ends one too. */
+function offsetOf(text: string, line: number, column: number): number {
+  const lineBreaks = /\r\n|[\r\n\u2028\u2029]/gu;
+  for (let passed = 1; passed < line; passed++) if (!lineBreaks.exec(text)) return text.length;
+  return Math.min(lineBreaks.lastIndex + Math.max(column, 1) - 1, text.length);
+}
+
+/** A path as reports name it: relative to the root, with `/`. */
+export function reportPath(path: string, cwd: string): string {
+  return relative(cwd, path).replaceAll(sep, '/');
+}
+
+/** The text of a span on one line, white space as one blank: what stays the same when code is moved or indented. */
+export function squeezed(text: string): string {
+  return linesOf(text)
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
+}

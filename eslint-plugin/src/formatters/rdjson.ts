@@ -1,0 +1,54 @@
+// Reviewdog's format: findings with their suggestions, which reviewdog posts on a pull request.
+// See https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+import type { Linter } from 'eslint';
+import { offerOf } from './offers.js';
+import { Lines, reportPath, type Span, spanOf } from './places.js';
+import type { FileResult, FormatContext } from './result.js';
+
+/** A range whose columns count bytes of UTF-8, 1-based, the end excluded. */
+interface Range {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+}
+
+interface Diagnostic {
+  message: string;
+  location: { path: string; range?: Range };
+  severity: 'ERROR' | 'WARNING';
+  code?: { value: string; url?: string };
+  suggestions?: { range: Range; text: string }[];
+}
+
+/** Formats findings as one `DiagnosticResult`. */
+export default function rdjson(results: readonly FileResult[], context: FormatContext): string {
+  const diagnostics = results.flatMap((result) => {
+    const lines = new Lines(result.source ?? '');
+    return result.messages.map((message) => diagnostic(message, result, lines, context));
+  });
+  return `${JSON.stringify({ source: { name: 'eslint', url: 'https://eslint.org' }, diagnostics })}\n`;
+}
+
+function diagnostic(
+  message: Linter.LintMessage,
+  { filePath, source }: FileResult,
+  lines: Lines,
+  { cwd, rulesMeta }: FormatContext,
+): Diagnostic {
+  const path = reportPath(filePath, cwd);
+  const url = rulesMeta?.[message.ruleId ?? '']?.docs?.url;
+  const offer = source === undefined ? undefined : offerOf(message, lines);
+  return {
+    message: message.message,
+    location: source === undefined ? { path } : { path, range: rangeOf(spanOf(message, source), lines) },
+    severity: message.severity === 2 ? 'ERROR' : 'WARNING',
+    ...(message.ruleId && { code: { value: message.ruleId, ...(url && { url }) } }),
+    // One range for all: reviewdog drops each suggestion whose lines are not those of its comment.
+    ...(offer && {
+      suggestions: offer.choices.map(({ text }) => ({ range: rangeOf(offer.span, lines), text })),
+    }),
+  };
+}
+
+function rangeOf([start, end]: Span, lines: Lines): Range {
+  return { start: lines.bytes(start), end: lines.bytes(end) };
+}

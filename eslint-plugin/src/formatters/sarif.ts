@@ -1,0 +1,173 @@
+// SARIF 2.1.0, with what GitHub's code scanning asks for: help for each rule, fixes, fingerprints that outlive a move.
+// See https://docs.oasis-open.org/sarif/sarif/v2.1.0/ and GitHub's 'SARIF support for code scanning'.
+import { createHash } from 'node:crypto';
+import type { Linter } from 'eslint';
+import type { Fix, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
+import { chapterForRule } from '../guide/index.js';
+import { changesOf } from './offers.js';
+import { Lines, reportPath, type Span, spanOf, squeezed } from './places.js';
+import type { FileResult, FormatContext } from './result.js';
+
+/** GitHub takes so many results of a run. */
+const maxResults = 25_000;
+
+/** Stands for the root of the repository, wherever it is checked out. */
+const root = '%SRCROOT%';
+
+/** Formats findings as a log of one run, errors first where there are more than GitHub takes. */
+export default function sarif(results: readonly FileResult[], context: FormatContext): string {
+  const read = results.map((result) => readFile(result, context));
+  const all = read.flatMap(({ findings }) => findings).sort((a, b) => rank(a) - rank(b));
+  const kept = new Set(all.slice(0, maxResults));
+  const failures = read.flatMap(({ notifications }) => notifications);
+  const left = all.length - kept.size;
+  const ids = [...new Set(all.flatMap(({ ruleId }) => ruleId ?? []))].sort();
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'ESLint',
+            informationUri: 'https://eslint.org',
+            rules: ids.map((id) => descriptor(id, levelOf(id, all), context)),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [root]: { description: { text: 'The root of the repository.' } } },
+        invocations: [
+          {
+            executionSuccessful: failures.length === 0,
+            toolExecutionNotifications: [...failures, ...(left > 0 ? [truncated(left)] : [])],
+          },
+        ],
+        results: read
+          .flatMap(({ findings }) => findings)
+          .filter((finding) => kept.has(finding))
+          .map((finding) => ({ ...finding, ruleIndex: ids.indexOf(finding.ruleId ?? '') })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log)}\n`;
+}
+
+/** The level that a rule has in this run: its worst one. */
+function levelOf(id: string, sorted: readonly Result[]): 'error' | 'warning' {
+  return sorted.find(({ ruleId }) => ruleId === id)?.level === 'error' ? 'error' : 'warning';
+}
+
+function rank({ level }: Result): number {
+  return level === 'error' ? 0 : 1;
+}
+
+function truncated(left: number): Notification {
+  return {
+    level: 'warning',
+    message: {
+      text: `${String(left)} more findings are left out, the least severe ones: a run may hold ${String(maxResults)}.`,
+    },
+  };
+}
+
+/** What a rule says of itself; Gather's own with the chapter of the guide that explains them. */
+function descriptor(id: string, level: 'error' | 'warning', { rulesMeta }: FormatContext): ReportingDescriptor {
+  const docs = rulesMeta?.[id]?.docs;
+  const summary = docs?.description ?? id;
+  const chapter = id.startsWith('gather/') ? chapterForRule(id.slice('gather/'.length)) : undefined;
+  const more = docs?.url === undefined ? '' : `\n\n[Documentation](${docs.url})`;
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: chapter ? `${summary}: ${chapter.title}` : summary },
+    ...(docs?.url !== undefined && { helpUri: docs.url }),
+    help: {
+      text: docs?.url === undefined ? summary : `${summary}. See ${docs.url}`,
+      markdown: (chapter?.markdown ?? summary) + more,
+    },
+    defaultConfiguration: { level },
+    properties: {
+      tags: [id.includes('/') ? (id.split('/')[0] ?? '') : 'eslint'],
+      precision: 'high',
+      'problem.severity': level,
+    },
+  };
+}
+
+/** The findings of one file; what kept it from being linted is told as a notification. */
+function readFile(result: FileResult, { cwd }: FormatContext): { findings: Result[]; notifications: Notification[] } {
+  const uri = reportPath(result.filePath, cwd).split('/').map(encodeURIComponent).join('/');
+  const file: File = {
+    uri,
+    lines: result.source === undefined ? undefined : new Lines(result.source),
+    seen: new Map(),
+  };
+  const isFailure = ({ ruleId }: Linter.LintMessage): boolean => ruleId === null;
+  return {
+    findings: result.messages.filter((message) => !isFailure(message)).map((message) => finding(message, file)),
+    notifications: result.messages.filter(isFailure).map((message) => ({
+      level: message.severity === 2 ? 'error' : 'warning',
+      message: { text: message.message },
+      locations: [{ physicalLocation: physical(file, message) }],
+    })),
+  };
+}
+
+interface File {
+  uri: string;
+  lines: Lines | undefined;
+  /** How often each fingerprint came up so far. */
+  seen: Map<string, number>;
+}
+
+function finding(message: Linter.LintMessage, file: File): Result {
+  const fixes = fixesOf(message, file);
+  return {
+    ruleId: message.ruleId ?? '',
+    level: message.severity === 2 ? 'error' : 'warning',
+    message: { text: message.message },
+    locations: [{ physicalLocation: physical(file, message) }],
+    partialFingerprints: { primaryLocationLineHash: fingerprint(message, file) },
+    ...(fixes.length > 0 && { fixes }),
+  };
+}
+
+function physical({ uri, lines }: File, message: Linter.LintMessage) {
+  return {
+    artifactLocation: { uri, uriBaseId: root },
+    region: lines ? regionOf(spanOf(message, lines.text), lines) : { startLine: message.line },
+  };
+}
+
+function regionOf([start, end]: Span, lines: Lines): Region {
+  const [from, to] = [lines.at(start), lines.at(end)];
+  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}
+
+function fixesOf(message: Linter.LintMessage, { uri, lines }: File): Fix[] {
+  if (!lines) return [];
+  return changesOf(message).map(({ desc, fix }) => ({
+    description: { text: desc },
+    artifactChanges: [
+      {
+        artifactLocation: { uri, uriBaseId: root },
+        replacements: [{ deletedRegion: regionOf(fix.range, lines), insertedContent: { text: fix.text } }],
+      },
+    ],
+  }));
+}
+
+/**
+ * What tells a finding from all others of its file and stays when lines above it come or go: its rule and the code that
+ * it is about, with a number where the same code stands there twice.
+ */
+function fingerprint(message: Linter.LintMessage, { lines, seen }: File): string {
+  const code = lines ? squeezed(lines.text.slice(...lines.whole(spanOf(message, lines.text)))) : message.message;
+  const hash = createHash('sha256')
+    .update(`${message.ruleId ?? ''}\n${code}`)
+    .digest('hex')
+    .slice(0, 16);
+  const count = (seen.get(hash) ?? 0) + 1;
+  seen.set(hash, count);
+  return `${hash}:${String(count)}`;
+}
