@@ -71,7 +71,11 @@ export function catchUnhandled(into: { push: (message: string) => unknown }): ()
   const others = process.listeners('unhandledRejection');
   process.removeAllListeners('unhandledRejection');
   process.on('unhandledRejection', (reason) => into.push(reason instanceof Error ? reason.message : textOf(reason)));
+  // Without a listener, Node.js warns of one that is handled late.
+  const ignore = (): void => undefined;
+  process.on('rejectionHandled', ignore);
   return () => {
+    process.off('rejectionHandled', ignore);
     process.removeAllListeners('unhandledRejection');
     for (const other of others) process.on('unhandledRejection', other);
   };

@@ -1,11 +1,12 @@
-// Makes eslint-plugin/src/guide/chapters.generated.ts out of eslint-plugin/docs/guide.md: the short form
-// of each chapter, so that hosts can show it without reading a file.
+// Makes the modules of eslint-plugin/src/guide/ out of the guide: the short form of each chapter in each language, so
+// that hosts can show it without reading a file, and what happens when its samples run.
+import type { Chapter } from '../../eslint-plugin/src/guide/model.js';
+import { pairsOf, type Pair, samplesOf } from './samples.js';
+import type { SampleRun } from './world.js';
 
-/** A chapter's short form, as it stands in the guide. */
-interface ShortChapter {
-  id: string;
-  title: string;
-  markdown: string;
+/** A chapter with the samples of its short form. */
+export interface ReadChapter extends Chapter {
+  pair: Pair;
 }
 
 const start = /^<a id="(?<id>[\w-]+)"><\/a>\n\n## (?<title>.+)\n$/m;
@@ -14,48 +15,64 @@ const end = '<!-- more -->';
 /**
  * Reads the chapters' short forms out of the guide: from an anchor and its heading to the end mark.
  * @param guide the guide's Markdown
- * @throws Error when a chapter has no end mark, or a heading of its level has no anchor
+ * @throws Error when a chapter has no end mark or no samples, or a heading of its level has no anchor
  */
-function readChapters(guide: string): ShortChapter[] {
+export function readChapters(guide: string): ReadChapter[] {
   const [, ...sections] = guide.split(/^(?=<a id=")/m);
-  const chapters = sections.map((section) => {
-    const head = start.exec(section);
-    const { id, title } = head?.groups ?? {};
-    const close = section.indexOf(end);
-    if (!head || !id || !title || close < 0) {
-      throw new Error(`A chapter needs an anchor, a heading and '${end}': ${section.slice(0, 80)}`);
-    }
-    return { id, title, markdown: section.slice(head[0].length, close).trim() };
-  });
+  const chapters = sections.map(readChapter);
   if (guide.match(/^## /gm)?.length !== chapters.length) throw new Error('A chapter of the guide has no anchor.');
   return chapters;
 }
 
+function readChapter(section: string): ReadChapter {
+  const head = start.exec(section);
+  const { id, title } = head?.groups ?? {};
+  const close = section.indexOf(end);
+  if (!head || !id || !title || close < 0) {
+    throw new Error(`A chapter needs an anchor, a heading and '${end}': ${section.slice(0, 80)}`);
+  }
+  const markdown = section.slice(head[0].length, close).trim();
+  const [pair] = pairsOf(samplesOf(markdown));
+  if (!pair) throw new Error(`The chapter '${id}' needs a sample that is bad and one that is better.`);
+  return { id, title, markdown, pair, samples: { bad: pair.bad.label, better: pair.better.label } };
+}
+
+const note = '// Generated from the guide in docs/ by `npm run generate`. Do not edit.';
+
 /**
- * The text of the generated module, not yet formatted.
- * @param guide the guide's Markdown
- * @param guideUrl where the whole guide can be read; each short form ends with a link into it
+ * The text of the generated module of one language, not yet formatted.
+ * @param url where the whole guide can be read; each short form ends with a link into it
+ * @param link the words of that link
  */
-export function guideModule(guide: string, guideUrl: string): string {
-  const chapters = readChapters(guide).map(({ id, title, markdown }) => {
-    const text = `${markdown}\n\n[The whole chapter](${guideUrl}#${id})`;
-    return `{ id: ${JSON.stringify(id)}, title: ${JSON.stringify(title)}, markdown: ${templateLiteral(text)} },`;
+export function chaptersModule(chapters: readonly ReadChapter[], url: string, link: string): string {
+  const values = chapters.map(({ id, title, samples, markdown }) => {
+    const text = `${markdown}\n\n[${link}](${url}#${id})`;
+    return `{ id: ${JSON.stringify(id)}, title: ${JSON.stringify(title)}, samples: ${JSON.stringify(samples)}, markdown: ${templateLiteral(text)} },`;
   });
   return [
-    '// Generated from docs/guide.md by `npm run generate`. Do not edit.',
-    '',
-    "/** A chapter of the guide in its short form, as a hover or a report's help shows it. */",
-    'export interface Chapter {',
-    "  /** The chapter's anchor in the guide, as rules name it in `meta.docs.chapter`. */",
-    '  id: string;',
-    '  title: string;',
-    '  /** The short text in Markdown, without the title. */',
-    '  markdown: string;',
-    '}',
+    note,
+    "import type { Chapter } from './model.js';",
     '',
     'export const chapters: readonly Chapter[] = [',
-    ...chapters,
+    ...values,
     '];',
+    '',
+  ].join('\n');
+}
+
+/** The text of the generated module with the runs of the chapters' samples, not yet formatted. */
+export function timelinesModule(runs: ReadonlyMap<string, readonly [SampleRun, SampleRun]>): string {
+  const entries = [...runs].map(([id, pair]) =>
+    JSON.stringify([id, pair.map(({ lanes, end, outcome }) => ({ lanes, end, outcome }))]),
+  );
+  return [
+    note,
+    "import type { Run } from './timeline.js';",
+    '',
+    '/** What happened when the two samples of a chapter, the bad and the better one, were run; by the chapter. */',
+    "type Pair = readonly [Omit<Run, 'label'>, Omit<Run, 'label'>];",
+    '',
+    `export const runs: ReadonlyMap<string, Pair> = new Map<string, Pair>([${entries.join(',\n')}]);`,
     '',
   ].join('\n');
 }

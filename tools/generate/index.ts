@@ -1,26 +1,32 @@
 // Writes every generated file of the repository; with `--check` it only tells which are stale.
 // Run by `npm run generate` and `npm run generate:check`.
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import manifest from '../../eslint-plugin/package.json' with { type: 'json' };
-import { guideModule } from './guide.js';
+import { generatedFiles, images, root } from './files.js';
 
-const plugin = new URL('../../eslint-plugin/', import.meta.url);
-const { url, directory } = manifest.repository;
-const docsUrl = `${url.replace(/^git\+|\.git$/g, '')}/blob/main/${directory}/docs`;
+const isCheck = process.argv.includes('--check');
+const files = await generatedFiles();
+const isStale = await Promise.all([...files].map(([path, text]) => update(path, text)));
+const pictures = (await readdir(new URL(images, root))).map((name) => images + name);
+const left = pictures.filter((path) => !files.has(path));
+const stale = [...[...files.keys()].filter((_, index) => isStale[index]), ...left];
 
-const target = new URL('src/guide/chapters.generated.ts', plugin);
-const guide = await readFile(new URL('docs/guide.md', plugin), 'utf8');
-const fresh = await format(guideModule(guide, `${docsUrl}/guide.md`), {
-  ...(await resolveConfig(target)),
-  parser: 'typescript',
-});
-
-if (!process.argv.includes('--check')) {
-  await writeFile(target, fresh);
-} else if ((await readFile(target, 'utf8')) !== fresh) {
-  console.error(
-    'eslint-plugin/src/guide/chapters.generated.ts is stale: run `npm run generate` and commit the result.',
-  );
+if (!isCheck) await Promise.all(left.map((path) => rm(new URL(path, root))));
+else if (stale.length > 0) {
+  console.error(`Stale: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`);
   process.exitCode = 1;
+}
+
+/** Writes a file, unless files are only checked; the result tells whether it is another than it was. */
+async function update(path: string, text: string): Promise<boolean> {
+  const target = new URL(path, root);
+  const fresh = path.endsWith('.ts')
+    ? await format(text, { ...(await resolveConfig(target)), parser: 'typescript' })
+    : text;
+  if ((await readFile(target, 'utf8').catch(() => undefined)) === fresh) return false;
+  if (!isCheck) {
+    await mkdir(new URL('./', target), { recursive: true });
+    await writeFile(target, fresh);
+  }
+  return true;
 }

@@ -1,18 +1,14 @@
-// Generated from docs/guide.md by `npm run generate`. Do not edit.
-
-/** A chapter of the guide in its short form, as a hover or a report's help shows it. */
-export interface Chapter {
-  /** The chapter's anchor in the guide, as rules name it in `meta.docs.chapter`. */
-  id: string;
-  title: string;
-  /** The short text in Markdown, without the title. */
-  markdown: string;
-}
+// Generated from the guide in docs/ by `npm run generate`. Do not edit.
+import type { Chapter } from './model.js';
 
 export const chapters: readonly Chapter[] = [
   {
     id: 'sequential-to-concurrent',
     title: 'Sequential I/O to concurrent',
+    samples: {
+      bad: 'Bad: total = request 1 + request 2 + … + request N',
+      better: 'Better: total ≈ the slowest request',
+    },
     markdown: `A loop that awaits starts an item only after the one before it has finished: it takes the **sum** of all waits. Started together, the same work takes about as long as the **slowest** item, and the results keep the order of the items.
 
 \`\`\`js
@@ -21,7 +17,9 @@ const statuses = [];
 for (const url of urls) {
   statuses.push(await fetchStatus(url));
 }
+\`\`\`
 
+\`\`\`js
 // Better: total ≈ the slowest request
 const statuses = await Promise.all(urls.map(async (url) => fetchStatus(url)));
 \`\`\`
@@ -35,6 +33,10 @@ Awaits in a row are the same: \`const [user, posts] = await Promise.all([fetchUs
   {
     id: 'failure-policy',
     title: 'When one of them fails',
+    samples: {
+      bad: 'Bad: one failure, and the pages that did arrive are lost',
+      better: 'Better: what arrived is kept, what failed is told',
+    },
     markdown: `\`Promise.all\` rejects with the **first** failure, at once. The others are not cancelled: they run on, their results are dropped, and their own failures make no sound. \`Promise.allSettled\` waits for **every** one and gives each outcome, value or reason.
 
 \`\`\`js
@@ -61,6 +63,10 @@ Rule of thumb: independent and not critical, \`allSettled\`; all or nothing, \`a
   {
     id: 'rejections-that-go-nowhere',
     title: 'Rejections that go nowhere',
+    samples: {
+      bad: 'Bad: nobody waits, and nobody hears of a failure',
+      better: 'Better: the caller waits, and gets the failure',
+    },
     markdown: `A combinator gives a promise, and a promise that nobody awaits or catches has nowhere to send its failure. Node.js ends the process on such an **unhandled rejection**; and whoever called believes that the work is done.
 
 \`\`\`js
@@ -84,6 +90,10 @@ Where nobody can wait, as in an event handler, end with \`.catch(report)\`. Insi
   {
     id: 'settled-results',
     title: 'What `allSettled` brings back',
+    samples: {
+      bad: 'Bad: the pages that failed are simply missing',
+      better: 'Better: the failures are thrown, all together',
+    },
     markdown: `\`Promise.allSettled\` never rejects. Failures come back as data, and data that nobody reads is a failure that nobody sees: look at the \`rejected\` entries too.
 
 \`\`\`js
@@ -93,7 +103,7 @@ const pages = outcomes.filter(({ status }) => status === 'fulfilled').map(({ val
 \`\`\`
 
 \`\`\`js
-// Better: the failures are thrown together, after all are done
+// Better: the failures are thrown, all together
 const outcomes = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
 const pages = outcomes.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
 const reasons = outcomes.filter(({ status }) => status === 'rejected').map(({ reason }) => reason);
@@ -105,10 +115,14 @@ if (reasons.length > 0) throw new AggregateError(reasons, \`\${reasons.length} p
   {
     id: 'rejection-gap',
     title: 'The rejection gap',
+    samples: {
+      bad: 'Bad: meanwhile nothing handles `pending`',
+      better: 'Better: both are started and handled in one place',
+    },
     markdown: `A promise that is started now and awaited later has no handler in between. If it rejects in that **gap**, Node.js ends the process, although a handler would have come a moment later.
 
 \`\`\`js
-// Bad: while the user is awaited, nothing handles the posts
+// Bad: meanwhile nothing handles \`pending\`
 const pending = fetchPosts(id);
 const user = await fetchUser(id);
 const posts = await pending;
@@ -126,6 +140,10 @@ The same gap opens in \`Promise.all([fetchPosts(id), await fetchUser(id)])\`, an
   {
     id: 'one-promise-per-item',
     title: 'One promise per item, and somebody who waits',
+    samples: {
+      bad: "Bad: 'all saved' is shown before anything is",
+      better: 'Better: `map` keeps the promises, `Promise.all` waits for them',
+    },
     markdown: `An \`async\` callback returns a promise. \`map\` keeps it; \`forEach\` throws it away, and \`filter\`, \`some\`, \`every\` and \`find\` take it for \`true\`.
 
 \`\`\`js
@@ -153,6 +171,7 @@ Where the order matters, \`for (const item of items) await save(item)\`.
   {
     id: 'bounded-concurrency',
     title: 'How many at once',
+    samples: { bad: 'Bad: as many requests at once as there are users', better: 'Better: never more than three' },
     markdown: `\`Promise.all\` does not limit anything: whatever is in the array has been started. A thousand items are a thousand requests at once, and the server answers 429, or the connection pool runs dry. A limiter starts the next one only when one has ended.
 
 \`\`\`js
@@ -161,8 +180,8 @@ const profiles = await Promise.all(users.map(async (user) => fetchProfile(user))
 \`\`\`
 
 \`\`\`js
-// Better: never more than ten
-const limit = pLimit(10);
+// Better: never more than three
+const limit = pLimit(3);
 const profiles = await Promise.all(users.map((user) => limit(() => fetchProfile(user))));
 \`\`\`
 
@@ -171,6 +190,7 @@ const profiles = await Promise.all(users.map((user) => limit(() => fetchProfile(
   {
     id: 'the-same-promise-twice',
     title: 'The same promise twice',
+    samples: { bad: 'Bad: two requests for one answer', better: 'Better: one request, its answer used twice' },
     markdown: `A promise runs once, however often it is awaited: \`Promise.all([p, p])\` waits for one operation and gives its value twice. But \`fetchUser(id)\` written twice is two calls, and two requests.
 
 \`\`\`js
@@ -189,6 +209,10 @@ const editor = author;
   {
     id: 'fail-one-cancel-all',
     title: 'Fail one, cancel all',
+    samples: {
+      bad: 'Bad: after the first failure the other downloads go on',
+      better: 'Better: the first failure stops the others',
+    },
     markdown: `JavaScript cannot cancel a promise. When one operation of an all-or-nothing group fails, the others run on for nothing, unless each was given a **signal** to stop at.
 
 \`\`\`js
@@ -211,6 +235,10 @@ const files = await Promise.all(urls.map(async (url) => download(url, { signal }
   {
     id: 'as-completed',
     title: 'Results as they complete',
+    samples: {
+      bad: 'Bad: nothing is stored before the slowest page has arrived',
+      better: 'Better: each page is stored as soon as it is there',
+    },
     markdown: `\`Promise.all\` gives nothing before the slowest item is done. Where each result is handled on its own, put the handling into the callback: each item goes on as soon as its own answer is there.
 
 \`\`\`js

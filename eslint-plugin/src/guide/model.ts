@@ -1,0 +1,15 @@
+// What the guide consists of, as hosts show it.
+
+/** The languages of the guide. */
+export type Locale = 'en' | 'zh-TW';
+
+/** A chapter of the guide in its short form, as a hover or a report's help shows it. */
+export interface Chapter {
+  /** The chapter's anchor in the guide, the same in every language, as rules name it in `meta.docs.chapter`. */
+  id: string;
+  title: string;
+  /** What the chapter's samples say of themselves, in a few words. */
+  samples: { bad: string; better: string };
+  /** The short text in Markdown, without the title. */
+  markdown: string;
+}
