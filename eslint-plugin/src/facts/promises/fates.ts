@@ -8,140 +8,179 @@ import { combinatorAt } from './combinators.js';
 import type { Fate } from './model.js';
 import { catchAround, functionAround } from './surroundings.js';
 
+/** Where a promise's way through the text ends: with its fate. */
+export interface Arrival {
+  fate: Fate;
+  /** The last expression on the way that gives the promise: all of `load().then(show)`, but not of `a && load()`. */
+  promise: TSESTree.Node;
+}
+
 /** How far variables and callbacks are followed; `a = b, b = a` ends there. */
 const maxDepth = 8;
 
 /** Where the outcome of the promise goes that an expression gives. */
-export function fateOf(source: SourceCode, promise: TSESTree.Node, depth = 0): Fate {
-  const { parent } = promise;
-  const at = placeOf(promise);
-  if (!parent || depth > maxDepth) return { fate: 'handed', at };
+export function fateOf(source: SourceCode, promise: TSESTree.Node): Fate {
+  return arrivalOf(source, promise).fate;
+}
+
+/** The same with the expression where its way ends. */
+export function arrivalOf(source: SourceCode, promise: TSESTree.Node): Arrival {
+  return follow(source, promise, promise, 0);
+}
+
+/** The arrival of `promise`, whose value `node` gives too. */
+function follow(source: SourceCode, node: TSESTree.Node, promise: TSESTree.Node, depth: number): Arrival {
+  const { parent } = node;
+  const at = placeOf(node);
+  const ends = (fate: Fate): Arrival => ({ fate, promise });
+  if (!parent || depth > maxDepth) return ends({ fate: 'handed', at });
   switch (parent.type) {
     case 'TSAsExpression':
     case 'TSNonNullExpression':
     case 'TSSatisfiesExpression':
     case 'TSTypeAssertion':
     case 'ChainExpression':
-      return fateOf(source, parent, depth);
+      return follow(source, parent, node === promise ? parent : promise, depth);
     case 'AwaitExpression':
-      return { fate: 'awaited', at: placeOf(parent) };
+      return ends({ fate: 'awaited', at: placeOf(parent) });
     case 'ExpressionStatement':
-      return { fate: 'lost', how: 'dropped', at };
+      return ends({ fate: 'lost', how: 'dropped', at });
     case 'UnaryExpression':
-      return { fate: parent.operator === 'void' ? 'voided' : 'handed', at: placeOf(parent) };
+      return ends({ fate: parent.operator === 'void' ? 'voided' : 'handed', at: placeOf(parent) });
     case 'SequenceExpression':
-      return parent.expressions.at(-1) === promise
-        ? fateOf(source, parent, depth)
-        : { fate: 'lost', how: 'dropped', at };
+      return parent.expressions.at(-1) === node
+        ? follow(source, parent, promise, depth)
+        : ends({ fate: 'lost', how: 'dropped', at });
     case 'ConditionalExpression':
-      return parent.test === promise ? { fate: 'handed', at } : fateOf(source, parent, depth);
+      return parent.test === node ? ends({ fate: 'handed', at }) : follow(source, parent, promise, depth);
     case 'LogicalExpression':
-      return fateOf(source, parent, depth);
+      return follow(source, parent, promise, depth);
     case 'MemberExpression':
-      return parent.object === promise ? fateOfChain(source, parent, depth) : { fate: 'handed', at };
-    case 'ArrayExpression':
-      return combinatorAt(source, outermost(parent).parent)
-        ? fateOf(source, outermost(parent).parent, depth)
-        : { fate: 'handed', at };
+      return (parent.object === node && arrivalOfChain(source, parent, depth)) || ends({ fate: 'handed', at });
+    case 'ArrayExpression': {
+      const combining = outermost(parent).parent;
+      return combinatorAt(source, combining)
+        ? follow(source, combining, combining, depth)
+        : ends({ fate: 'handed', at });
+    }
     case 'ReturnStatement':
-      return fateOfReturn(source, parent, depth);
+      return arrivalOfReturn(source, parent, promise, depth);
     case 'ArrowFunctionExpression':
-      return fateOfResult(source, parent, depth) ?? { fate: 'returned', at };
+      return arrivalOfResult(source, parent, promise, depth) ?? ends({ fate: 'returned', at });
     case 'VariableDeclarator':
-      return fateOfDeclared(source, parent, depth);
+      return arrivalOfDeclared(source, parent, promise, depth);
     case 'AssignmentExpression':
-      return parent.right === promise ? fateOfAssigned(source, parent, depth) : { fate: 'handed', at };
+      return parent.right === node ? arrivalOfAssigned(source, parent, promise, depth) : ends({ fate: 'handed', at });
     default:
-      return { fate: 'handed', at };
+      return ends({ fate: 'handed', at });
   }
 }
 
 /** The expression with all that only speaks to the type checker around it. */
-function outermost(node: TSESTree.Node): TSESTree.Node & { parent: TSESTree.Node } {
+export function outermost(node: TSESTree.Node): TSESTree.Node & { parent: TSESTree.Node } {
   const { parent } = node;
   return parent && bare(parent) === bare(node)
     ? outermost(parent)
     : (node as TSESTree.Node & { parent: TSESTree.Node });
 }
 
-/** `promise.then(…)`: a handler ends the way of a rejection, anything else hands it on. */
-function fateOfChain(source: SourceCode, member: TSESTree.MemberExpression, depth: number): Fate {
+/** `promise.then(…)`: a handler ends the way of a rejection, anything else of a promise hands it on. */
+function arrivalOfChain(source: SourceCode, member: TSESTree.MemberExpression, depth: number): Arrival | undefined {
   const call = outermost(member).parent;
-  const at = placeOf(member.property);
-  if (call.type !== 'CallExpression' || bare(call.callee) !== member) return { fate: 'handed', at };
-  switch (propertyName(member)) {
-    case 'catch':
-      return call.arguments.length > 0 ? { fate: 'handled', at } : fateOf(source, call, depth);
-    case 'then':
-      return hasRejectionHandler(call) ? { fate: 'handled', at } : fateOf(source, call, depth);
-    case 'finally':
-      return fateOf(source, call, depth);
-    default:
-      return { fate: 'handed', at };
-  }
+  if (call.type !== 'CallExpression' || bare(call.callee) !== member) return undefined;
+  const name = propertyName(member);
+  if (name !== 'then' && name !== 'catch' && name !== 'finally') return undefined;
+  return handlesRejection(call)
+    ? { fate: { fate: 'handled', at: placeOf(member.property) }, promise: call }
+    : follow(source, call, call, depth);
 }
 
-function hasRejectionHandler({ arguments: [, second] }: TSESTree.CallExpression): boolean {
-  if (!second) return false;
+/** Whether a call of `then`, `catch` or `finally` hands over a function for a rejection. */
+function handlesRejection(call: TSESTree.CallExpression): boolean {
+  const name = calleeNames(call.callee).at(-1);
+  const handler = name === 'catch' ? call.arguments[0] : name === 'then' ? call.arguments[1] : undefined;
+  if (!handler) return false;
   const isNothing =
-    (second.type === 'Literal' && second.value === null) ||
-    (second.type === 'Identifier' && second.name === 'undefined');
+    (handler.type === 'Literal' && handler.value === null) ||
+    (handler.type === 'Identifier' && handler.name === 'undefined');
   return !isNothing;
 }
 
-function fateOfReturn(source: SourceCode, statement: TSESTree.ReturnStatement, depth: number): Fate {
+function arrivalOfReturn(
+  source: SourceCode,
+  statement: TSESTree.ReturnStatement,
+  promise: TSESTree.Node,
+  depth: number,
+): Arrival {
   const around = functionAround(statement);
   const past = catchAround(statement);
   const at = placeOf(statement);
-  if (past) return { fate: 'returned', at, past: placeOf(past) };
-  return (around && fateOfResult(source, around, depth)) ?? { fate: 'returned', at };
+  if (past) return { fate: { fate: 'returned', at, past: placeOf(past) }, promise };
+  return (around && arrivalOfResult(source, around, promise, depth)) ?? { fate: { fate: 'returned', at }, promise };
 }
 
 /** What becomes of the promise that a function returns, where its only caller shows. */
-function fateOfResult(source: SourceCode, returning: FunctionNode, depth: number): Fate | undefined {
+function arrivalOfResult(
+  source: SourceCode,
+  returning: FunctionNode,
+  promise: TSESTree.Node,
+  depth: number,
+): Arrival | undefined {
   const outer = outermost(returning);
   const { parent } = outer;
   const at = placeOf(returning);
+  const ignored = (by: string): Arrival => ({ fate: { fate: 'lost', how: 'ignored', by, at }, promise });
   if (parent.type === 'JSXExpressionContainer' && parent.parent.type === 'JSXAttribute') {
     const name = source.getText(parent.parent.name);
-    return listenerProperty.test(name) ? { fate: 'lost', how: 'ignored', by: name, at } : undefined;
+    return listenerProperty.test(name) ? ignored(name) : undefined;
   }
   if (parent.type === 'NewExpression' && parent.callee.type === 'Identifier' && parent.callee.name === 'Promise')
-    return { fate: 'lost', how: 'ignored', by: 'Promise', at };
+    return ignored('Promise');
   if (parent.type !== 'CallExpression') return undefined;
-  if (parent.callee === outer) return fateOf(source, parent, depth + 1);
+  if (parent.callee === outer) return follow(source, parent, parent, depth + 1);
   const caller = calleeNames(parent.callee).at(-1) ?? '';
-  if (/^(?:then|catch|finally)$/.test(caller)) return fateOf(source, parent, depth + 1);
-  return ignoresResult.has(caller) ? { fate: 'lost', how: 'ignored', by: caller, at } : { fate: 'handed', at };
+  if (/^(?:then|catch|finally)$/.test(caller)) return follow(source, parent, parent, depth + 1);
+  return ignoresResult.has(caller) ? ignored(caller) : { fate: { fate: 'handed', at }, promise };
 }
 
-function fateOfDeclared(source: SourceCode, declarator: TSESTree.VariableDeclarator, depth: number): Fate {
+function arrivalOfDeclared(
+  source: SourceCode,
+  declarator: TSESTree.VariableDeclarator,
+  promise: TSESTree.Node,
+  depth: number,
+): Arrival {
   const at = placeOf(declarator.id);
   const variable = declarator.id.type === 'Identifier' ? variableOf(source, declarator.id) : undefined;
-  if (!variable || declarator.parent.parent.type === 'ExportNamedDeclaration') return { fate: 'handed', at };
-  return fateOfVariable(source, variable, depth) ?? { fate: 'lost', how: 'unused', at };
+  if (!variable || declarator.parent.parent.type === 'ExportNamedDeclaration')
+    return { fate: { fate: 'handed', at }, promise };
+  return arrivalOfVariable(source, variable, depth) ?? { fate: { fate: 'lost', how: 'unused', at }, promise };
 }
 
-function fateOfAssigned(source: SourceCode, assignment: TSESTree.AssignmentExpression, depth: number): Fate {
+function arrivalOfAssigned(
+  source: SourceCode,
+  assignment: TSESTree.AssignmentExpression,
+  promise: TSESTree.Node,
+  depth: number,
+): Arrival {
   const at = placeOf(assignment.left);
   const variable = assignment.left.type === 'Identifier' ? variableOf(source, assignment.left) : undefined;
   if (!variable || functionAround(assignment) !== functionAround(variable.identifiers[0] ?? assignment))
-    return { fate: 'handed', at };
-  const uses = fateOfVariable(source, variable, depth) ?? { fate: 'lost', how: 'unused', at };
+    return { fate: { fate: 'handed', at }, promise };
+  const uses = arrivalOfVariable(source, variable, depth) ?? { fate: { fate: 'lost', how: 'unused', at }, promise };
   return outermost(assignment).parent.type === 'ExpressionStatement'
     ? uses
-    : strongest([uses, fateOf(source, assignment, depth + 1)]);
+    : strongest([uses, follow(source, assignment, promise, depth + 1)]);
 }
 
 /** The strongest of what the uses of a variable do; `undefined` where it is never read. */
-function fateOfVariable(source: SourceCode, variable: Variable, depth: number): Fate | undefined {
+function arrivalOfVariable(source: SourceCode, variable: Variable, depth: number): Arrival | undefined {
   const reads = variable.references.filter((reference) => reference.isRead());
-  const [first, ...rest] = reads.map(({ identifier }) => fateOf(source, identifier, depth + 1));
+  const [first, ...rest] = reads.map(({ identifier }) => follow(source, identifier, identifier, depth + 1));
   return first && strongest([first, ...rest]);
 }
 
 const weakness: Record<Fate['fate'], number> = { handled: 0, awaited: 1, returned: 2, handed: 3, voided: 4, lost: 5 };
 
-function strongest(fates: readonly [Fate, ...Fate[]]): Fate {
-  return fates.reduce((best, fate) => (weakness[fate.fate] < weakness[best.fate] ? fate : best));
+function strongest(arrivals: readonly [Arrival, ...Arrival[]]): Arrival {
+  return arrivals.reduce((best, arrival) => (weakness[arrival.fate.fate] < weakness[best.fate.fate] ? arrival : best));
 }
