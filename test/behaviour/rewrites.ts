@@ -1,4 +1,5 @@
 // From a program's text to its rewrites, each ready to run beside the original.
+import { resolve } from 'node:path';
 import type { Linter } from 'eslint';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { chunkSize } from '../../eslint-plugin/src/rewrite/chunks.js';
@@ -27,7 +28,7 @@ export interface Report {
  * @throws SyntaxError when the text cannot be parsed
  */
 export function reportsOn(text: string, name: string): Report[] {
-  const messages = lintText(text, name);
+  const messages = lintText(text, resolve('/nowhere', name));
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new SyntaxError(`${fatal.message} in\n${text}`);
   return messages
@@ -45,7 +46,7 @@ function reportOf(text: string, message: Linter.LintMessage): Report {
     rewrites: suggestions.map(({ desc, messageId, fix }) => ({
       title: desc,
       text: text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]),
-      size: messageId?.endsWith('Chunks') ? chunkSize : undefined,
+      size: /Chunks|Limited|Proposed/.test(messageId ?? '') ? chunkSize : undefined,
     })),
   };
 }
@@ -56,11 +57,30 @@ function offsetOf(text: string, line: number, column: number): number {
   return before.reduce((offset, each) => offset + each.length + 1, column - 1);
 }
 
-/** A program's JavaScript. */
+/** Programs run many times in a row. */
+const scripts = new Map<string, string>();
+
+/** A program's JavaScript, a script that asks `require` for what the program imports. */
 export function scriptOf(text: string, name: string): string {
-  if (!name.endsWith('.ts')) return text;
+  const imports = /^import /m.test(text);
+  if (!name.endsWith('.ts') && !imports) return text;
+  const known = scripts.get(text);
+  if (known !== undefined) return known;
+  if (scripts.size > 100) scripts.clear();
+  const script = transpiled(text, name, imports);
+  scripts.set(text, script);
+  return script;
+}
+
+function transpiled(text: string, name: string, imports: boolean): string {
   const { outputText } = transpileModule(text, {
-    compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.ESNext },
+    fileName: name,
+    compilerOptions: {
+      target: ScriptTarget.ES2022,
+      module: imports ? ModuleKind.CommonJS : ModuleKind.ESNext,
+      esModuleInterop: true,
+      allowJs: true,
+    },
   });
   return outputText;
 }

@@ -88,7 +88,8 @@ export function importOf(variable: Variable): { from: string; name: string } | u
   return undefined;
 }
 
-function requiredModule(node: TSESTree.Expression): string | undefined {
+/** The module that a call of `require` names. */
+export function requiredModule(node: TSESTree.Expression): string | undefined {
   if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require')
     return undefined;
   const [argument] = node.arguments;

@@ -99,6 +99,21 @@ export function collected(draft: Draft, collection: Collection): string {
   return gathered(draft, blockBody(draft, [edit]));
 }
 
+/** The type of a callback's result that the compiler would widen where nothing says which list it goes to. */
+export function resultType(source: SourceCode, { target, value }: Collection): string {
+  const [declared] = variableOf(source, bare(target))?.identifiers ?? [];
+  const isTyped = declared?.type === 'Identifier' && declared.typeAnnotation !== undefined;
+  return isTyped && widens.has(bare(value).type) ? `: Promise<(typeof ${source.getText(target)})[number]>` : '';
+}
+
+const widens: ReadonlySet<string> = new Set([
+  'ObjectExpression',
+  'ArrayExpression',
+  'Literal',
+  'ConditionalExpression',
+  'LogicalExpression',
+]);
+
 /** What an async callback returns need not be awaited. */
 function returned(source: SourceCode, value: TSESTree.Expression): string {
   return source.getText(value.type === 'AwaitExpression' ? value.argument : value);

@@ -14,6 +14,17 @@ export interface Draft {
   items: Items;
   names: Names;
   style: Style;
+  /** How a limiter gathers what the body gives for each item; `Promise.all` over all of them where there is none. */
+  gather?: (items: Items, callback: Callback) => string;
+  /** The type that the callback's result is given, as `: Promise<T>`. */
+  returns?: string;
+}
+
+/** The function for each item, without its parameters. */
+export interface Callback {
+  /** The type of its result, as `: Promise<T>`, or nothing. */
+  returns: string;
+  body: string;
 }
 
 /** What takes the loop's place, for the items of the draft it is given, where they allow it. */
@@ -25,9 +36,10 @@ export function bodyStatements({ loop, items }: Draft): TSESTree.Statement[] {
 }
 
 /** The `map` over the list inside its combinator. */
-export function gathered({ items }: Draft, body: string): string {
+export function gathered({ items, gather, returns = '' }: Draft, body: string): string {
+  if (gather) return gather(items, { returns, body });
   const { list, isArray } = items;
-  const callback = `async (${items.parameters}) => ${body}`;
+  const callback = `async (${items.parameters})${returns} => ${body}`;
   return isArray ? `Promise.all(${list}.map(${callback}))` : `Promise.all(Array.from(${list}, ${callback}))`;
 }
 

@@ -5,11 +5,12 @@ import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Concurrent, Ordered } from '../verdict/model.js';
 import { actingOnly } from './acting.js';
 import { obstacleIn } from './body.js';
-import { inChunks } from './chunks.js';
-import { collected, type Collection, collectionOf } from './collect.js';
+import { offersOf, type Plan } from './bounded.js';
+import { collected, type Collection, collectionOf, resultType } from './collect.js';
 import { bodyStatements, type Build, type Draft } from './draft.js';
 import { type Items, itemsOf } from './items.js';
-import type { Edit, Outcome, Rewrite, WhyNot } from './model.js';
+import type { Host } from './limiters.js';
+import type { Outcome, WhyNot } from './model.js';
 import { namesOf } from './names.js';
 import { additionsOf, inParts } from './parts.js';
 import { splitOf } from './split.js';
@@ -17,7 +18,7 @@ import { statementEnd, styleOf } from './text.js';
 import { twoPhases } from './two-phase.js';
 
 /** Rewrites `loop` as the verdict allows. */
-export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurrent): Outcome {
+export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurrent, host: Host): Outcome {
   const names = namesOf(source);
   const items = itemsOf(source, loop, names);
   if (!items) return none('head');
@@ -27,8 +28,9 @@ export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurre
   if (commentsLost(source, loop, items)) return none('comments');
   const draft: Draft = { source, loop, items, names, style: styleOf(source, loop) };
   for (const ordered of demands(verdict.ordered)) {
-    const outcome = inSomeForm(draft, ordered, verdict.writes);
-    if (outcome) return outcome;
+    const plan = planOf(draft, ordered);
+    const rewrites = plan ? offersOf(draft, plan, verdict.writes, host) : [];
+    if (rewrites.length > 0) return { rewrites };
   }
   return none('entangled');
 }
@@ -43,19 +45,19 @@ function demands(ordered: readonly Ordered[]): (readonly Ordered[])[] {
 const quietLog = /\.(?:debug|trace|verbose|silly)$/;
 
 /** The first form that keeps the order of what must stay in order. */
-function inSomeForm(draft: Draft, ordered: readonly Ordered[], writes: boolean): Outcome | undefined {
+function planOf(draft: Draft, ordered: readonly Ordered[]): Plan | undefined {
   const { source, loop } = draft;
-  if (ordered.length === 0) return finished(draft, 'all', actingOnly, writes);
+  if (ordered.length === 0) return { form: 'all', range: loop.range, build: actingOnly };
   const collection = collectionOf(source, loop, ordered);
-  if (collection) return collecting(draft, collection, writes);
+  if (collection) return collecting(draft, collection);
   const inOrder: Build = (given) => {
     const split = splitOf(source, bodyStatements(given), ordered, given.names);
     return split && twoPhases(given, split);
   };
   if (inOrder({ ...draft, names: draft.names.copy() }) !== undefined)
-    return finished(draft, 'in-order', inOrder, writes);
+    return { form: 'in-order', range: loop.range, build: inOrder };
   const additions = additionsOf(source, loop, ordered);
-  return additions && finished(draft, 'all', (given) => inParts(given, additions), writes);
+  return additions && { form: 'all', range: loop.range, build: (given) => inParts(given, additions) };
 }
 
 function none(why: WhyNot): Outcome {
@@ -70,27 +72,16 @@ function commentsLost(source: SourceCode, loop: LoopNode, items: Items): boolean
   return !source.getCommentsInside(loop).every(isKept);
 }
 
-/** The whole statement and, for writes, first the same in chunks. */
-function finished(draft: Draft, form: 'all' | 'in-order', build: Build, writes: boolean): Outcome {
-  const text = build({ ...draft, names: draft.names.copy() });
-  if (text === undefined) return none('entangled');
-  return { rewrites: [...bounded(draft, build, writes), { form, edits: [{ range: draft.loop.range, text }] }] };
-}
-
-function bounded(draft: Draft, build: Build, writes: boolean): Rewrite[] {
-  const text = writes ? inChunks({ ...draft, names: draft.names.copy() }, build) : undefined;
-  return text === undefined ? [] : [{ form: 'chunks', edits: [{ range: draft.loop.range, text }] }];
-}
-
-function collecting(draft: Draft, collection: Collection, writes: boolean): Outcome {
-  const { source, loop, style } = draft;
+/** What declares the list where that can be merged, else what adds to it. */
+function collecting({ source, loop, style }: Draft, collection: Collection): Plan {
   const end = statementEnd(source, style, loop);
-  const build: Build = (given) =>
-    `${source.getText(collection.target)}.push(...(await ${collected(given, collection)}))${end}`;
+  const returns = resultType(source, collection);
+  const add: Build = (given) =>
+    `${source.getText(collection.target)}.push(...(await ${collected({ ...given, returns }, collection)}))${end}`;
   const { declaration } = collection;
-  if (!declaration) return finished(draft, 'all', build, writes);
+  if (!declaration) return { form: 'all', range: loop.range, build: add };
   const [declarator] = declaration.declarations;
-  const text = `${declaration.kind} ${source.getText(declarator.id)} = await ${collected(draft, collection)}${end}`;
-  const merged: Edit = { range: [declaration.range[0], loop.range[1]], text };
-  return { rewrites: [...bounded(draft, build, writes), { form: 'all', edits: [merged] }] };
+  const declare: Build = (given) =>
+    `${declaration.kind} ${source.getText(declarator.id)} = await ${collected(given, collection)}${end}`;
+  return { form: 'all', range: [declaration.range[0], loop.range[1]], build: declare, ofChunk: add };
 }

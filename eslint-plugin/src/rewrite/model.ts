@@ -7,15 +7,29 @@ export interface Edit {
 }
 
 /**
- * `all` runs every iteration at once, `in-order` too and then applies the results one by one, `chunks` runs a fixed
- * number at a time.
+ * `all` runs every iteration at once, `in-order` too and then applies the results one by one. The others run a fixed
+ * number at a time: `limiter` through one that is there, `proposed` through one that is to be installed first,
+ * `chunks` without.
  */
-export type Form = 'all' | 'in-order' | 'chunks';
+export type Form = 'all' | 'in-order' | 'limiter' | 'proposed' | 'chunks';
 
 export interface Rewrite {
   form: Form;
   /** Non-overlapping, in the order of the text. */
   edits: Edit[];
+  /** For those that run a fixed number at a time. */
+  bound?: Bound;
+}
+
+export interface Bound {
+  /** How many run at a time, as text. */
+  size: string;
+  /** What limits: a package, or a variable of the file. */
+  limiter?: string;
+  /** Whether nothing more is begun after the first failure. */
+  stops?: boolean;
+  /** What to install. */
+  install?: string;
 }
 
 /** The rewrites of a loop, the safest first; none comes with the reason. */

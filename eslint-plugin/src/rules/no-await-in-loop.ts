@@ -6,21 +6,16 @@ import { awaitsMore, factsOfReduction, reductionOf } from '../facts/reduce.js';
 import { isLoop, type LoopNode, walk } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { type NameOptions, type ProjectNames, projectNames } from '../knowledge/project.js';
-import { chunkSize } from '../rewrite/chunks.js';
+import { type Host, hostOf } from '../rewrite/limiters.js';
 import { rewritesOf } from '../rewrite/loop.js';
-import type { Form, Outcome, Rewrite, WhyNot } from '../rewrite/model.js';
+import type { Outcome, WhyNot } from '../rewrite/model.js';
 import { rewritesOfReduction } from '../rewrite/reduce.js';
 import { judgeLoop } from '../verdict/loop.js';
 import type { Concurrent } from '../verdict/model.js';
 import { createRule } from './create-rule.js';
 import { type Directive, directivesOf, speaksOf } from './directive.js';
 import { nameOptions } from './name-options.js';
-
-const suggestionOf = {
-  all: 'gatherAll',
-  'in-order': 'gatherInOrder',
-  chunks: 'gatherChunks',
-} as const satisfies Record<Form, string>;
+import { boundedMessages, suggestionFor, type SuggestionIds } from './suggestions.js';
 
 const reasons: Record<WhyNot, string> = {
   head: 'its head has no counterpart for `map`',
@@ -64,8 +59,7 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
       gatherAll: 'Run all iterations at once with `Promise.all`; the first failure rejects, while the others run on.',
       gatherInOrder:
         'Fetch all at once with `Promise.all`, then apply the results in order; the first failure rejects before any is applied.',
-      gatherChunks:
-        'Run {{size}} iterations at a time with `Promise.all`; the first failure rejects and starts no further {{size}}.',
+      ...boundedMessages,
     },
   },
   create(context) {
@@ -79,7 +73,7 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
           if (found.verdict.writes && options.reportWrites === false) continue;
           const directive = directives.find((candidate) => speaksOf(sourceCode, candidate, found.node));
           if (directive) needed.add(directive);
-          if (directive?.reason === undefined) context.report(reportOf(sourceCode, found));
+          if (directive?.reason === undefined) context.report(reportOf(sourceCode, found, hostOf(context.filename)));
         }
         for (const directive of directives) reportDirective(directive, needed.has(directive));
       },
@@ -98,27 +92,22 @@ interface Options extends NameOptions {
 
 type MessageIds = ReportIds | 'unusedDirective' | 'directiveWithoutReason';
 
-type ReportIds = 'reads' | 'writes' | 'byHand' | 'gatherAll' | 'gatherInOrder' | 'gatherChunks';
+type ReportIds = 'reads' | 'writes' | 'byHand' | SuggestionIds;
 
 /** The report on a loop, with its rewrites or why there are none. */
-function reportOf(source: SourceCode, { facts, rewrites: offer }: Found): TSESLint.ReportDescriptor<ReportIds> {
+function reportOf(
+  source: SourceCode,
+  { facts, rewrites: offer }: Found,
+  host: Host,
+): TSESLint.ReportDescriptor<ReportIds> {
   const { head } = facts;
-  const { rewrites, ...outcome } = offer();
+  const { rewrites, ...outcome } = offer(host);
   const loc = { start: source.getLocFromIndex(head.start), end: source.getLocFromIndex(head.end) };
   if ('why' in outcome) return { loc, messageId: 'byHand', data: { why: reasons[outcome.why] } };
   return {
     loc,
-    messageId: rewrites.some(({ form }) => form === 'chunks') ? 'writes' : 'reads',
-    suggest: rewrites.map(suggestion),
-  };
-}
-
-function suggestion({ form, edits }: Rewrite) {
-  return {
-    messageId: suggestionOf[form],
-    data: { size: chunkSize },
-    fix: (fixer: { replaceTextRange(range: readonly [number, number], text: string): TSESLint.RuleFix }) =>
-      edits.map(({ range, text }) => fixer.replaceTextRange(range, text)),
+    messageId: rewrites[0]?.bound ? 'writes' : 'reads',
+    suggest: rewrites.map(suggestionFor),
   };
 }
 
@@ -126,7 +115,7 @@ interface Found {
   node: LoopNode | TSESTree.CallExpression;
   facts: LoopFacts;
   verdict: Concurrent;
-  rewrites: () => Outcome;
+  rewrites: (host: Host) => Outcome;
 }
 
 /** The outermost loops that can run concurrently, in the order of the text. */
@@ -136,7 +125,7 @@ function concurrentLoops(source: SourceCode, project: ProjectNames, program: TSE
     const candidate = candidateAt(source, project, node);
     const verdict = candidate && judgeLoop(candidate.facts);
     if (candidate && verdict?.concurrent === true) {
-      found.push({ ...candidate, verdict, rewrites: () => candidate.rewrite(verdict) });
+      found.push({ ...candidate, verdict, rewrites: (host) => candidate.rewrite(verdict, host) });
       return false;
     }
     // Who says that the order of a loop is meant, means what is inside it too.
@@ -146,14 +135,14 @@ function concurrentLoops(source: SourceCode, project: ProjectNames, program: TSE
 }
 
 interface Candidate extends Pick<Found, 'node' | 'facts'> {
-  rewrite: (verdict: Concurrent) => Outcome;
+  rewrite: (verdict: Concurrent, host: Host) => Outcome;
 }
 
 /** The loop that a node is, if its iterations await anything: a statement, or an async reduction. */
 function candidateAt(source: SourceCode, project: ProjectNames, node: TSESTree.Node): Candidate | undefined {
   if (isLoop(node)) {
     const facts = factsOfLoop(source, project, node);
-    return facts && { node, facts, rewrite: (verdict) => rewritesOf(source, node, verdict) };
+    return facts && { node, facts, rewrite: (verdict, host) => rewritesOf(source, node, verdict, host) };
   }
   const reduction = reductionOf(source, node);
   const facts = reduction && factsOfReduction(source, project, reduction);

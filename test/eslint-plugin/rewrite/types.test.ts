@@ -1,5 +1,6 @@
 // A file that compiles under `strict` still compiles after any suggestion is applied to it.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { ts as typescript } from '../rules/no-await-in-loop/linted.js';
 import { suggestedFor } from './expected.js';
@@ -197,9 +198,14 @@ const options: ts.CompilerOptions = {
   noUnusedParameters: true,
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  skipLibCheck: true,
   types: ['node'],
   noEmit: true,
 };
+
+/** Where the texts are as if they stood: packages are found from here. */
+const folder = join(import.meta.dirname, 'virtual');
 
 /** The compiler's errors for each text, by the text's name. */
 function errorsOf(texts: ReadonlyMap<string, string>): Map<string, string[]> {
@@ -230,15 +236,15 @@ describe('rewrite: types', () => {
 
   before(() => {
     for (const [title, sample] of Object.entries(samples)) {
-      texts.set(`/${title}/before.ts`, prelude + sample.code);
-      for (const [id, text] of suggestedFor(sample)) texts.set(`/${title}/${id}.ts`, prelude + text);
+      texts.set(join(folder, title, 'before.ts'), prelude + sample.code);
+      for (const [id, text] of suggestedFor(sample)) texts.set(join(folder, title, `${id}.ts`), prelude + text);
     }
     errors = errorsOf(texts);
   }).timeout(60_000);
 
   for (const title of Object.keys(samples)) {
     it(`hold for ${title}`, () => {
-      const names = [...texts.keys()].filter((name) => name.startsWith(`/${title}/`));
+      const names = [...texts.keys()].filter((name) => name.startsWith(join(folder, title, '/')));
       assert.ok(names.length > 1, 'nothing is suggested');
       for (const name of names) assert.deepEqual(errors.get(name), [], texts.get(name));
     });

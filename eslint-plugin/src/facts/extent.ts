@@ -1,0 +1,77 @@
+// Whether the text itself bounds how many items a list has, or the data decides.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { bareAwaited, calleeNames, type LoopNode } from './syntax.js';
+import { declaratorOf, isConstant, type SourceCode, type Variable, variableOf } from './variables.js';
+
+/** Methods whose result has no more items than their receiver. */
+const keepsExtent: ReadonlySet<string> = new Set([
+  'map', 'filter', 'sort', 'reverse', 'toSorted', 'toReversed', 'slice', 'values', 'keys', 'entries',
+]); // prettier-ignore
+
+/** Methods that add items to the list they are called on. */
+const adds: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'add', 'set']);
+
+/** How many turns of a counting loop are few. */
+const few = 100;
+
+/** How far variables are followed. */
+const maxDepth = 5;
+
+/** Whether an expression is a list of a few items, whatever the data are: a literal, or what is made of one. */
+export function isShort(source: SourceCode, expression: TSESTree.Node, depth = 0): boolean {
+  const node = bareAwaited(expression);
+  const isShortToo = (part: TSESTree.Node): boolean => isShort(source, part, depth);
+  switch (node.type) {
+    case 'ArrayExpression':
+      return node.elements.every((element) => element?.type !== 'SpreadElement' || isShortToo(element.argument));
+    case 'ObjectExpression':
+      return node.properties.every((property) => property.type !== 'SpreadElement' || isShortToo(property.argument));
+    case 'Literal':
+      return true;
+    case 'ConditionalExpression':
+      return isShortToo(node.consequent) && isShortToo(node.alternate);
+    case 'LogicalExpression':
+      return isShortToo(node.left) && isShortToo(node.right);
+    case 'NewExpression':
+      return node.arguments.length > 0 && node.arguments.every(isShortToo);
+    case 'Identifier': {
+      const variable = variableOf(source, node);
+      return variable !== undefined && depth < maxDepth && isShortVariable(source, variable, depth + 1);
+    }
+    case 'CallExpression':
+      return isShortCall(source, node, depth);
+    default:
+      return false;
+  }
+}
+
+function isShortCall(source: SourceCode, call: TSESTree.CallExpression, depth: number): boolean {
+  const { callee } = call;
+  const [first] = call.arguments;
+  const names = calleeNames(callee);
+  const name = names.at(-1) ?? '';
+  if (names.length === 2 && ((names[0] === 'Object' && keepsExtent.has(name)) || names.join('.') === 'Array.from'))
+    return first !== undefined && isShort(source, first, depth);
+  return callee.type === 'MemberExpression' && keepsExtent.has(name) && isShort(source, callee.object, depth);
+}
+
+function isShortVariable(source: SourceCode, variable: Variable, depth: number): boolean {
+  if (variable.defs.some(({ type }) => type === 'TSEnumName')) return true;
+  const declarator = declaratorOf(variable);
+  if (!declarator?.init || declarator.id.type !== 'Identifier' || !isConstant(variable)) return false;
+  return isShort(source, declarator.init, depth) && !variable.references.some(isAddedTo);
+}
+
+function isAddedTo({ identifier: { parent } }: Variable['references'][number]): boolean {
+  if (parent.type !== 'MemberExpression') return false;
+  const isStore = parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent;
+  return isStore || (parent.parent.type === 'CallExpression' && adds.has(calleeNames(parent).at(-1) ?? ''));
+}
+
+/** Whether a loop has a few iterations, whatever the data are. */
+export function isShortLoop(source: SourceCode, loop: LoopNode): boolean {
+  if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') return isShort(source, loop.right);
+  if (loop.type !== 'ForStatement' || loop.test?.type !== 'BinaryExpression') return false;
+  const { right } = loop.test;
+  return right.type === 'Literal' && typeof right.value === 'number' && right.value <= few;
+}

@@ -1,0 +1,184 @@
+// Chooses the limiter that runs a rewrite's iterations, and writes the text that hands them to it.
+import type { TSESTree } from '@typescript-eslint/utils';
+import intersects from 'semver/ranges/intersects.js';
+import minVersion from 'semver/ranges/min-version.js';
+import subset from 'semver/ranges/subset.js';
+import validRange from 'semver/ranges/valid.js';
+import satisfies from 'semver/functions/satisfies.js';
+import { moduleStyleOf } from '../facts/imports.js';
+import { heldAt } from '../facts/limiters.js';
+import { type Manifest, manifestFor } from '../facts/manifest.js';
+import type { SourceCode } from '../facts/variables.js';
+import { type Limiter, limiters, proposed, requiresModules } from '../knowledge/limiters.js';
+import type { Callback } from './draft.js';
+import { importedAlready, importedNewly, type Saying, type Wanted } from './imports.js';
+import type { Items } from './items.js';
+import type { Edit } from './model.js';
+import type { Names } from './names.js';
+
+/** The file that is rewritten. */
+export interface Host {
+  /** As ESLint has it. */
+  filename: string;
+  /** Of the nearest `package.json`. */
+  manifest: Manifest | undefined;
+}
+
+/** The host for a file by its name, which need not be one on a disk. */
+export function hostOf(filename: string): Host {
+  return { filename, manifest: manifestFor(filename) };
+}
+
+/** A limiter that can be called at a place. */
+export interface Tool {
+  limiter: Limiter;
+  /** What it is called by: its export, or, `held`, the variable that holds one. */
+  callee: string;
+  held: boolean;
+  /** How many it runs at a time, as text. */
+  size: string;
+  /** The import that it takes. */
+  edits: readonly Edit[];
+}
+
+/** The limiter that the file or its package has; else the one to be installed, and by which name. */
+export interface Tools {
+  ready?: Tool;
+  proposed?: { tool: Tool; install: string };
+}
+
+/**
+ * The limiters for a place. The name of an import is taken from `names`.
+ * @param size how many iterations are to run at a time; a limiter that the file holds has its own
+ */
+export function toolsAt(source: SourceCode, place: TSESTree.Node, host: Host, names: Names, size: number): Tools {
+  const held = heldAt(source, place);
+  if (held)
+    return { ready: { limiter: held.limiter, callee: held.variable.name, held: true, size: held.size, edits: [] } };
+  const tool = (limiter: Limiter, callee: string, edits: readonly Edit[]): Tool => ({
+    limiter,
+    callee: limiter.member === undefined ? callee : `${callee}.${limiter.member}`,
+    held: false,
+    size: String(size),
+    edits,
+  });
+  for (const limiter of limiters) {
+    const text = isOfVersion(limiter, host) ? importedAlready(source, wantedOf(limiter)) : undefined;
+    if (text !== undefined) return { ready: tool(limiter, text, []) };
+  }
+  const style = moduleStyleOf(source, host.filename, host.manifest);
+  if (!style) return {};
+  for (const limiter of limiters) {
+    const saying = isThere(limiter, host) ? sayingFor(limiter, host, style) : undefined;
+    const imported = saying && importedNewly(source, wantedOf(limiter), saying, names);
+    if (imported) return { ready: tool(limiter, imported.text, imported.edits) };
+  }
+  const limiter = limiters.find(({ package: name }) => name === proposed.name);
+  if (!limiter || host.manifest?.packages.has(proposed.name)) return {};
+  const imported = importedNewly(source, wantedOf(limiter), { style, isNamespace: false }, names);
+  const install = style === 'import' ? proposed.module : proposed.commonjs;
+  return imported ? { proposed: { tool: tool(limiter, imported.text, imported.edits), install } } : {};
+}
+
+function wantedOf({ package: name, also = [], exported, inDefault = false, wish }: Limiter): Wanted {
+  return { modules: [name, ...also], exported, inDefault, wish };
+}
+
+/** Whether the package has the limiter, with its types where they are needed. */
+function isThere(limiter: Limiter, host: Host): boolean {
+  const { manifest, filename } = host;
+  if (!manifest?.packages.has(limiter.package) || !isOfVersion(limiter, host)) return false;
+  return limiter.types === undefined || !isTypeScript(filename) || manifest.installed.has(limiter.types);
+}
+
+/** Whether the version there is called as the limiter is; one that is not known is taken for the latest. */
+function isOfVersion({ package: name, versions }: Limiter, { manifest }: Host): boolean {
+  const range = rangeOf(manifest?.packages.get(name));
+  const lowest = range === undefined ? null : minVersion(range);
+  return lowest === null || lowest.version === '0.0.0' ? intersects(versions, '>=1000') : satisfies(lowest, versions);
+}
+
+/** The range that a dependency names, without an alias; `undefined` for a tag, an address or a catalog's entry. */
+function rangeOf(dependency: string | undefined): string | undefined {
+  const range = dependency?.replace(/^(?:npm:.+@|workspace:)/, '');
+  return range === undefined || validRange(range) === null || range.trim() === '' ? undefined : range;
+}
+
+/** How it is imported; `undefined` where `require` might not load it. */
+function sayingFor(limiter: Limiter, { manifest }: Host, style: Saying['style']): Saying | undefined {
+  const range = rangeOf(manifest?.packages.get(limiter.package)) ?? '*';
+  if (style === 'import' || subset(range, limiter.requirable)) return { style, isNamespace: false };
+  const isLoaded =
+    manifest?.node !== undefined && validRange(manifest.node) !== null && subset(manifest.node, requiresModules);
+  // Of a range with both kinds it is not known what `require` gives.
+  return isLoaded && !intersects(range, limiter.requirable) ? { style, isNamespace: true } : undefined;
+}
+
+function isTypeScript(filename: string): boolean {
+  return /\.[cm]?tsx?$/.test(filename);
+}
+
+/** How a tool gathers: a statement that comes first, and the text that gathers. */
+export interface Gathering {
+  setup?: string;
+  gather: (items: Items, callback: Callback) => string;
+}
+
+/** The text by which a tool gathers what a body gives for each item. */
+export function gatheringBy(tool: Tool, host: Host, names: Names): Gathering {
+  const { limiter, callee, held, size } = tool;
+  const { handing } = limiter;
+  const option = `{ concurrency: ${size} }`;
+  switch (handing.by) {
+    case 'wrapping': {
+      const limit = held ? callee : names.fresh('limit', 'limiter');
+      return {
+        ...(held ? {} : { setup: `const ${limit} = ${callee}(${size})` }),
+        gather: (items, { returns, body }) =>
+          `Promise.all(${mapped(items, `${limit}(async ()${returns} => ${body})`)})`,
+      };
+    }
+    case 'queueing': {
+      const queue = held ? callee : names.fresh('queue', 'operations');
+      const typed =
+        isTypeScript(host.filename) && handing.typedOptions !== undefined ? `, ${handing.typedOptions}` : '';
+      return {
+        ...(held ? {} : { setup: `const ${queue} = new ${callee}(${option})` }),
+        gather: (items, { returns, body }) =>
+          `${queue}.addAll(${mapped(items, `async ()${returns} => ${body}`)}${typed})`,
+      };
+    }
+    case 'tasks':
+      return {
+        gather: (items, { returns, body }) => `${callee}(${mapped(items, `async ()${returns} => ${body}`)}, ${option})`,
+      };
+    case 'mapping':
+      return {
+        gather: (items, { returns, body }) => {
+          const list = listFor(items, handing.takes, host);
+          const callback = `async (${items.parameters})${returns} => ${body}`;
+          if (handing.size === 'second') return `${callee}(${list}, ${size}, ${callback})`;
+          return `${callee}(${list}, ${callback}, ${handing.size === 'last' ? size : option})`;
+        },
+      };
+  }
+}
+
+/** The items in the form that a tool can take; an index that it does not tell becomes the item. */
+export function itemsFor({ limiter: { handing } }: Tool, items: Items): Items {
+  if (handing.by !== 'mapping') return items;
+  const takesThem = handing.index && (items.isArray || items.byValue === undefined);
+  return takesThem ? items : (items.byValue ?? items);
+}
+
+function mapped({ list, isArray, parameters }: Items, value: string): string {
+  const callback = `(${parameters}) => ${value}`;
+  return isArray ? `${list}.map(${callback})` : `Array.from(${list}, ${callback})`;
+}
+
+function listFor({ list, isArray }: Items, takes: 'iterable' | 'array' | 'own array', host: Host): string {
+  if (takes === 'iterable') return list;
+  if (!isArray) return `Array.from(${list})`;
+  const isOwn = takes === 'array' || !isTypeScript(host.filename) || /^(?:\[|Array\.|Object\.)/.test(list);
+  return isOwn ? list : `[...${list}]`;
+}
