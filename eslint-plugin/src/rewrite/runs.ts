@@ -1,0 +1,58 @@
+// Parts a row of awaits into the groups that may be awaited together, with what stands between them.
+import type { RowPart } from '../facts/runs.js';
+import type { AwaitNode } from '../facts/sequence.js';
+import type { Run } from './together.js';
+
+/** Whether two awaits, in the order of the text, may be awaited together. */
+type Together = (first: AwaitNode, second: AwaitNode) => boolean;
+
+/** The groups of a row that may run together, each as long as it can be. */
+export function runsIn(row: readonly RowPart[], together: Together): Run[] {
+  const runs: Run[] = [];
+  let run = emptyRun();
+  const close = (): void => {
+    if (run.awaits.length > 1) runs.push(run);
+    run = emptyRun();
+  };
+  let between: RowPart[] = [];
+  for (const part of row) {
+    if (!('node' in part)) {
+      between.push(part);
+      continue;
+    }
+    const extended = run.awaits.length > 0 ? extend(run, between, part, together) : undefined;
+    if (!extended) close();
+    run = extended ?? { ...emptyRun(), awaits: [part] };
+    between = [];
+  }
+  close();
+  return runs;
+}
+
+function emptyRun(): Run {
+  return { awaits: [], before: [], after: [] };
+}
+
+/** The run with one await more, or `undefined` where that one must wait. */
+function extend(
+  run: Run,
+  between: readonly RowPart[],
+  next: Run['awaits'][number],
+  together: Together,
+): Run | undefined {
+  if (!run.awaits.every(({ node }) => together(node, next.node))) return undefined;
+  const late = new Set(run.awaits.flatMap(({ node }) => node.facts.declares));
+  const before = [...run.before];
+  const after = [...run.after];
+  for (const part of between) {
+    if (!('computes' in part)) continue;
+    // What it looks at must be a value of the run's own: an await that is moved past it might change anything else.
+    if (!part.computes.looksAt.every((identity) => late.has(identity))) return undefined;
+    const needsValue = part.computes.uses.some((identity) => late.has(identity));
+    (needsValue ? after : before).push(part.statement);
+    if (needsValue) for (const identity of part.computes.declares) late.add(identity);
+  }
+  return next.node.facts.uses.some((identity) => late.has(identity))
+    ? undefined
+    : { awaits: [...run.awaits, next], before, after };
+}
