@@ -66,7 +66,8 @@ function isPromiseClass(source: SourceCode, node: TSESTree.Node): boolean {
   return isGlobal ? node.name === 'Promise' : importOf(variable)?.from === 'bluebird';
 }
 
-function inputOf(source: SourceCode, argument: TSESTree.Expression): CombinatorInput {
+/** What a combinator would be handed by an expression. */
+export function inputOf(source: SourceCode, argument: TSESTree.Expression): CombinatorInput {
   const expression = bare(argument);
   if (expression.type === 'ArrayExpression') return { of: 'list', list: expression, elements: expression.elements };
   const mapped = mappedBy(source, expression);

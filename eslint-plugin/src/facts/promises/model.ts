@@ -19,3 +19,71 @@ export type Fate =
    */
   | { fate: 'lost'; how: 'dropped' | 'unused'; at: Place }
   | { fate: 'lost'; how: 'ignored'; by: string; at: Place };
+
+/** How a promise is taken: also by whoever is handed it, or who uses it as more than a promise. */
+export type Handling = 'awaited' | 'combined' | 'chained' | 'returned' | 'handed' | 'used';
+
+/** What may end or suspend the function while nobody handles a promise that it started. */
+export interface Between {
+  what: 'await' | 'throw' | 'return';
+  at: Place;
+}
+
+/** One way from the start of a promise: what first stands between it and its first handler, if it has one. */
+export interface Way {
+  between: Between | undefined;
+  handler: { how: Handling; at: Place } | undefined;
+}
+
+/**
+ * What speaks for leaving a promise alone: it never rejects, its wait is begun early on purpose, it is only begun when
+ * it is awaited, or it is more than a promise, and so may be handled out of sight.
+ */
+export type Spared = 'never-rejects' | 'waits' | 'lazy' | 'more';
+
+/** What a variable holds that was started: a promise, or a list of promises. */
+export interface HeldFacts {
+  name: string;
+  /** Where the first is started. */
+  at: Place;
+  spared: Spared | undefined;
+  ways: readonly Way[];
+}
+
+/**
+ * How a handler may end: what follows it runs, it gives a value in place of the one that failed (an empty list gives
+ * `nothing`), it throws, leaves the loop around, or ends the process.
+ */
+export type Ending = 'goes-on' | 'gives' | 'gives-nothing' | 'throws' | 'breaks' | 'exits';
+
+/** What a `catch`, or the handler of a chain, does with a failure. */
+export interface CatchFacts {
+  at: Place;
+  /** Whether it logs, or shows a person, that something failed. */
+  tells: boolean;
+  /** Whether it names the error, only to tell of it or to choose a way, or hands it to somebody else. */
+  error: 'unused' | 'told' | 'used';
+  /** Each way on which it may end, once. */
+  endings: readonly Ending[];
+  /** Whether it sets anything of its surroundings. */
+  assigns: boolean;
+  /** Whether it waits for anything, as a second try does. */
+  awaits: boolean;
+}
+
+/**
+ * What anybody looks at of what `allSettled` gives: also at rejections, only at values, at nothing, or it cannot be told
+ * since somebody else holds the results.
+ */
+export type Looks = 'rejections' | 'values' | 'nothing' | 'elsewhere';
+
+/** All that the verdict on an `allSettled` needs. */
+export interface SettledFacts {
+  looks: Looks;
+  /** Whether every operation takes its failure itself. */
+  takesOwnFailures: boolean;
+  /** The callees of the operations, one an item, as written; `undefined` where they are others, or start elsewhere. */
+  calleesPerItem: readonly string[] | undefined;
+  /** Whether it stands in a `catch` or a `finally`, and so cleans up. */
+  cleansUp: boolean;
+}

@@ -1,0 +1,195 @@
+// What anybody looks at of the results of `Promise.allSettled`, followed through variables, callbacks and loops.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { localFunction } from '../functions.js';
+import { bare, isFunction, propertyName } from '../syntax.js';
+import { type SourceCode, variableOf } from '../variables.js';
+import type { Combinator } from './combinators.js';
+import { outermost } from './fates.js';
+import { calleesOf, makersOf } from './makers.js';
+import type { Looks, SettledFacts } from './model.js';
+import { takesOwnFailure } from './own-failures.js';
+import { looksOfStatus } from './status-tests.js';
+
+/** What is looked at of the results that a call of `allSettled` gives once it is awaited. */
+function looksAt(source: SourceCode, call: TSESTree.CallExpression): Looks {
+  const { parent } = outermost(call);
+  if (parent.type === 'AwaitExpression') return ofList(source, parent);
+  const link = parent.type === 'MemberExpression' ? outermost(parent).parent : undefined;
+  if (parent.type !== 'MemberExpression' || link?.type !== 'CallExpression') return 'elsewhere';
+  const handler = propertyName(parent) === 'then' ? link.arguments[0] : undefined;
+  const [results] = (handler && localFunction(source, handler)?.params) ?? [];
+  return results ? ofListPattern(source, results) : 'elsewhere';
+}
+
+/** The strongest of what several uses look at. */
+function together(looks: readonly Looks[]): Looks {
+  const order: readonly Looks[] = ['rejections', 'elsewhere', 'values'];
+  return order.find((each) => looks.includes(each)) ?? 'nothing';
+}
+
+function ofList(source: SourceCode, list: TSESTree.Node): Looks {
+  const outer = outermost(list);
+  const { parent } = outer;
+  switch (parent.type) {
+    case 'ExpressionStatement':
+      return 'nothing';
+    case 'VariableDeclarator':
+      return ofListPattern(source, parent.id);
+    case 'AssignmentExpression':
+      return parent.right === outer ? ofListPattern(source, parent.left) : 'nothing';
+    case 'ForOfStatement': {
+      const { left } = parent;
+      return left.type === 'VariableDeclaration' ? ofEntry(source, left.declarations[0].id) : 'elsewhere';
+    }
+    case 'MemberExpression':
+      return parent.object === outer ? ofMember(source, parent) : 'elsewhere';
+    default:
+      return 'elsewhere';
+  }
+}
+
+/** The results in a variable, or taken apart at once: `const [first, second] = …`. */
+function ofListPattern(source: SourceCode, pattern: TSESTree.Node): Looks {
+  if (pattern.type === 'ArrayPattern')
+    return together(pattern.elements.map((element) => (element ? ofEntry(source, element) : 'nothing')));
+  return pattern.type === 'Identifier' ? ofReads(source, pattern, ofList) : 'elsewhere';
+}
+
+function ofReads(
+  source: SourceCode,
+  declared: TSESTree.Identifier,
+  follow: (source: SourceCode, use: TSESTree.Node) => Looks,
+): Looks {
+  const variable = variableOf(source, declared);
+  if (!variable || variable.defs.length === 0) return 'elsewhere';
+  const reads = variable.references.filter((reference) => reference.isRead());
+  return together(reads.map(({ identifier }) => follow(source, identifier)));
+}
+
+/** `results.filter(…)`, `results[0]`, `results.length`. */
+function ofMember(source: SourceCode, member: TSESTree.MemberExpression): Looks {
+  if (member.computed) return ofEntryUse(source, member);
+  const name = propertyName(member) ?? '';
+  const call = outermost(member).parent;
+  if (name === 'length') return isCompared(outermost(member)) ? 'elsewhere' : 'nothing';
+  if (call.type !== 'CallExpression' || bare(call.callee) !== member) return 'elsewhere';
+  return ofMethod(source, call, name);
+}
+
+function ofMethod(source: SourceCode, call: TSESTree.CallExpression, name: string): Looks {
+  switch (name) {
+    case 'filter': {
+      const looks = ofCallback(source, call, 0);
+      return looks === 'values' && isCounted(source, call) ? 'elsewhere' : looks;
+    }
+    case 'map':
+    case 'flatMap':
+    case 'forEach':
+      return ofCallback(source, call, 0);
+    case 'reduce':
+      return ofCallback(source, call, 1);
+    case 'at':
+      return ofEntryUse(source, call);
+    case 'entries': {
+      const loop = outermost(call).parent;
+      const pattern =
+        loop.type === 'ForOfStatement' && loop.left.type === 'VariableDeclaration'
+          ? loop.left.declarations[0].id
+          : undefined;
+      const entry = pattern?.type === 'ArrayPattern' ? pattern.elements[1] : undefined;
+      return entry ? ofEntry(source, entry) : 'elsewhere';
+    }
+    case 'slice':
+      return ofList(source, call);
+    default:
+      // `some`, `every`, `find` ask how it went.
+      return 'elsewhere';
+  }
+}
+
+function ofCallback(source: SourceCode, call: TSESTree.CallExpression, index: number): Looks {
+  const [callback] = call.arguments;
+  const parameter = callback && localFunction(source, callback)?.params[index];
+  return parameter ? ofEntry(source, parameter) : 'elsewhere';
+}
+
+/** One result in a variable or taken apart: `({ status, value }) => …`. */
+function ofEntry(source: SourceCode, pattern: TSESTree.Node): Looks {
+  if (pattern.type === 'Identifier') return ofReads(source, pattern, ofEntryUse);
+  if (pattern.type !== 'ObjectPattern') return 'elsewhere';
+  return together(
+    pattern.properties.map((property) => {
+      if (property.type !== 'Property') return 'elsewhere';
+      const name = propertyName(property);
+      if (name === 'value') return 'values';
+      if (name !== 'status' || property.value.type !== 'Identifier')
+        return name === 'reason' ? 'rejections' : 'elsewhere';
+      return ofReads(source, property.value, (_, use) => looksOfStatus(use));
+    }),
+  );
+}
+
+/** What one result is asked for. */
+function ofEntryUse(source: SourceCode, use: TSESTree.Node): Looks {
+  const outer = outermost(use);
+  const { parent } = outer;
+  if (parent.type === 'TSTypePredicate') return 'nothing';
+  if (parent.type === 'VariableDeclarator') return ofEntry(source, parent.id);
+  if (parent.type === 'UnaryExpression' && parent.operator === '!') return 'nothing';
+  if (parent.type === 'LogicalExpression' && parent.left === outer && parent.operator === '&&') return 'nothing';
+  if (parent.type !== 'MemberExpression' || parent.object !== outer) return 'elsewhere';
+  switch (propertyName(parent)) {
+    case 'reason':
+      return 'rejections';
+    case 'value':
+      return 'values';
+    case 'status':
+      return looksOfStatus(parent);
+    default:
+      return 'elsewhere';
+  }
+}
+
+/** Whether the length of a list of those that went well is compared with how many there were. */
+function isCounted(source: SourceCode, list: TSESTree.Node, depth = 0): boolean {
+  const outer = outermost(list);
+  const { parent } = outer;
+  if (depth > 3) return false;
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+    const reads = variableOf(source, parent.id)?.references.filter((reference) => reference.isRead()) ?? [];
+    return reads.some(({ identifier }) => isCounted(source, identifier, depth + 1));
+  }
+  if (parent.type !== 'MemberExpression' || parent.object !== outer) return false;
+  const call = outermost(parent).parent;
+  if (propertyName(parent) === 'length') return isCompared(outermost(parent));
+  return call.type === 'CallExpression' && propertyName(parent) === 'map' && isCounted(source, call, depth + 1);
+}
+
+/** Whether a number is compared with, or subtracted from, anything but a literal. */
+function isCompared(node: TSESTree.Node & { parent: TSESTree.Node }): boolean {
+  const { parent } = node;
+  if (parent.type !== 'BinaryExpression') return false;
+  return (parent.left === node ? parent.right : parent.left).type !== 'Literal';
+}
+
+/** The facts on a call of `allSettled`. */
+export function factsOfSettled(source: SourceCode, combinator: Combinator): SettledFacts {
+  const makers = makersOf(source, combinator);
+  const fulfils = (maker: TSESTree.Node): boolean => takesOwnFailure(source, maker);
+  return {
+    looks: looksAt(source, combinator.node),
+    takesOwnFailures: makers !== undefined && makers.each.length > 0 && makers.each.every(fulfils),
+    calleesPerItem: makers?.perItem ? calleesOf(source, makers) : undefined,
+    cleansUp: cleansUp(combinator.node),
+  };
+}
+
+/** Whether a node stands in a `catch` or a `finally`. */
+function cleansUp(node: TSESTree.Node): boolean {
+  let inner = node;
+  for (let each = node.parent; each && !isFunction(each); each = each.parent) {
+    if (each.type === 'CatchClause' || (each.type === 'TryStatement' && each.finalizer === inner)) return true;
+    inner = each;
+  }
+  return false;
+}

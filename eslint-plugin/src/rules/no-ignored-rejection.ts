@@ -1,0 +1,59 @@
+// The rule `no-ignored-rejection`: settled results whose rejections nobody looks at.
+import type { TSESLint } from '@typescript-eslint/utils';
+import { combinatorsOf } from '../facts/promises/combinators.js';
+import { factsOfSettled } from '../facts/promises/settled.js';
+import { reasonsTold } from '../rewrite/ignored-reasons.js';
+import { judgeSettled } from '../verdict/settled.js';
+import { createRule } from './create-rule.js';
+
+const suggestionOf = { log: 'logReasons', throw: 'throwReasons' } as const;
+
+const what = {
+  values: 'Only the fulfilled results are looked at: an operation that rejects goes by unseen.',
+  nothing: 'Nobody looks at these settled results: an operation that rejects goes by unseen.',
+} as const;
+
+export const noIgnoredRejection = createRule({
+  name: 'no-ignored-rejection',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'disallow `Promise.allSettled` whose rejections nobody looks at',
+      preset: 'recommended',
+      chapter: 'settled-results',
+    },
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      ...what,
+      byHand: '{{what}} No rewrite is offered, since no statement can be put before or behind it.',
+      logReasons: 'Log the reason of each operation that rejects; what follows runs as before.',
+      throwReasons:
+        'Throw one `AggregateError` with the reasons once all have settled; what follows runs only where none rejects.',
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      Program() {
+        for (const combinator of combinatorsOf(sourceCode)) {
+          if (combinator.name !== 'allSettled') continue;
+          const verdict = judgeSettled(factsOfSettled(sourceCode, combinator));
+          if (!verdict) continue;
+          const suggest = (['log', 'throw'] as const).flatMap((telling) => {
+            const edits = reasonsTold(sourceCode, combinator.node, telling);
+            if (!edits) return [];
+            return {
+              messageId: suggestionOf[telling],
+              fix: (fixer: TSESLint.RuleFixer) =>
+                edits.map(({ range, text }) => fixer.replaceTextRange([...range], text)),
+            };
+          });
+          const node = combinator.node.callee;
+          if (suggest.length > 0) context.report({ node, messageId: verdict, suggest });
+          else context.report({ node, messageId: 'byHand', data: { what: what[verdict] } });
+        }
+      },
+    };
+  },
+});

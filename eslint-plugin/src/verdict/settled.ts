@@ -1,0 +1,21 @@
+// The verdict on settled results: whether failures go by unseen that somebody would want to see.
+import type { SettledFacts } from '../facts/promises/model.js';
+import { isBestEffort } from '../knowledge/best-effort.js';
+
+/**
+ * What is looked at of settled results in place of their failures: only `values`, or `nothing`; `undefined` where
+ * failures are seen, cannot be, or are nobody's loss.
+ */
+export function judgeSettled({
+  looks,
+  takesOwnFailures,
+  calleesPerItem,
+  cleansUp,
+}: SettledFacts): 'values' | 'nothing' | undefined {
+  if (takesOwnFailures) return undefined;
+  if (looks === 'values') return looks;
+  // Whoever drops the results may mean to: of the few that are written out, of operations that were started elsewhere,
+  // or that end what is over.
+  const isMeant = cleansUp || calleesPerItem === undefined || calleesPerItem.every(isBestEffort);
+  return looks === 'nothing' && !isMeant ? looks : undefined;
+}
