@@ -1,5 +1,5 @@
 // Finds a limiter that a file holds already, ready to be used at a place: `const limit = pLimit(5)`.
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { type Limiter, limiters } from '../knowledge/limiters.js';
 import { localFunction } from './functions.js';
 import { bare, isFunction, propertyName, walk } from './syntax.js';
@@ -36,14 +36,9 @@ export function heldAt(source: SourceCode, place: TSESTree.Node): Held | undefin
   return undefined;
 }
 
-function scopesAround(source: SourceCode, place: TSESTree.Node): NonNullable<SourceCode['scopeManager']>['scopes'] {
+function scopesAround(source: SourceCode, place: TSESTree.Node): TSESLint.Scope.Scope[] {
   const scopes = [];
-  for (
-    let scope: ReturnType<NonNullable<SourceCode['getScope']>> | null = source.getScope?.(place) ?? null;
-    scope;
-    scope = scope.upper
-  )
-    scopes.push(scope);
+  for (let scope: TSESLint.Scope.Scope | null = source.getScope(place); scope; scope = scope.upper) scopes.push(scope);
   return scopes;
 }
 

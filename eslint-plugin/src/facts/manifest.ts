@@ -50,7 +50,7 @@ function manifestOf(content: Content): Omit<Manifest, 'isModule'> {
 }
 
 function stringsOf(value: unknown): [string, string][] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (!isContent(value)) return [];
   return Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 

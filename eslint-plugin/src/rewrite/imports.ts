@@ -49,8 +49,10 @@ function expressionOf({ exported, local }: Binding, wanted: Wanted): string | un
 
 /** Whether a name means the same everywhere in the file. */
 function isPlain(source: SourceCode, name: string): boolean {
-  const scopes = source.scopeManager?.scopes ?? [];
-  return scopes.filter(({ variables }) => variables.some((variable) => variable.name === name)).length === 1;
+  const declared = (source.scopeManager?.scopes ?? []).flatMap(({ variables }) =>
+    variables.filter((variable) => variable.name === name && variable.defs.length > 0),
+  );
+  return declared.length === 1;
 }
 
 /** How a file says one import more. */
@@ -123,9 +125,8 @@ function newImport(source: SourceCode, declaration: string, style: ModuleStyle):
   const behind = body.findIndex((statement, index) => index > first && !isImport(statement));
   const last = first === -1 ? undefined : body[(behind === -1 ? body.length : behind) - 1];
   const { semicolon, newline } = styleOf(source, source.ast);
-  const offset = last ? endOfLine(source, last) : startOfCode(source);
-  const next = last ? body[behind] : body.find((statement) => statement.range[0] >= offset);
-  const begins = next && source.getFirstToken(next)?.value;
+  const offset = last ? endOfImport(source, last) : startOfCode(source);
+  const begins = source.ast.tokens.find(({ range }) => range[0] >= offset)?.value;
   const end = semicolon || (begins !== undefined && goesOn(begins) ? ';' : '');
   const text = last ? `${newline}${declaration}${end}` : `${declaration}${end}${newline}${newline}`;
   return { range: [offset, offset], text };
@@ -145,8 +146,10 @@ function isRequiring(statement: TSESTree.ProgramStatement): boolean {
   return statement.type === 'VariableDeclaration' && statement.declarations.every(({ init }) => isRequired(init));
 }
 
-/** Past a comment on the same line, unless more code follows on it. */
-function endOfLine(source: SourceCode, statement: TSESTree.Node): number {
+/** Past a comment on the same line, unless more code follows on it; a `;` that guards the next line is that line's. */
+function endOfImport(source: SourceCode, statement: TSESTree.Node): number {
+  const [beforeEnd, end] = source.getLastTokens(statement, 2);
+  if (beforeEnd && end?.value === ';' && end.loc.start.line > beforeEnd.loc.end.line) return beforeEnd.range[1];
   const line = statement.loc.end.line;
   const next = source.getTokenAfter(statement);
   if (next?.loc.start.line === line) return statement.range[1];
