@@ -4,9 +4,12 @@ import manifest from '../../eslint-plugin/package.json' with { type: 'json' };
 import type { Locale } from '../../eslint-plugin/src/guide/model.js';
 import { drawTimeline } from '../../eslint-plugin/src/guide/timeline.js';
 import { words } from '../../eslint-plugin/src/guide/words.js';
-import { chaptersModule, type ReadChapter, readChapters, timelinesModule } from './guide.js';
-import { scenes } from './scenes.js';
-import { runSample, type SampleRun } from './world.js';
+import { drawFlow } from './flow.js';
+import { chaptersModule, readChapters, timelinesModule } from './guide.js';
+import { runSample, type SampleRun } from './run.js';
+import { pairsOf, type Pair, samplesOf } from './samples.js';
+import { chapterScenes, ruleScenes } from './scenes.js';
+import type { Scene } from './world.js';
 
 /** The repository's folder. */
 export const root = new URL('../../', import.meta.url);
@@ -23,49 +26,74 @@ const languages: readonly { locale: Locale; ending: string; module: string; link
 /** Where the pictures are, from the root. */
 export const images = 'eslint-plugin/docs/images/';
 
-type Pair = readonly [SampleRun, SampleRun];
+type Runs = readonly [SampleRun, SampleRun];
+
+/** What a picture is made of: two samples, and what is written around them. */
+interface Pictured {
+  id: string;
+  title: string;
+  pair: Pair;
+}
 
 /** The texts of the generated files, modules not yet formatted, by their paths from the root. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const guides = await Promise.all(
-    languages.map(async (language) => {
-      const text = await readFile(new URL(`eslint-plugin/docs/guide${language.ending}.md`, root), 'utf8');
-      return { ...language, chapters: readChapters(text) };
-    }),
+    languages.map(async (language) => ({
+      ...language,
+      chapters: readChapters(await readDocument(`guide${language.ending}.md`)),
+      pages: await Promise.all(Object.keys(ruleScenes).map(async (rule) => readPage(rule, language.ending))),
+    })),
   );
-  const runs = new Map<string, Pair>();
-  // gather: sequential -- one run at a time has the process's unhandled rejections
-  for (const chapter of guides[0]?.chapters ?? []) runs.set(chapter.id, await runPair(chapter));
+  const [{ chapters, pages }] = guides as [(typeof guides)[0]];
+  const chapterRuns = await runAll(chapters, chapterScenes);
+  const runs = new Map([...chapterRuns, ...(await runAll(pages, ruleScenes))]);
   return new Map([
-    ['eslint-plugin/src/guide/timelines.generated.ts', timelinesModule(runs)],
-    ...guides.flatMap(({ locale, ending, module, link, chapters }): [string, string][] => [
+    ['eslint-plugin/src/guide/timelines.generated.ts', timelinesModule(chapterRuns)],
+    ...guides.flatMap((guide): [string, string][] => [
       [
-        `eslint-plugin/src/guide/chapters.${module}.generated.ts`,
-        chaptersModule(chapters, `${docsUrl}/guide${ending}.md`, link),
+        `eslint-plugin/src/guide/chapters.${guide.module}.generated.ts`,
+        chaptersModule(guide.chapters, `${docsUrl}/guide${guide.ending}.md`, guide.link),
       ],
-      ...chapters.map((chapter): [string, string] => [
-        `${images}${chapter.id}${ending}.svg`,
-        pictureOf(chapter, runs.get(chapter.id), locale),
+      [`${images}flow${guide.ending}.svg`, drawFlow(guide.locale)],
+      ...[...guide.chapters, ...guide.pages].map((pictured): [string, string] => [
+        `${images}${pictured.id}${guide.ending}.svg`,
+        pictureOf(pictured, runs.get(pictured.id), guide.locale),
       ]),
     ]),
   ]);
 }
 
-async function runPair({ id, pair: { bad, better } }: ReadChapter): Promise<Pair> {
-  const scene = scenes[id];
-  if (!scene) throw new Error(`The chapter '${id}' has no scene in tools/generate/scenes.ts.`);
-  return [await runSample(bad, scene), await runSample(better, scene)];
+function readDocument(path: string): Promise<string> {
+  return readFile(new URL(`${directory}/docs/${path}`, root), 'utf8');
 }
 
-function pictureOf({ id, title, samples }: ReadChapter, pair: Pair | undefined, locale: Locale): string {
-  if (!pair) throw new Error(`The chapter '${id}' is not in the English guide.`);
-  const [before, after] = pair;
+/** What the picture of a rule's page is made of. */
+async function readPage(rule: string, ending: string): Promise<Pictured> {
+  const [pair] = pairsOf(samplesOf(await readDocument(`rules/${rule}${ending}.md`)));
+  if (!pair) throw new Error(`The page of '${rule}' needs a sample that is bad and one that is better.`);
+  return { id: rule, title: rule, pair };
+}
+
+async function runAll(all: readonly Pictured[], scenes: Readonly<Record<string, Scene>>): Promise<Map<string, Runs>> {
+  const runs = new Map<string, Runs>();
+  // gather: sequential -- one run at a time has the process's unhandled rejections
+  for (const { id, pair } of all) {
+    const scene = scenes[id];
+    if (!scene) throw new Error(`'${id}' has no scene in tools/generate/scenes.ts.`);
+    runs.set(id, [await runSample(pair.bad, scene), await runSample(pair.better, scene)]);
+  }
+  return runs;
+}
+
+function pictureOf({ id, title, pair: { bad, better } }: Pictured, runs: Runs | undefined, locale: Locale): string {
+  if (!runs) throw new Error(`'${id}' is not in the English documents.`);
+  const [before, after] = runs;
   return drawTimeline(
     {
       title,
       runs: [
-        { ...before, label: samples.bad },
-        { ...after, label: samples.better },
+        { ...before, label: bad.label },
+        { ...after, label: better.label },
       ],
     },
     { words: words[locale], theme: 'auto' },

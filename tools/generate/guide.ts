@@ -2,7 +2,7 @@
 // that hosts can show it without reading a file, and what happens when its samples run.
 import type { Chapter } from '../../eslint-plugin/src/guide/model.js';
 import { pairsOf, type Pair, samplesOf } from './samples.js';
-import type { SampleRun } from './world.js';
+import type { SampleRun } from './run.js';
 
 /** A chapter with the samples of its short form. */
 export interface ReadChapter extends Chapter {

@@ -26,7 +26,7 @@ const first =
 export function samplesOf(markdown: string): Sample[] {
   let heading = '';
   const samples: Sample[] = [];
-  for (const match of markdown.matchAll(/^#+ (?<heading>.+)$|^```(?<language>[jt]sx?)\n(?<text>.*?)^```$/gms)) {
+  for (const match of markdown.matchAll(/^#+ (?<heading>[^\n]+)$|^```(?<language>[jt]sx?)\n(?<text>.*?)^```$/gms)) {
     const { heading: next, language, text = '' } = match.groups ?? {};
     if (next !== undefined) heading = next;
     if (language !== undefined) samples.push(sampleOf(text, language, heading));

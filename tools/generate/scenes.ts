@@ -1,14 +1,18 @@
-// The worlds of the guide's samples, by chapter: what they are given, how long it takes and what fails. The pictures
-// are drawn from what happens there, and the tests ask it what the text claims.
+// The worlds of the samples that are drawn, by chapter of the guide or by rule. The pictures show what happens there,
+// and the tests ask what the text claims.
+import { cast } from './cast.js';
 import type { Scene } from './world.js';
 
-const urls = ['/a', '/b', '/c', '/d'];
-const pageTimes = { "fetchPage('/a')": 200, "fetchPage('/b')": 300, "fetchPage('/c')": 400, "fetchPage('/d')": 500 };
-const failingPage: Scene = { given: () => ({ urls }), takes: pageTimes, fails: ["fetchPage('/b')"] };
+const failingPage: Scene = {
+  given: cast,
+  takes: { "fetchPage('/a')": 200, "fetchPage('/b')": 300, "fetchPage('/c')": 400, "fetchPage('/d')": 500 },
+  fails: ["fetchPage('/b')"],
+};
 
-export const scenes: Readonly<Record<string, Scene>> = {
+/** Of the guide's chapters. */
+export const chapterScenes: Readonly<Record<string, Scene>> = {
   'sequential-to-concurrent': {
-    given: () => ({ urls }),
+    given: cast,
     takes: {
       "fetchStatus('/a')": 300,
       "fetchStatus('/b')": 500,
@@ -18,10 +22,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     keeps: 'statuses',
   },
   'failure-policy': { ...failingPage, keeps: 'pages' },
-  'rejections-that-go-nowhere': { ...failingPage, then: 'await refresh(urls);' },
+  'rejections-that-go-nowhere': failingPage,
   'settled-results': failingPage,
   'rejection-gap': {
-    given: () => ({ id: 7 }),
+    given: cast,
     takes: { 'fetchPosts(7)': 200, 'fetchUser(7)': 500 },
     fails: ['fetchPosts(7)'],
   },
@@ -31,22 +35,38 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'bounded-concurrency': {
     given: () => ({ users: ['u1', 'u2', 'u3', 'u4', 'u5', 'u6'] }),
-    takes: { "fetchProfile('u1')": 300, "fetchProfile('u2')": 400, "fetchProfile('u3')": 200 },
+    takes: {
+      "fetchProfile('u1')": 300,
+      "fetchProfile('u2')": 400,
+      "fetchProfile('u3')": 200,
+      "fetchProfile('u4')": 300,
+      "fetchProfile('u5')": 300,
+      "fetchProfile('u6')": 300,
+    },
     capacity: 3,
     keeps: 'profiles',
   },
-  'the-same-promise-twice': {
-    given: () => ({ id: 7 }),
-    takes: { 'fetchPosts(7)': 400 },
-  },
+  'the-same-promise-twice': { given: cast, takes: { 'fetchUser(7)': 300, 'fetchPosts(7)': 400 } },
   'fail-one-cancel-all': {
-    given: () => ({ urls }),
+    given: cast,
     takes: { "download('/a')": 500, "download('/b')": 200, "download('/c')": 700, "download('/d')": 600 },
     fails: ["download('/b')"],
   },
   'as-completed': {
     given: () => ({ urls: ['/a', '/b', '/c'] }),
-    takes: { "fetchPage('/a')": 200, "fetchPage('/b')": 600, "fetchPage('/c')": 400, "store('/a')": 500 },
+    takes: {
+      "fetchPage('/a')": 200,
+      "fetchPage('/b')": 600,
+      "fetchPage('/c')": 400,
+      "store('/a')": 500,
+      "store('/b')": 300,
+      "store('/c')": 300,
+    },
     lanes: 'item',
   },
+};
+
+/** Of the rules whose page has a picture of its own, made of its first two samples; the others show their chapter's. */
+export const ruleScenes: Readonly<Record<string, Scene>> = {
+  'no-sequential-await': { given: cast, takes: { 'fetchUser(7)': 300, 'fetchPosts(7)': 400 } },
 };

@@ -51,9 +51,12 @@ try {
 
 \`\`\`js
 // Better: what arrived is kept, what failed is told
-const outcomes = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
-const pages = outcomes.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
-for (const { status, reason } of outcomes) if (status === 'rejected') console.warn(reason);
+const results = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
+const pages = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+for (const reason of reasons) {
+  console.warn(reason);
+}
 \`\`\`
 
 Rule of thumb: independent and not critical, \`allSettled\`; all or nothing, \`all\`.
@@ -98,15 +101,15 @@ Where nobody can wait, as in an event handler, end with \`.catch(report)\`. Insi
 
 \`\`\`js
 // Bad: the pages that failed are simply missing
-const outcomes = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
-const pages = outcomes.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
+const results = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
+const pages = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 \`\`\`
 
 \`\`\`js
 // Better: the failures are thrown, all together
-const outcomes = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
-const pages = outcomes.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
-const reasons = outcomes.filter(({ status }) => status === 'rejected').map(({ reason }) => reason);
+const results = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
+const pages = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
 if (reasons.length > 0) throw new AggregateError(reasons, \`\${reasons.length} pages failed\`);
 \`\`\`
 

@@ -45,9 +45,12 @@ try {
 
 \`\`\`js
 // 較好：抓到的留下，失敗的說出來
-const outcomes = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
-const pages = outcomes.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
-for (const { status, reason } of outcomes) if (status === 'rejected') console.warn(reason);
+const results = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
+const pages = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+for (const reason of reasons) {
+  console.warn(reason);
+}
 \`\`\`
 
 拇指法則：彼此獨立又非關鍵，用 \`allSettled\`；全有或全無，用 \`all\`。
@@ -86,15 +89,15 @@ async function refresh(urls) {
 
 \`\`\`js
 // 不好：失敗的頁面就這樣不見了
-const outcomes = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
-const pages = outcomes.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
+const results = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
+const pages = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 \`\`\`
 
 \`\`\`js
 // 較好：全部做完之後，把失敗一起拋出
-const outcomes = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
-const pages = outcomes.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
-const reasons = outcomes.filter(({ status }) => status === 'rejected').map(({ reason }) => reason);
+const results = await Promise.allSettled(urls.map(async (url) => fetchPage(url)));
+const pages = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
 if (reasons.length > 0) throw new AggregateError(reasons, \`\${reasons.length} pages failed\`);
 \`\`\`
 

@@ -3,7 +3,8 @@ import { rules } from '../rules/index.js';
 import { chapters as english } from './chapters.en.generated.js';
 import { chapters as traditionalChinese } from './chapters.zh-tw.generated.js';
 import type { Chapter, Locale } from './model.js';
-import { drawTimeline, type DrawOptions } from './timeline.js';
+import type { Theme } from './drawing.js';
+import { drawTimeline } from './timeline.js';
 import { runs } from './timelines.generated.js';
 import { words } from './words.js';
 
@@ -27,7 +28,7 @@ export function chapterForRule(ruleName: string, locale: Locale = 'en'): Chapter
  * The picture of a chapter's two samples, what waits when, as the text of an SVG file.
  * @throws Error when the chapter has none
  */
-export function pictureOf({ id, title, samples }: Chapter, locale: Locale, theme: DrawOptions['theme']): string {
+export function pictureOf({ id, title, samples }: Chapter, locale: Locale, theme: Theme): string {
   const pair = runs.get(id);
   if (!pair) throw new Error(`The chapter '${id}' has no picture.`);
   const [before, after] = pair;

@@ -1,5 +1,6 @@
 // Draws what overlaps when: operations as bars on a time axis, a run below another. The documents' pictures are made
 // by it at build time, and an editor's hover may draw one as it is shown.
+import { colours, escape, type Theme } from './drawing.js';
 
 /**
  * How an operation ended: with a value, with a failure, with an outcome that reaches nobody, or stopped by a signal.
@@ -44,8 +45,7 @@ export interface TimelineWords {
 
 export interface DrawOptions {
   words: TimelineWords;
-  /** `auto` follows the colour scheme of whoever looks at it, where the picture is a file. */
-  theme: 'auto' | 'light' | 'dark';
+  theme: Theme;
 }
 
 const width = 520;
@@ -57,13 +57,7 @@ const gap = 10;
 
 const barStates: readonly BarState[] = ['done', 'lost', 'cancelled', 'failed'];
 
-const palettes = {
-  light: '--b:#fff;--l:#d1d9e0;--t:#1f2328;--m:#59636e;--d:#0969da;--f:#cf222e;--o:#818b98',
-  dark: '--b:#0d1117;--l:#3d444d;--t:#f0f6fc;--m:#9198a1;--d:#4493f8;--f:#f85149;--o:#7d8590',
-};
-
 const rules = [
-  'text{font:12px system-ui,-apple-system,"Segoe UI","Noto Sans TC",sans-serif;fill:var(--t)}',
   '.h{font-weight:600}',
   '.c{font:11px ui-monospace,Menlo,Consolas,monospace;fill:var(--m)}',
   '.i{font-size:10px;fill:var(--b)}',
@@ -107,11 +101,6 @@ export function drawTimeline(timeline: Timeline, { words, theme }: DrawOptions):
     '</svg>',
     '',
   ].join('\n');
-}
-
-function colours(theme: DrawOptions['theme']): string {
-  if (theme !== 'auto') return `svg{${palettes[theme]}}`;
-  return `svg{${palettes.light}}@media(prefers-color-scheme:dark){svg{${palettes.dark}}}`;
 }
 
 function states({ runs }: Timeline): Set<BarState> {
@@ -184,9 +173,4 @@ function drawLegend(shown: readonly BarState[], top: number, words: TimelineWord
 /** What the picture shows, in a sentence for each run. */
 function describe({ runs }: Timeline, words: TimelineWords): string {
   return runs.map((run) => `${run.label}: ${words.outcomes[run.outcome](run.end)}.`).join(' ');
-}
-
-/** Text as SVG wants it, without the backticks that Markdown would have turned into code. */
-function escape(text: string): string {
-  return text.replaceAll('`', '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,13 +1,14 @@
 // A picture shows what it is given, where it belongs, in the colours that are asked for.
 import assert from 'node:assert/strict';
-import { type Bar, drawTimeline, type DrawOptions, type Timeline } from '../../../eslint-plugin/src/guide/timeline.js';
+import type { Theme } from '../../../eslint-plugin/src/guide/drawing.js';
+import { type Bar, drawTimeline, type Timeline } from '../../../eslint-plugin/src/guide/timeline.js';
 import { words } from '../../../eslint-plugin/src/guide/words.js';
 
 function timeline(bars: readonly Bar[], outcome: 'done' | 'failed' | 'unhandled' = 'done'): Timeline {
   return { title: 'A & `b`', runs: [{ label: 'x < y', lanes: [{ label: 'f(1)', bars }], end: 500, outcome }] };
 }
 
-function draw(shown: Timeline, theme: DrawOptions['theme'] = 'auto'): string {
+function draw(shown: Timeline, theme: Theme = 'auto'): string {
   return drawTimeline(shown, { words: words.en, theme });
 }
 

@@ -1,0 +1,78 @@
+// The rules' pages hold what they say: bad code is reported, better code is not, and is what a suggestion makes.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { rules } from '../../../eslint-plugin/src/rules/index.js';
+import { pairsOf, type Sample, samplesOf } from '../../../tools/generate/samples.js';
+import { codeOf, documents, endings, type Language, rulePage, sections } from './documents.js';
+import { lintSample, suggestedFor } from './lint.js';
+
+/** What the rules report of a sample: their names, or what the parser says. */
+function reportsOn(sample: Sample, rule: string): string[] {
+  return lintSample(sample, rule).map(({ ruleId, message }) => ruleId ?? message);
+}
+
+function optionNames(rule: string): string[] {
+  const { schema } = rules[rule as keyof typeof rules].meta;
+  return [schema].flat().flatMap((each) => Object.keys('properties' in each ? (each.properties ?? {}) : {}));
+}
+
+for (const name of Object.keys(rules)) {
+  for (const language of Object.keys(endings) as Language[]) {
+    describe(`docs: ${name}, ${language}`, () => {
+      const page = rulePage(name, language);
+      const samples = samplesOf(page);
+      const options = optionNames(name);
+      const [examples, leftAlone, , optionsHeading] = sections[language];
+
+      it('has the sections of every page, in their order', () => {
+        const expected = sections[language].filter((heading) => heading !== optionsHeading || options.length > 0);
+        assert.deepEqual(
+          [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading),
+          expected,
+        );
+      });
+
+      it('tells of every option', () => {
+        assert.deepEqual(
+          options.filter((option) => !page.includes(`| \`${option}\` `)),
+          [],
+        );
+      });
+
+      it('has a picture and leads to the other language and to its chapter', () => {
+        const { chapter = '' } = rules[name as keyof typeof rules].meta.docs ?? {};
+        const other = language === 'en' ? 'zh-TW' : 'en';
+        const picture = /^!\[.+\]\(\.\.\/(images\/[\w.-]+\.svg)\)$/m.exec(page)?.[1] ?? '';
+        assert.ok(existsSync(new URL(picture, documents)), picture);
+        assert.equal(picture.endsWith('.zh-TW.svg'), language === 'zh-TW');
+        assert.ok(page.includes(`](${name}${endings[other]}.md)`));
+        assert.ok(page.includes(`](../guide${endings[language]}.md#${chapter})`));
+      });
+
+      it('has examples that say whether they are bad or better, and code that is left alone', () => {
+        const kinds = samples.filter(({ heading }) => heading === examples).map(({ kind }) => kind);
+        assert.ok(kinds.includes('bad') && kinds.includes('better') && !kinds.includes('other'), kinds.join());
+        assert.ok(samples.some(({ heading }) => heading === leftAlone));
+      });
+
+      for (const sample of samples) {
+        const title = sample.label || sample.code.split('\n', 1).join('');
+        it(`${sample.heading}: ${title}`, () => {
+          const isOfNoRule = sample.code.startsWith('export default [') || sample.code.startsWith('// eslint-disable');
+          assert.deepEqual(isOfNoRule ? [] : reportsOn(sample, name), sample.kind === 'bad' ? [`gather/${name}`] : []);
+        });
+      }
+
+      for (const { bad, better } of pairsOf(samples).filter((pair) => pair.better.isSuggested)) {
+        it(`suggests: ${better.label}`, () => {
+          const suggested = suggestedFor(bad, name);
+          assert.ok(suggested.includes(better.code), suggested.join('\n'));
+        });
+      }
+    });
+  }
+
+  it(`docs: ${name} shows the same code in both languages`, () => {
+    assert.deepEqual(codeOf(rulePage(name, 'zh-TW')), codeOf(rulePage(name, 'en')));
+  });
+}
