@@ -55,7 +55,7 @@ function importEquals(node: TSESTree.TSImportEqualsDeclaration): Import[] {
   const { moduleReference, importKind } = node;
   if (moduleReference.type !== 'TSExternalModuleReference' || importKind === 'type') return [];
   const { expression } = moduleReference;
-  return [{ module: String(expression.value), node, bindings: [{ exported: '=', local: node.id.name }] }];
+  return [{ module: expression.value, node, bindings: [{ exported: '=', local: node.id.name }] }];
 }
 
 /** `const a = require('m')`, `const a = require('m').b`, `const { b: a } = require('m')`. */

@@ -10,7 +10,7 @@ export type Handing =
   /** `run(items.map((x) => async () => …), { concurrency: 10 })`. */
   | { by: 'tasks' }
   /** `map(items, async (x) => …, { concurrency: 10 })`, or the bare number last or second. */
-  | { by: 'mapping'; size: 'option' | 'last' | 'second'; takes: 'iterable' | 'array' | 'own array'; index: boolean };
+  | { by: 'mapping'; size: 'option' | 'last' | 'second'; takes: 'iterable' | 'array'; index: boolean };
 
 export interface Limiter {
   package: string;
@@ -20,8 +20,8 @@ export interface Limiter {
   also?: readonly string[];
   /** The versions that `require` loads in any Node; later ones are ES modules alone. */
   requirable: string;
-  /** The package of its types, where it brings none. */
-  types?: string;
+  /** The package of its types, where it brings none; `unfit` where they give the callback's parameters none. */
+  types?: { from: string } | 'unfit';
   exported: string;
   /** The method of what is exported. */
   member?: string;
@@ -120,7 +120,7 @@ export const limiters: readonly Limiter[] = [
     package: 'bluebird',
     versions: '>=3',
     requirable: '*',
-    types: '@types/bluebird',
+    types: { from: '@types/bluebird' },
     exported: 'default',
     member: 'map',
     wish: 'Bluebird',
@@ -134,14 +134,15 @@ export const limiters: readonly Limiter[] = [
     package: 'async',
     versions: '>=3',
     requirable: '*',
-    types: '@types/async',
+    types: 'unfit',
     exported: 'mapLimit',
     inDefault: true,
     wish: 'mapLimit',
-    handing: { by: 'mapping', size: 'second', takes: 'own array', index: false },
+    handing: { by: 'mapping', size: 'second', takes: 'array', index: false },
     stops: true,
     awaitsItems: false,
-    because: 'from version 3 on it gives a promise; its types take no readonly array',
+    because:
+      'from version 3 on it gives a promise; it knows async functions by their kind, so they must not be compiled away',
   },
   {
     package: 'es-toolkit',

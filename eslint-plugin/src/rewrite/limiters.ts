@@ -63,7 +63,7 @@ export function toolsAt(source: SourceCode, place: TSESTree.Node, host: Host, na
     edits,
   });
   for (const limiter of limiters) {
-    const text = isOfVersion(limiter, host) ? importedAlready(source, wantedOf(limiter)) : undefined;
+    const text = isFit(limiter, host) ? importedAlready(source, wantedOf(limiter)) : undefined;
     if (text !== undefined) return { ready: tool(limiter, text, []) };
   }
   const style = moduleStyleOf(source, host.filename, host.manifest);
@@ -87,8 +87,13 @@ function wantedOf({ package: name, also = [], exported, inDefault = false, wish 
 /** Whether the package has the limiter, with its types where they are needed. */
 function isThere(limiter: Limiter, host: Host): boolean {
   const { manifest, filename } = host;
-  if (!manifest?.packages.has(limiter.package) || !isOfVersion(limiter, host)) return false;
-  return limiter.types === undefined || !isTypeScript(filename) || manifest.installed.has(limiter.types);
+  if (!manifest?.packages.has(limiter.package) || !isFit(limiter, host)) return false;
+  return typeof limiter.types !== 'object' || !isTypeScript(filename) || manifest.installed.has(limiter.types.from);
+}
+
+/** Whether the limiter is called in the way that is known, and with types in a file that has them. */
+function isFit(limiter: Limiter, host: Host): boolean {
+  return isOfVersion(limiter, host) && !(limiter.types === 'unfit' && isTypeScript(host.filename));
 }
 
 /** Whether the version there is called as the limiter is; one that is not known is taken for the latest. */
@@ -155,7 +160,7 @@ export function gatheringBy(tool: Tool, host: Host, names: Names): Gathering {
     case 'mapping':
       return {
         gather: (items, { returns, body }) => {
-          const list = listFor(items, handing.takes, host);
+          const list = listFor(items, handing.takes);
           const callback = `async (${items.parameters})${returns} => ${body}`;
           if (handing.size === 'second') return `${callee}(${list}, ${size}, ${callback})`;
           return `${callee}(${list}, ${callback}, ${handing.size === 'last' ? size : option})`;
@@ -176,9 +181,6 @@ function mapped({ list, isArray, parameters }: Items, value: string): string {
   return isArray ? `${list}.map(${callback})` : `Array.from(${list}, ${callback})`;
 }
 
-function listFor({ list, isArray }: Items, takes: 'iterable' | 'array' | 'own array', host: Host): string {
-  if (takes === 'iterable') return list;
-  if (!isArray) return `Array.from(${list})`;
-  const isOwn = takes === 'array' || !isTypeScript(host.filename) || /^(?:\[|Array\.|Object\.)/.test(list);
-  return isOwn ? list : `[...${list}]`;
+function listFor({ list, isArray }: Items, takes: 'iterable' | 'array'): string {
+  return takes === 'iterable' || isArray ? list : `Array.from(${list})`;
 }

@@ -82,6 +82,6 @@ function collecting({ source, loop, style }: Draft, collection: Collection): Pla
   if (!declaration) return { form: 'all', range: loop.range, build: add };
   const [declarator] = declaration.declarations;
   const declare: Build = (given) =>
-    `${declaration.kind} ${source.getText(declarator.id)} = await ${collected(given, collection)}${end}`;
+    `${declaration.kind} ${source.getText(declarator.id)} = await ${collected(given.gather ? { ...given, returns } : given, collection)}${end}`;
   return { form: 'all', range: [declaration.range[0], loop.range[1]], build: declare, ofChunk: add };
 }

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { ts as typescript } from '../rules/no-await-in-loop/linted.js';
+import { limiters } from '../../../eslint-plugin/src/knowledge/limiters.js';
 import { suggestedFor } from './expected.js';
+import { offersIn } from './project.js';
 
 const prelude = `
 export interface User { id: string; name: string; age: number; tags: readonly string[] }
@@ -196,6 +198,7 @@ const options: ts.CompilerOptions = {
   exactOptionalPropertyTypes: true,
   noUnusedLocals: true,
   noUnusedParameters: true,
+  esModuleInterop: true,
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -230,14 +233,28 @@ function errorsOf(texts: ReadonlyMap<string, string>): Map<string, string[]> {
   );
 }
 
+/** The limiters that have types. */
+const packages = [...new Set(limiters.filter(({ types }) => types !== 'unfit').map((limiter) => limiter.package))];
+const types = limiters.flatMap((limiter) => (typeof limiter.types === 'object' ? limiter.types.from : []));
+
+/** The texts in which the loop runs through a limiter. */
+function limitedFor(code: string, limiter: string): string[] {
+  const dependencies = Object.fromEntries([limiter, ...types].map((name) => [name, '*']));
+  return offersIn({ manifest: { name: 'app', dependencies }, file: 'a.ts' }, code)
+    .filter(({ id }) => id === 'gatherLimited')
+    .map(({ text }) => text);
+}
+
 describe('rewrite: types', () => {
   const texts = new Map<string, string>();
   let errors: Map<string, string[]>;
 
   before(() => {
-    for (const [title, sample] of Object.entries(samples)) {
-      texts.set(join(folder, title, 'before.ts'), prelude + sample.code);
-      for (const [id, text] of suggestedFor(sample)) texts.set(join(folder, title, `${id}.ts`), prelude + text);
+    for (const [title, { code }] of Object.entries(samples)) {
+      const put = (name: string, text: string): unknown => texts.set(join(folder, title, `${name}.ts`), text);
+      put('before', prelude + code);
+      for (const [id, text] of suggestedFor({ code: prelude + code, language: 'ts' })) put(id, text);
+      for (const name of packages) for (const text of limitedFor(prelude + code, name)) put(name, text);
     }
     errors = errorsOf(texts);
   }).timeout(60_000);
@@ -245,7 +262,7 @@ describe('rewrite: types', () => {
   for (const title of Object.keys(samples)) {
     it(`hold for ${title}`, () => {
       const names = [...texts.keys()].filter((name) => name.startsWith(join(folder, title, '/')));
-      assert.ok(names.length > 1, 'nothing is suggested');
+      assert.ok(names.length > packages.length, 'nothing is suggested');
       for (const name of names) assert.deepEqual(errors.get(name), [], texts.get(name));
     });
   }
