@@ -5,6 +5,7 @@ import { failure } from './cases/failure.js';
 import { fold } from './cases/fold.js';
 import { heads, typed } from './cases/heads.js';
 import { found } from './cases/found.js';
+import { parts } from './cases/parts.js';
 import { sequential } from './cases/sequential.js';
 import { differences } from './compare.js';
 import { straight } from './cases/straight.js';
@@ -15,7 +16,7 @@ import { reportsOn, type Rewrite } from './rewrites.js';
 
 const chosen = seeds(20);
 
-const tables = { collect, fold, failure, heads, typed, straight };
+const tables = { collect, fold, failure, heads, typed, parts, straight };
 
 for (const [title, cases] of Object.entries(tables)) {
   const name = title === 'typed' ? 'program.ts' : 'program.js';

@@ -52,16 +52,16 @@ export function conciseBody(source: SourceCode, expression: TSESTree.Node): stri
 
 /** What a body gets besides its own statements. */
 interface Frame {
-  first?: string;
+  first?: readonly string[];
   last?: string;
 }
 
 /** The loop's own body, braces and all, with edits applied. */
-export function blockBody(draft: Draft, edits: readonly Edit[], { first, last }: Frame = {}): string {
+export function blockBody(draft: Draft, edits: readonly Edit[], { first = [], last }: Frame = {}): string {
   const { source, loop, style, items } = draft;
   const { body } = loop;
   const prelude = items.prelude === undefined ? [] : [`${items.prelude}${style.semicolon}`];
-  const before = [...prelude, ...(first === undefined ? [] : [first])];
+  const before = [...prelude, ...first];
   const after = last === undefined ? [] : [last];
   if (body.type !== 'BlockStatement')
     return `{ ${[...before, patched(source, body.range, edits), ...after].join(' ')} }`;

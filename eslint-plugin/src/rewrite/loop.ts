@@ -4,6 +4,7 @@ import type { LoopNode } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Concurrent, Ordered } from '../verdict/model.js';
 import { actingOnly } from './acting.js';
+import { additionsOf } from './additions.js';
 import { obstacleIn } from './body.js';
 import { offersOf, type Plan } from './bounded.js';
 import { collected, type Collection, collectionOf, resultType } from './collect.js';
@@ -12,7 +13,7 @@ import { type Items, itemsOf } from './items.js';
 import type { Host } from './limiters.js';
 import type { Outcome, WhyNot } from './model.js';
 import { namesOf } from './names.js';
-import { additionsOf, inParts } from './parts.js';
+import { inParts } from './parts.js';
 import { splitOf } from './split.js';
 import { statementEnd, styleOf } from './text.js';
 import { twoPhases } from './two-phase.js';
@@ -41,8 +42,8 @@ function demands(ordered: readonly Ordered[]): (readonly Ordered[])[] {
   return strict.length < ordered.length ? [ordered, strict] : [ordered];
 }
 
-/** Logs that are read for what they say of one item. */
-const quietLog = /\.(?:debug|trace|verbose|silly)$/;
+/** Logs that are read for what they say of one item, and those of a failure, which come as the failures do. */
+const quietLog = /\.(?:debug|trace|verbose|silly|warn|warning|error|fatal)$/;
 
 /** The first form that keeps the order of what must stay in order. */
 function planOf(draft: Draft, ordered: readonly Ordered[]): Plan | undefined {

@@ -1,131 +1,98 @@
-// The form for loops that add to one collection from several places or under conditions: each iteration fills a part
-// of its own, and the parts are put together in the order of the items.
-import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, type LoopNode, propertyName, walk } from '../facts/syntax.js';
-import { declaratorOf, type SourceCode, variableOf } from '../facts/variables.js';
-import type { Ordered } from '../verdict/model.js';
+// The form for loops that add to collections and variables from several places or under conditions: each iteration
+// gathers parts of its own, and the parts are put together in the order of the items.
+import { bare, propertyName } from '../facts/syntax.js';
+import type { SourceCode } from '../facts/variables.js';
+import { type Addition, appliedText, type Group } from './additions.js';
 import { continuesAsReturns, continuesIn } from './body.js';
-import { usesIn } from './collect.js';
 import { blockBody, type Draft, gathered } from './draft.js';
 import { isOwnArray } from './items.js';
 import type { Edit } from './model.js';
+import { typeOfPart } from './part-types.js';
+import { isTyped } from './targets.js';
 import { statementEnd } from './text.js';
 
-/** How a collection is added to: `list.push(…)`, `set.add(v)`, `map.set(k, v)`, `object[k] = v`. */
-type Way = 'push' | 'add' | 'set' | 'store';
-
-interface Addition {
-  way: Way;
-  target: TSESTree.Expression;
-  statement: TSESTree.ExpressionStatement;
-  parts: readonly TSESTree.Node[];
-}
-
-export interface Additions {
-  way: Way;
-  target: TSESTree.Expression;
-  additions: readonly Addition[];
-}
-
-/** The additions of an iteration, when they are all that must stay in order and go to one collection. */
-export function additionsOf(source: SourceCode, loop: LoopNode, ordered: readonly Ordered[]): Additions | undefined {
-  const found: Addition[] = [];
-  walk(loop.body, source.visitorKeys, (node) => {
-    const addition = node.type === 'ExpressionStatement' ? additionIn(node) : undefined;
-    if (addition && ordered.some(({ at }) => at.start >= node.range[0] && at.end <= node.range[1]))
-      found.push(addition);
-    return true;
-  });
-  const [first] = found;
-  if (!first) return undefined;
-  const target = source.getText(first.target);
-  const isAlike = found.every((other) => other.way === first.way && source.getText(other.target) === target);
-  const isAll = ordered.every(({ at }) =>
-    found.some(({ statement }) => at.start >= statement.range[0] && at.end <= statement.range[1]),
+/** The loop with a part an item for each target, and what puts the parts together; nothing where their types are not known. */
+export function inParts(draft: Draft, groups: readonly Group[]): string | undefined {
+  const { source, loop, style } = draft;
+  const [only] = groups;
+  const parts = groups.map((group) => partOf(draft, group, groups.length === 1));
+  if (!only || parts.some(({ type }) => type === undefined)) return undefined;
+  const names = parts.map(({ name }) => name);
+  const result = groups.length === 1 ? (names[0] ?? '') : `{ ${names.join(', ')} }`;
+  const edits = parts.flatMap(({ group, name }) =>
+    group.additions.map((addition): Edit => ({
+      range: addition.statement.range,
+      text: `${name}.push(${added(source, addition)})${style.semicolon}`,
+    })),
   );
-  const isList = first.way !== 'push' || isOwnArray(source, first.target) || found.every(addsOne);
-  if (isTyped(source) && typeOfPart(source, first.way, first.target) === '') return undefined;
-  const isApart = usesIn(source, loop, first.target) === found.length;
-  return isAlike && isAll && isList && isApart ? { way: first.way, target: first.target, additions: found } : undefined;
-}
-
-function addsOne({ parts }: Addition): boolean {
-  return parts.length === 1 && parts[0]?.type !== 'SpreadElement';
-}
-
-function additionIn(statement: TSESTree.ExpressionStatement): Addition | undefined {
-  const { expression } = statement;
-  if (expression.type === 'AssignmentExpression') {
-    const { left, right } = expression;
-    if (expression.operator !== '=' || left.type !== 'MemberExpression' || !left.computed) return undefined;
-    return { way: 'store', target: left.object, statement, parts: [left.property, right] };
-  }
-  if (expression.type !== 'CallExpression' || expression.callee.type !== 'MemberExpression') return undefined;
-  const way = propertyName(expression.callee);
-  if (way !== 'push' && way !== 'add' && way !== 'set') return undefined;
-  const expected = { push: expression.arguments.length, add: 1, set: 2 }[way];
-  if (expression.arguments.length !== expected) return undefined;
-  return { way, target: expression.callee.object, statement, parts: expression.arguments };
-}
-
-/** The loop with a part an item, and what puts the parts together. */
-export function inParts(draft: Draft, { way, target, additions }: Additions): string {
-  const { source, loop, names, style } = draft;
-  const part = names.fresh('part', 'added');
-  const edits = additions.map((addition): Edit => ({
-    range: addition.statement.range,
-    text: `${part}.push(${added(draft, addition)})${style.semicolon}`,
-  }));
-  const type = isTyped(source) ? typeOfPart(source, way, target) : '';
-  const body = blockBody(draft, [...edits, ...continuesAsReturns(continuesIn(source, loop.body), part)], {
-    first: `const ${part}${type} = []${style.semicolon}`,
-    last: `return ${part}${style.semicolon}`,
+  const body = blockBody(draft, [...edits, ...continuesAsReturns(continuesIn(source, loop.body), result)], {
+    first: parts.map(({ name, type = '' }) => `const ${name}${type} = []${style.semicolon}`),
+    last: `return ${result}${style.semicolon}`,
   });
-  const parts = `(await ${gathered(draft, body)}).flat()`;
-  const name = source.getText(target);
-  if (way === 'push' && isOwnArray(source, target))
-    return `${name}.push(...${parts})${statementEnd(source, style, loop)}`;
-  const entry = names.fresh('entry', 'addition');
-  const apply = {
-    push: `${name}.push(${entry})`,
-    add: `${name}.add(${entry})`,
-    set: `${name}.set(${entry}.key, ${entry}.value)`,
-    store: `${name}[${entry}.key] = ${entry}.value`,
-  }[way];
-  return `for (const ${entry} of ${parts}) ${apply}${statementEnd(source, style, loop)}`;
+  const all = `await ${gathered(draft, body)}`;
+  const end = statementEnd(source, style, loop);
+  if (groups.length === 1) return `${applied(draft, only, `(${all}).flat()`)}${end}`;
+  const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}${style.semicolon}`;
+  const lines = parts.map(({ group, name }) => line(applied(draft, group, name)));
+  return `for (const ${result} of ${all}) {${lines.join('')}${style.newline}${style.indent}}`;
 }
 
-function added({ source }: Draft, { way, parts }: Addition): string {
+interface Part {
+  group: Group;
+  name: string;
+  /** With its colon, or nothing where the file is not typed; `undefined` where it is and the type is not known. */
+  type: string | undefined;
+}
+
+function partOf({ source, names }: Draft, group: Group, isOnly: boolean): Part {
+  const name = isOnly ? names.fresh('part', 'added') : names.fresh(...wishesFor(group));
+  if (!isTyped(source)) return { group, name, type: '' };
+  const type = typeOfPart(source, group);
+  return { group, name, type: type === undefined ? undefined : `: ${type}` };
+}
+
+/** Names for the iteration's own part of a target: `ownNames` of `names`, `shown` of what is logged. */
+function wishesFor({ target }: Group): string[] {
+  if (!target) return ['shown', 'logged'];
+  const node = bare(target);
+  const name =
+    node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? propertyName(node) : undefined;
+  const word = name?.replace(/^[#_$]+/, '') ?? '';
+  return [`own${word.charAt(0).toUpperCase()}${word.slice(1)}`];
+}
+
+/** What is kept of an addition until it is applied. */
+function added(source: SourceCode, { way, parts }: Addition): string {
   const texts = parts.map((node) => source.getText(node));
-  return way === 'push' || way === 'add' ? texts.join(', ') : `{ key: ${texts[0] ?? ''}, value: ${texts[1] ?? ''} }`;
+  if (way === 'show') return `() => ${texts.join('')}`;
+  return way === 'set' || way === 'store' ? `[${texts.join(', ')}]` : texts.join(', ');
 }
 
-/** Whether the file writes types down: an empty list without one would be of no type there. */
-function isTyped(source: SourceCode): boolean {
-  return (source.scopeManager?.scopes ?? []).some(({ variables }) =>
-    variables.some(
-      ({ identifiers, defs }) =>
-        defs.some(({ type }) => type === 'Type') ||
-        identifiers.some((identifier) => 'typeAnnotation' in identifier && identifier.typeAnnotation !== undefined),
-    ),
-  );
-}
-
-/** The type of a part, as `: T[]`, from what the collection was declared with; nothing where that is not written down. */
-function typeOfPart(source: SourceCode, way: Way, target: TSESTree.Expression): string {
-  if (way === 'push') return typeOfList(source, target);
-  const variable = variableOf(source, bare(target));
-  const init = variable && declaratorOf(variable)?.init;
-  const given =
-    init?.type === 'NewExpression' ? init.typeArguments?.params.map((param) => source.getText(param)) : undefined;
-  const [key, value] = given ?? [];
-  if (key === undefined) return '';
-  if (way === 'add') return `: (${key})[]`;
-  return value === undefined ? '' : `: { key: ${key}; value: ${value} }[]`;
-}
-
-/** The type that the list was declared with, so that its part has it too. */
-function typeOfList(source: SourceCode, target: TSESTree.Expression): string {
-  const [declared] = variableOf(source, bare(target))?.identifiers ?? [];
-  return declared?.type === 'Identifier' && declared.typeAnnotation ? source.getText(declared.typeAnnotation) : '';
+/** What applies all of a list to the group's target, as a statement without its end. */
+function applied({ source, names }: Draft, { way, target, additions }: Group, list: string): string {
+  const name = target ? source.getText(target) : '';
+  if (way === 'push' && target && isOwnArray(source, target)) return `${name}.push(...${list})`;
+  const inner = names.copy();
+  const one = (...wishes: string[]): string => inner.fresh(...wishes);
+  switch (way) {
+    case 'show': {
+      const show = one('show', 'log');
+      return `for (const ${show} of ${list}) ${show}()`;
+    }
+    case 'set':
+    case 'store': {
+      const [key, value] = [one('key', 'name'), one('value', 'entry')];
+      const apply = way === 'set' ? `${name}.set(${key}, ${value})` : `${name}[${key}] = ${value}`;
+      return `for (const [${key}, ${value}] of ${list}) ${apply}`;
+    }
+    case 'combine': {
+      const [first] = additions;
+      const value = one('value', 'entry');
+      return `for (const ${value} of ${list}) ${first ? appliedText(source, first, value) : ''}`;
+    }
+    default: {
+      const entry = one('entry', 'addition');
+      return `for (const ${entry} of ${list}) ${name}.${way}(${entry})`;
+    }
+  }
 }

@@ -163,7 +163,7 @@ function isInert(expression: TSESTree.Node): boolean {
 }
 
 /** Whether statements ask the time: applied later, they would get another answer. */
-function readsClock(source: SourceCode, statements: readonly TSESTree.Statement[]): boolean {
+export function readsClock(source: SourceCode, statements: readonly TSESTree.Statement[]): boolean {
   return statements.some((statement) =>
     /\b(?:(?:Date|performance)\.now|hrtime(?:\.bigint)?|new Date)\(\)/.test(source.getText(statement)),
   );

@@ -246,16 +246,16 @@ describe('rewrite: collecting', () => {
         {
           gatherAll: js`
         async function all(names, sizes) {
-          for (const entry of (await Promise.all(Array.from(names, async (name) => {
+          for (const [key, value] of (await Promise.all(Array.from(names, async (name) => {
             const part = [];
             if (name === '') return part;
             try {
-              part.push({ key: name, value: await sizeOf(name) });
+              part.push([name, await sizeOf(name)]);
             } catch {
-              part.push({ key: name, value: 0 });
+              part.push([name, 0]);
             }
             return part;
-          }))).flat()) sizes.set(entry.key, entry.value);
+          }))).flat()) sizes.set(key, value);
         }
         `,
         },

@@ -77,16 +77,16 @@ describe('rewrite: names and types', () => {
         {
           gatherAll: js`
         async function all(part, entry, sizes) {
-          for (const addition of (await Promise.all(Array.from(part, async (name) => {
+          for (const [key, value] of (await Promise.all(Array.from(part, async (name) => {
             const added = [];
             if (name === entry) return added;
             try {
-              added.push({ key: name, value: await sizeOf(name) });
+              added.push([name, await sizeOf(name)]);
             } catch {
-              added.push({ key: name, value: 0 });
+              added.push([name, 0]);
             }
             return added;
-          }))).flat()) sizes.set(addition.key, addition.value);
+          }))).flat()) sizes.set(key, value);
         }
         `,
         },

@@ -107,6 +107,61 @@ const samples = {
       return pictures;
     }
   `,
+  'parts for several targets': typescript`
+    export async function all(users: User[], report: { lines: string[] }) {
+      const profiles: Profile[] = [];
+      const ages = new Map<string, number>();
+      const known = new Set<string>();
+      const byName: Record<string, Profile | undefined> = {};
+      let failure: Error | undefined;
+      let total = 0;
+      let text = '';
+      for (const user of users) {
+        try {
+          const profile = await find(user.id);
+          byName[user.name] = profile;
+          if (!profile) continue;
+          await sendMail(user);
+          profiles.push(profile);
+          ages.set(user.name, user.age);
+          known.add(profile.name);
+          total += user.age / 2;
+          text += \`\${user.name},\`;
+        } catch (error) {
+          failure = error as Error;
+          report.lines.push(user.name);
+        }
+      }
+      return { profiles, ages, known, byName, failure, total, text };
+    }
+  `,
+  'lists that are replaced each time': typescript`
+    export async function all(users: User[]): Promise<string[][]> {
+      let tags: string[] = [];
+      let names: string[] = [];
+      let first: string[] | undefined;
+      for (const user of users) {
+        const found = await loadTags(user.id);
+        tags = tags.concat(found);
+        names = [...names, user.name];
+        first ??= found;
+        await sendMail(user);
+      }
+      return [tags, names, first ?? []];
+    }
+  `,
+  'logs in branches': typescript`
+    declare const log: { info(text: string): void };
+    export async function all(users: User[]): Promise<void> {
+      for (const user of users) {
+        if (await find(user.id)) {
+          const { name } = await loadProfile(user.id);
+          log.info(name);
+        }
+        log.info(user.name);
+      }
+    }
+  `,
   'a Set': typescript`
     export async function all(names: Set<string>): Promise<Set<string>> {
       const usable = new Set<string>();

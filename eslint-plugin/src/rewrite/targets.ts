@@ -1,0 +1,141 @@
+// What state a loop adds to: a variable or a property of one, whether the loop names it elsewhere, and its type.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { bare, type LoopNode, propertyName, walk } from '../facts/syntax.js';
+import { declaratorOf, isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
+
+interface Target {
+  /** The variable; `undefined` for `this`. */
+  root: Variable | undefined;
+  /** The properties below it. */
+  names: readonly string[];
+}
+
+/** The variable and the properties of `a`, `a.b`, `this.b`; `undefined` for any other expression. */
+function targetOf(source: SourceCode, expression: TSESTree.Node): Target | undefined {
+  const node = bare(expression);
+  if (node.type === 'ThisExpression') return { root: undefined, names: [] };
+  if (node.type === 'Identifier') {
+    const root = variableOf(source, node);
+    return root && { root, names: [] };
+  }
+  if (node.type !== 'MemberExpression') return undefined;
+  const name = propertyName(node);
+  const object = targetOf(source, node.object);
+  return object && name !== undefined ? { ...object, names: [...object.names, name] } : undefined;
+}
+
+/**
+ * Whether everything in a loop that may name a target stands at one of the places that are allowed.
+ * @param isAllowed asked for the variable, or `this`, at the left end of each mention
+ */
+export function isNamedOnlyWhere(
+  source: SourceCode,
+  loop: LoopNode,
+  expression: TSESTree.Expression,
+  isAllowed: (root: TSESTree.Node) => boolean,
+): boolean {
+  const target = targetOf(source, expression);
+  if (!target || (!target.root && target.names.length === 0)) return false;
+  if (target.root && !outlives(target.root, loop, target.names.length > 0)) return false;
+  const others: TSESTree.Node[] = [];
+  walk(loop, source.visitorKeys, (node) => {
+    const isRoot = target.root ? variableOf(source, node) === target.root : node.type === 'ThisExpression';
+    if (isRoot && mayName(node, target.names) && !isAllowed(node)) others.push(node);
+    return true;
+  });
+  return others.length === 0;
+}
+
+/** Whether a variable is one for all iterations, and names the same object in all where a property of it is meant. */
+function outlives(root: Variable, loop: LoopNode, isObject: boolean): boolean {
+  const isInLoop = root.identifiers.some((identifier) => isInside(identifier, loop));
+  const isWritten = root.references.some((reference) => reference.isWrite() && isInside(reference.identifier, loop));
+  return !isInLoop && !(isObject && isWritten);
+}
+
+/** Whether a chain of members that begins with `root` may lead to, or over, the properties. */
+function mayName(root: TSESTree.Node, names: readonly string[]): boolean {
+  let node = root;
+  for (const name of names) {
+    while (node.parent && bare(node.parent) === node) node = node.parent;
+    const member: TSESTree.Node | undefined = node.parent;
+    if (member?.type !== 'MemberExpression' || bare(member.object) !== bare(node)) return true;
+    const used = propertyName(member);
+    if (used === undefined) return true;
+    if (used !== name) return false;
+    node = member;
+  }
+  return true;
+}
+
+/** Whether a target surely is no other's alias: a variable that was declared with a value of its own. */
+export function isOwn(source: SourceCode, target: TSESTree.Expression): boolean {
+  const node = bare(target);
+  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
+  const declarator = variable && declaratorOf(variable);
+  if (declarator?.id.type !== 'Identifier') return false;
+  const { init } = declarator;
+  return (
+    !init || /^(?:Array|Object|New|TemplateLiteral|Literal|Unary)/.test(bare(init).type) || isUndefined(bare(init))
+  );
+}
+
+function isUndefined(node: TSESTree.Node): boolean {
+  return node.type === 'Identifier' && node.name === 'undefined';
+}
+
+/** Files that hold anything of TypeScript's own. */
+const typed = new WeakMap<SourceCode, boolean>();
+
+/** Whether the file writes types down: an empty list without one would be of no type there. */
+export function isTyped(source: SourceCode): boolean {
+  let known = typed.get(source);
+  if (known === undefined) {
+    let found = false;
+    walk(source.ast, source.visitorKeys, (node) => {
+      found ||= node.type.startsWith('TS');
+      return !found;
+    });
+    typed.set(source, found);
+    known = found;
+  }
+  return known;
+}
+
+/** The annotation of a target's variable, without the colon. */
+export function annotationOf(source: SourceCode, target: TSESTree.Expression): TSESTree.TypeNode | undefined {
+  const node = bare(target);
+  const [declared] = (node.type === 'Identifier' ? variableOf(source, node)?.identifiers : undefined) ?? [];
+  return declared?.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;
+}
+
+/** The value that a target's variable is declared with. */
+export function initOf(source: SourceCode, target: TSESTree.Expression): TSESTree.Expression | undefined {
+  const node = bare(target);
+  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
+  const declarator = variable && declaratorOf(variable);
+  return declarator?.id.type === 'Identifier' ? (declarator.init ?? undefined) : undefined;
+}
+
+/** The types of keys and values of a Map, an object or an array, or of a Set's values alone, as they are written down. */
+export function typeArgumentsOf(source: SourceCode, target: TSESTree.Expression): string[] | undefined {
+  const annotation = annotationOf(source, target);
+  const init = initOf(source, target);
+  if (annotation?.type === 'TSTypeReference' && annotation.typeArguments) {
+    const isKnown = /^(?:Map|Set|Record)$/.test(source.getText(annotation.typeName));
+    return isKnown ? annotation.typeArguments.params.map((param) => source.getText(param)) : undefined;
+  }
+  if (annotation?.type === 'TSArrayType') return ['number', source.getText(annotation.elementType)];
+  if (annotation?.type === 'TSTypeLiteral') return typesOfIndex(source, annotation);
+  if (annotation || init?.type !== 'NewExpression') return undefined;
+  return init.typeArguments?.params.map((param) => source.getText(param));
+}
+
+/** `K` and `V` of `{ [key: K]: V }`. */
+function typesOfIndex(source: SourceCode, { members }: TSESTree.TSTypeLiteral): string[] | undefined {
+  const [only] = members;
+  if (members.length !== 1 || only?.type !== 'TSIndexSignature' || !only.typeAnnotation) return undefined;
+  const [key] = only.parameters;
+  const type = key && 'typeAnnotation' in key ? key.typeAnnotation : undefined;
+  return type && [source.getText(type.typeAnnotation), source.getText(only.typeAnnotation.typeAnnotation)];
+}
