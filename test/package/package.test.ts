@@ -1,6 +1,7 @@
 // What is published: the files, their shape, and the licences of what is bundled.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -22,9 +23,11 @@ describe('the npm package', () => {
   after(() => folder.remove());
 
   it('holds exactly what ships', () => {
-    assert.deepEqual(packed.files.map(({ path }) => path).sort(), [
+    const pictures = readdirSync('eslint-plugin/docs/images');
+    const expected = [
       'LICENSE',
       'README.md',
+      'README.zh-TW.md',
       'dist/NOTICES.txt',
       'dist/cli.js',
       'dist/engine.js',
@@ -35,9 +38,12 @@ describe('the npm package', () => {
       'dist/lint.js',
       'dist/parser.cjs',
       'docs/guide.md',
-      ...Object.keys(rules).map((name) => `docs/rules/${name}.md`),
+      'docs/guide.zh-TW.md',
+      ...pictures.map((name) => `docs/images/${name}`),
+      ...Object.keys(rules).flatMap((name) => [`docs/rules/${name}.md`, `docs/rules/${name}.zh-TW.md`]),
       'package.json',
-    ]);
+    ];
+    assert.deepEqual(packed.files.map(({ path }) => path).sort(), expected.sort());
   });
 
   it('is small', () => {

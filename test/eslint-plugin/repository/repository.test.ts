@@ -53,8 +53,9 @@ describe('repository: every rule', () => {
 });
 
 describe('repository: every file', () => {
-  it('that someone writes has at most 400 lines', () => {
-    const long = writtenFiles.filter((path) => readText(path).trimEnd().split('\n').length > 400);
+  it('that someone writes has at most 400 lines, but for the guide, whose chapters one reads one by one', () => {
+    const others = writtenFiles.filter((path) => !/docs\/guide(?:\.zh-TW)?\.md$/.test(path));
+    const long = others.filter((path) => readText(path).trimEnd().split('\n').length > 400);
     assert.deepEqual(long, []);
   });
 
