@@ -25,7 +25,7 @@ const rooms = {
   'plugin/rules': ['plugin/facts', 'plugin/verdict', 'plugin/rewrite', 'plugin/knowledge'],
   'plugin/explain.ts': ['plugin/facts', 'plugin/verdict', 'plugin/knowledge'],
   'plugin/guide': ['plugin/rules'],
-  'plugin/lint': ['plugin/index.ts', 'plugin/explain.ts', 'plugin/facts/syntax.ts'],
+  'plugin/lint': ['plugin/index.ts', 'plugin/explain.ts', 'plugin/facts/manifest.ts', 'plugin/facts/syntax.ts'],
   'plugin/formatters': ['plugin/guide'],
   'plugin/cli': ['plugin/formatters', 'plugin/lint', 'plugin/index.ts', 'eslint-plugin/package.json'],
   'extension/server': ['plugin/guide', 'plugin/lint', 'plugin/index.ts'],

@@ -9,9 +9,11 @@ import { writeNotices } from './notices.js';
 const source = 'eslint-plugin/src';
 const dist = 'eslint-plugin/dist';
 
-/** The command holds CommonJS, which asks for Node's own modules by `require`. */
+/** The command holds CommonJS, which asks for Node's own modules by `require` and for its own name. */
 const requireBanner = `import { createRequire as bundleRequire } from 'node:module';
-const require = bundleRequire(import.meta.url);`;
+import { fileURLToPath as bundlePath } from 'node:url';
+const require = bundleRequire(import.meta.url);
+const __filename = bundlePath(import.meta.url);`;
 
 /** Loading TypeScript takes as long as all the rest, so a lint of JavaScript goes without. */
 const lazyParser = `import { createRequire } from 'node:module';
@@ -49,7 +51,10 @@ const bundles: Bundle[] = [
   { modules: { lint: 'lint/embedded.ts' } },
   // TypeScript asks for `__filename` and more of CommonJS, so this one stays what it was.
   { modules: { parser: 'lint/parser.ts' }, options: { format: 'cjs', outExtension: { '.js': '.cjs' }, minify: true } },
-  { modules: { cli: 'cli/main.ts' }, options: { banner: { js: requireBanner } } },
+  {
+    modules: { cli: 'cli/main.ts', worker: 'cli/worker.ts' },
+    options: { banner: { js: requireBanner }, splitting: true, chunkNames: 'cli-[hash]' },
+  },
 ];
 
 /** Turns an import of another bundle's module into an import of that bundle. */

@@ -8,7 +8,7 @@ import type { Explained, Position } from '../lint/embedded.js';
 import type { Explanation } from '../lint/explain.js';
 import { unlintedReason, UsageError } from './files.js';
 import { readText } from './read.js';
-import { parseReason } from './run.js';
+import { parseReason } from './lint-file.js';
 import { isLinted, type Search } from './walk.js';
 
 /** A place that the user asks about, in a file that was read. */

@@ -1,49 +1,32 @@
 #!/usr/bin/env node
 // The command `gather`: arguments in, report and exit code out. It never calls `process.exit`, so that
 // everything written arrives, however slow the reader of a pipe is.
-import { pretty } from '../formatters/pretty.js';
 import { lintedExtensions } from '../lint/extensions.js';
 import { colorWanted } from './color.js';
 import { disk } from './disk.js';
-import { explained, findPlace } from './explain.js';
-import { findFiles, UsageError } from './files.js';
+import { UsageError } from './files.js';
 import { type Options, readOptions } from './options.js';
-import { exitCodeOf, lintFiles } from './run.js';
-import { summary, warnings } from './summary.js';
+import type { Place } from './place.js';
 
 /** ESLint takes a while to load, so that help and complaints come first. */
-async function loadLinting(): Promise<typeof import('../lint/embedded.js')> {
+async function loadTasks(): Promise<typeof import('./tasks.js')> {
   try {
-    return await import('../lint/embedded.js');
+    return await import('./tasks.js');
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes("Cannot find package 'eslint'")) throw error;
     throw new UsageError('Gather needs ESLint beside it: run "npm install --save-dev eslint".');
   }
 }
 
-const cwd = process.cwd();
-const search = { cwd, extensions: lintedExtensions, disk };
-const color = colorWanted(process.env, process.stdout.isTTY);
-
-async function lint(paths: readonly string[]): Promise<number> {
-  const found = findFiles(paths, search);
-  const { lintText } = await loadLinting();
-  const outcome = lintFiles(found, lintText, disk);
-  process.stdout.write(pretty(outcome.results, { cwd, color }));
-  process.stderr.write(warnings(outcome, cwd));
-  process.stdout.write(summary(outcome));
-  return exitCodeOf(outcome);
-}
-
-async function explain(place: string): Promise<number> {
-  const asked = findPlace(place, search);
-  const { explainText } = await loadLinting();
-  process.stdout.write(explained(asked, explainText(asked.text, asked.path, asked), { cwd, color }));
-  return 0;
-}
-
 async function main(options: Options): Promise<number> {
-  return options.explain === undefined ? await lint(options.paths) : await explain(options.explain);
+  const cwd = process.cwd();
+  const place: Place = {
+    search: { cwd, extensions: lintedExtensions, disk },
+    color: colorWanted(process.env, process.stdout.isTTY),
+  };
+  const { explain, lint, lintInput } = await loadTasks();
+  if (options.explain !== undefined) return explain(options.explain, place);
+  return options.stdinFilename === undefined ? lint(options, place) : lintInput(options, options.stdinFilename, place);
 }
 
 for (const stream of [process.stdout, process.stderr]) {

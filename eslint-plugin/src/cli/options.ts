@@ -1,25 +1,37 @@
 // The command's arguments.
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { type Format, formats } from './formats.js';
 
 export interface Options {
   /** Files and folders to lint, as the user wrote them. */
   paths: string[];
+  format: Format;
+  /** The file that the report goes to, as the user wrote it. */
+  output?: string;
+  /** A commit: only what changed since the branch left it is reported. */
+  base?: string;
+  /** `RULE` or `RULE:SUGGESTION`. */
+  fix?: string;
+  dryRun: boolean;
   /** The place to explain instead, as the user wrote it. */
-  explain: string | undefined;
+  explain?: string;
+  statistics: boolean;
+  maxWarnings: number;
+  quiet: boolean;
+  cache: boolean;
+  concurrency: number | 'auto';
+  /** Whether ESLint's configuration of the project is looked for. */
+  configLookup: boolean;
+  /** The name under which the standard input is linted. */
+  stdinFilename?: string;
 }
 
 const notes = `
-Lints every .js, .mjs, .cjs, .jsx, .ts, .mts, .cts and .tsx file below the paths
-and reads no configuration. Left out is what .gitignore names, and node_modules,
-.git and minified files, unless you name the very path. A file that cannot be
-read or parsed gets a warning; the exit code tells of the others.
-
-Exit codes:
-  0  nothing found, or explained
-  1  something found
-  2  wrong usage, nothing could be linted, or Gather itself failed on a file
-`;
+Lints .js .mjs .cjs .jsx .ts .mts .cts .tsx files; not those that .gitignore or
+node_modules leave out, unless they are named. The rules are those of Gather's
+that the project's ESLint configuration enables, or else the recommended ones.
+Exit codes: 0 nothing found, 1 something found, 2 wrong usage or a failure.`;
 
 /**
  * Reads the arguments. Help, version and complaints are written as commander does.
@@ -28,22 +40,57 @@ Exit codes:
  */
 export function readOptions(args: readonly string[]): Options | 0 | 2 {
   const command = new Command('gather')
-    .description('Finds the awaits that wait in line for nothing, and suggests the concurrent rewrite.')
-    .argument('[paths...]', 'files and folders to lint (default: this folder)')
-    .option('--explain <FILE:LINE>', 'tell why the loops there must stay, or need not')
+    .usage('[options] [paths...]')
+    .argument('[paths...]')
+    .addOption(new Option('-f, --format <name>', formats.join(', ')).choices(formats).default('pretty'))
+    .option('-o, --output <file>', 'write the report to a file')
+    .option('--base <ref>', 'only what the branch changed since it left <ref>')
+    .option('--fix <rule[:n]>', 'apply the first, or n-th, suggestion of a rule')
+    .option('--dry-run', 'with --fix: show the changes, write nothing', false)
+    .option('--explain <file:line>', 'tell why the loops there must stay, or need not')
+    .option('--statistics', 'count the findings of each rule', false)
+    .option('--max-warnings <n>', 'exit 1 only for more warnings than <n>', wholeNumber, 0)
+    .option('--quiet', 'errors only', false)
+    .option('--cache', 'lint only what changed since the last run', false)
+    .option('--concurrency <n>', 'threads: auto or a number', threads, 'auto')
+    .option('--no-config-lookup', 'run no configuration of the project')
+    .option('--stdin-filename <name>', 'lint the standard input as this file')
     .version(manifest.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .configureHelp({ helpWidth: 80, optionDescription: ({ description }) => description })
     .addHelpText('after', notes)
     .showHelpAfterError('Run "gather --help" for the options.')
     .exitOverride();
   try {
     command.parse(args, { from: 'user' });
-    const { explain } = command.opts<{ explain?: string }>();
-    if (explain !== undefined && command.args.length > 0)
-      command.error('error: --explain takes one place and no paths');
-    return { paths: command.args.length > 0 ? command.args : ['.'], explain };
+    const options = command.opts<Omit<Options, 'paths'>>();
+    const contradiction = contradictionIn(options, command.args);
+    if (contradiction) command.error(`error: ${contradiction}`);
+    return { ...options, paths: command.args.length > 0 ? command.args : ['.'] };
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
   }
+}
+
+/** What cannot be asked for together. */
+function contradictionIn(options: Omit<Options, 'paths'>, paths: readonly string[]): string | undefined {
+  const { explain, stdinFilename, fix, dryRun, base } = options;
+  if (explain !== undefined && paths.length > 0) return '--explain takes one place and no paths';
+  if (stdinFilename !== undefined && paths.length > 0) return '--stdin-filename takes no paths';
+  if (stdinFilename !== undefined && (fix !== undefined || base !== undefined))
+    return '--stdin-filename goes neither with --fix nor with --base';
+  if (dryRun && fix === undefined) return '--dry-run needs --fix';
+  return undefined;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/u.test(value)) throw new InvalidArgumentError('Give a whole number, 0 or more.');
+  return Number(value);
+}
+
+function threads(value: string): number | 'auto' {
+  if (value === 'auto') return value;
+  if (!/^[1-9]\d?$/u.test(value)) throw new InvalidArgumentError('Give "auto", or a number from 1 to 99.');
+  return Number(value);
 }

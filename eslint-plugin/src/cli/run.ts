@@ -1,68 +1,44 @@
-// Lints files one after another and hands back plain data; formatters make text of it.
-import type { Linter } from 'eslint';
-import type { FileResult } from '../formatters/result.js';
-import type { Disk } from './disk.js';
-import { byPath, type Found, type FoundFile } from './files.js';
-import { readSource } from './read.js';
-import type { Problem } from './walk.js';
+// Lints the files that were found, and gathers what became of them.
+import { type Entries, readCache, writeCache } from './cache.js';
+import { disk } from './disk.js';
+import { byPath, type Found } from './files.js';
+import { add, emptyOutcome, type Outcome } from './outcome.js';
+import { lintInThreads } from './pool.js';
+import type { Setting } from './work.js';
 
-/** What linting came to. */
-export interface Outcome {
-  /** The files with findings, in the order of their paths. */
-  results: FileResult[];
-  /** What was found and not linted, and why; in the order of their paths. */
-  problems: Problem[];
-  /** Files on which a rule threw; the reason is the error. */
-  crashes: Problem[];
-  /** How many files were linted, clean ones included. */
-  linted: number;
-  /** How many files were left out as minified. */
-  minified: number;
+/** What linting came to, and why configurations could not be loaded. */
+export interface Run {
+  outcome: Outcome;
+  complaints: string[];
 }
 
-/** Lints a text under its absolute file name; see `lint/embedded.ts`. */
-export type LintText = (text: string, name: string) => Linter.LintMessage[];
-
-/** Lints every file. Never throws: whatever stands against a file is told, and the others are linted. */
-export function lintFiles({ files, problems }: Found, lintText: LintText, disk: Disk): Outcome {
-  const outcome: Outcome = { results: [], problems: [...problems], crashes: [], linted: 0, minified: 0 };
-  for (const file of files) lintFile(file, lintText, disk, outcome);
-  outcome.problems.sort(byPath);
-  return outcome;
-}
-
-function lintFile(file: FoundFile, lintText: LintText, disk: Disk, outcome: Outcome): void {
-  const source = readSource(file, disk);
-  if (source.kind === 'minified') {
-    outcome.minified++;
-    return;
-  }
-  if (source.kind === 'problem') {
-    outcome.problems.push({ path: file.path, reason: source.reason });
-    return;
-  }
-  try {
-    const messages = lintText(source.text, file.path);
-    const unparsable = messages.find((message) => message.fatal);
-    if (unparsable) {
-      outcome.problems.push({ path: file.path, reason: parseReason(unparsable) });
-      return;
+/**
+ * Lints every file; whatever stands against one is told, and the others are linted.
+ * @param onProgress called with the number of files done so far
+ * @throws Node's error when the cache cannot be written
+ */
+export async function lintFiles(
+  { files, problems }: Found,
+  setting: Setting,
+  threads: number,
+  onProgress: (done: number) => void,
+): Promise<Run> {
+  const outcome = emptyOutcome(problems);
+  const complaints = new Set<string>();
+  const fresh: Entries = {};
+  let count = 0;
+  await lintInThreads(files, setting, threads, (batch, done) => {
+    for (const [index, { path }] of batch.entries()) {
+      const file = done.outcomes[index];
+      if (file) add(outcome, path, file);
     }
-    outcome.linted++;
-    if (messages.length > 0) outcome.results.push({ filePath: file.path, messages, source: source.text });
-  } catch (error) {
-    outcome.crashes.push({ path: file.path, reason: error instanceof Error ? error.message : String(error) });
-  }
-}
-
-/** Why a text cannot be parsed, with ESLint's message; to be put after the path. */
-export function parseReason({ message, line, column }: Linter.LintMessage): string {
-  return `cannot be parsed: ${message.replace(/^Parsing error: /u, '')} (line ${String(line)}, column ${String(column)})`;
-}
-
-/** The command's exit code: 2 when a rule crashed or nothing was linted, 1 for findings, 0 when clean. */
-export function exitCodeOf({ results, crashes, linted }: Outcome): 0 | 1 | 2 {
-  if (crashes.length > 0) return 2;
-  if (results.length > 0) return 1;
-  return linted > 0 ? 0 : 2;
+    for (const complaint of done.complaints) complaints.add(complaint);
+    Object.assign(fresh, done.fresh);
+    onProgress((count += batch.length));
+  });
+  outcome.results.sort((a, b) => byPath({ path: a.filePath }, { path: b.filePath }));
+  outcome.problems.sort(byPath);
+  outcome.crashes.sort(byPath);
+  if (setting.usesCache) writeCache(setting.cwd, readCache(setting.cwd, disk), fresh);
+  return { outcome, complaints: [...complaints] };
 }

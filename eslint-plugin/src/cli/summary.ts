@@ -1,25 +1,41 @@
 // What the command says besides its findings: the files it could not lint, and the count.
 import { printable, shownPath } from '../formatters/printable.js';
-import type { Outcome } from './run.js';
+import type { Fixed } from './fix.js';
+import type { Outcome } from './outcome.js';
 import type { Problem } from './walk.js';
 
 const nothing =
   'error: Nothing was linted: these paths hold no JavaScript or TypeScript but what is ignored or minified. ' +
   'Name a file to lint it all the same.\n';
 
-/** One line for each file that was not linted, with the path relative to `cwd`; or why there was none to lint. */
-export function warnings({ problems, crashes, linted }: Outcome, cwd: string): string {
-  if (problems.length + crashes.length + linted === 0) return nothing;
-  const line = (level: string, { path, reason }: Problem) =>
-    `${level}: ${shownPath(path, cwd)} ${printable(reason).replace(/\s+/gu, ' ')}\n`;
+/**
+ * One line for each file that was not linted, with the path relative to `cwd`, or why there was none to lint; and for
+ * each configuration that could not be loaded.
+ * @param complaints what ESLint said of configurations
+ */
+export function warnings(
+  { problems, crashes, linted, ignored }: Outcome,
+  complaints: readonly string[],
+  cwd: string,
+): string {
+  const broken = complaints.map((reason) => `warning: ${unloaded} ${oneLine(reason)}\n`);
+  if (problems.length + crashes.length + linted + ignored === 0) return [...broken, nothing].join('');
+  const line = (level: string, { path, reason }: Problem) => `${level}: ${shownPath(path, cwd)} ${oneLine(reason)}\n`;
   return [
+    ...broken,
     ...problems.map((problem) => line('warning', problem)),
     ...crashes.map(({ path, reason }) => line('error', { path, reason: `made Gather fail: ${reason}` })),
   ].join('');
 }
 
+const unloaded = 'The project’s ESLint configuration cannot be loaded, so the recommended rules are used:';
+
+function oneLine(text: string): string {
+  return printable(text).replace(/\s+/gu, ' ').trim();
+}
+
 /** The last line: `3 findings in 2 files, 120 files linted`. */
-export function summary({ results, problems, crashes, linted, minified }: Outcome): string {
+export function summary({ results, problems, crashes, linted, minified, ignored }: Outcome): string {
   const findings = results.reduce((sum, { messages }) => sum + messages.length, 0);
   const parts = [
     findings > 0 ? `${count(findings, 'finding')} in ${count(results.length, 'file')}` : 'no findings',
@@ -28,7 +44,14 @@ export function summary({ results, problems, crashes, linted, minified }: Outcom
   const unlinted = problems.length + crashes.length;
   if (unlinted > 0) parts.push(`${String(unlinted)} not linted`);
   if (minified > 0) parts.push(`${String(minified)} minified left out`);
+  if (ignored > 0) parts.push(`${String(ignored)} ignored by ESLint's configuration`);
   return `${parts.join(', ')}\n`;
+}
+
+/** The last line after rewriting: `3 suggestions applied in 2 files`. */
+export function fixSummary({ suggestions, files, problems }: Fixed, dryRun: boolean): string {
+  const done = `${count(suggestions, 'suggestion')} ${dryRun ? 'would be ' : ''}applied in ${count(files, 'file')}`;
+  return `${[done, ...(problems.length > 0 ? [`${count(problems.length, 'file')} left as it was`] : [])].join(', ')}\n`;
 }
 
 function count(number: number, noun: string): string {

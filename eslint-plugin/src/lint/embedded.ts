@@ -2,6 +2,7 @@
 // read and no code of the project runs. The command line and the language server both stand on it.
 import { parse, resolve } from 'node:path';
 import { Linter } from 'eslint';
+import { manifestFor } from '../facts/manifest.js';
 import plugin from '../index.js';
 import { type Explanation, explain } from './explain.js';
 import { lintedExtensions, scriptExtensions } from './extensions.js';
@@ -68,6 +69,17 @@ function verify(text: string, name: string): { linter: Linter; messages: Linter.
  */
 export function lintText(text: string, name: string): Linter.LintMessage[] {
   return verify(text, name).messages.filter(isOurs);
+}
+
+/**
+ * What decides on the findings in a file beside its text: the packages that its code may import.
+ * @param path absolute
+ */
+export function surroundings(path: string): string {
+  const manifest = manifestFor(path);
+  return manifest
+    ? JSON.stringify({ ...manifest, packages: [...manifest.packages], installed: [...manifest.installed] })
+    : '';
 }
 
 /** A line, or one place in it; 1-based, columns in UTF-16 units. */

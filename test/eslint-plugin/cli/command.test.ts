@@ -1,28 +1,17 @@
 // The built command, run as a user runs it.
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { lintedExtensions } from '../../../eslint-plugin/src/lint/embedded.js';
+import { dist, gather } from './spawned.js';
 import { makeTree } from './tree.js';
-
-const dist = resolve('eslint-plugin/dist');
 
 const loop =
   'export async function all(xs, f) {\n  const out = [];\n  for (const x of xs) out.push(await f(x));\n  return out;\n}\n';
 const clean = 'export const one = 1;\n';
-
-function gather(cwd: string, args: string[] = [], { env = {}, cli = join(dist, 'cli.js') } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd,
-    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
-  return { status, stdout, stderr, errors: stderr.split('\n').slice(0, -1) };
-}
 
 /** A tree whose report is several times what a pipe holds. */
 function manyFindings(): string {
@@ -199,12 +188,12 @@ describe('the command gather', () => {
     it('names the file on which a rule fails, lints the rest, and exits 2', () => {
       const cwd = makeTree({ 'a.js': 'crash', 'b.js': clean });
       const package_ = makeTree({ 'package.json': '{"type":"module"}' });
-      mkdirSync(join(package_, 'dist'));
-      cpSync(join(dist, 'cli.js'), join(package_, 'dist/cli.js'));
+      symlinkSync(resolve('node_modules'), join(package_, 'node_modules'), 'dir');
+      cpSync(dist, join(package_, 'dist'), { recursive: true });
       writeFileSync(
         join(package_, 'dist/lint.js'),
-        `export const lintedExtensions = ['js'];
-        export function lintText(text) { if (text === 'crash') throw new Error('oh\\nno'); return []; }`,
+        `export function lintText(text) { if (text === 'crash') throw new Error('oh\\nno'); return []; }
+        export const explainText = () => {}, surroundings = () => '';`,
       );
       const { status, stdout, errors } = gather(cwd, [], { cli: join(package_, 'dist/cli.js') });
       assert.equal(status, 2);

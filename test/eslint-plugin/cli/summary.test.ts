@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
-import type { Outcome } from '../../../eslint-plugin/src/cli/run.js';
-import { summary, warnings } from '../../../eslint-plugin/src/cli/summary.js';
+import { emptyOutcome } from '../../../eslint-plugin/src/cli/outcome.js';
+import { fixSummary, summary, warnings } from '../../../eslint-plugin/src/cli/summary.js';
 
 const cwd = resolve('/project');
-const none: Outcome = { results: [], problems: [], crashes: [], linted: 0, minified: 0 };
+const none = emptyOutcome();
 const message = { ruleId: 'gather/x', severity: 1, line: 1, column: 1, message: '' } as const;
 
 describe('summary', () => {
@@ -30,13 +30,35 @@ describe('summary', () => {
   });
 });
 
+describe('fixSummary', () => {
+  const fixed = { patch: '', suggestions: 3, files: 2, problems: [] };
+
+  it('counts what was applied, would be, and was left', () => {
+    assert.equal(fixSummary(fixed, false), '3 suggestions applied in 2 files\n');
+    assert.equal(fixSummary({ ...fixed, suggestions: 1, files: 1 }, true), '1 suggestion would be applied in 1 file\n');
+    const problems = [{ path: 'a', reason: '' }];
+    assert.equal(
+      fixSummary({ ...fixed, problems }, false),
+      '3 suggestions applied in 2 files, 1 file left as it was\n',
+    );
+  });
+});
+
 describe('warnings', () => {
   it('are none when all is well', () => {
-    assert.equal(warnings({ ...none, linted: 1 }, cwd), '');
+    assert.equal(warnings({ ...none, linted: 1 }, [], cwd), '');
   });
 
   it('say why when there was nothing to lint', () => {
-    assert.match(warnings({ ...none, minified: 1 }, cwd), /^error: Nothing was linted: [^\n]+\n$/u);
+    assert.match(warnings({ ...none, minified: 1 }, [], cwd), /^error: Nothing was linted: [^\n]+\n$/u);
+  });
+
+  it('tell once why a configuration could not be loaded', () => {
+    const [line, ...others] = warnings({ ...none, linted: 1 }, ['Oh\n  no'], cwd)
+      .trimEnd()
+      .split('\n');
+    assert.match(line ?? '', /^warning: .*configuration cannot be loaded.*: Oh no$/u);
+    assert.deepEqual(others, []);
   });
 
   it('gives each file one line, whatever is in its name and reason', () => {
@@ -46,7 +68,7 @@ describe('warnings', () => {
     ];
     const crashes = [{ path: join(cwd, 'c.js'), reason: 'rule broke\nRule: "gather/x"' }];
     assert.equal(
-      warnings({ ...none, problems, crashes }, cwd),
+      warnings({ ...none, problems, crashes }, [], cwd),
       'warning: src/a\uFFFD\uFFFD[2J.js is a binary file\n' +
         'warning: ../other/b.js cannot be parsed: Oh\n' +
         'error: c.js made Gather fail: rule broke Rule: "gather/x"\n',

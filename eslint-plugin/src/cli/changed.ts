@@ -1,0 +1,70 @@
+// Which lines the branch changed, as git tells them: from the commit that it left the base at to the working tree.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import parseDiff from 'parse-diff';
+import { changesOf } from '../formatters/offers.js';
+import { Lines, spanOf } from '../formatters/places.js';
+import type { FileResult } from '../formatters/result.js';
+import { UsageError } from './files.js';
+
+/** Changed lines, 1-based, by absolute path; every line of a file that git does not know. */
+export type Changed = ReadonlyMap<string, ReadonlySet<number> | 'all'>;
+
+/**
+ * Asks git what changed since the branch left `base`, uncommitted changes and new files included.
+ * @param cwd absolute, inside of the repository
+ * @throws UsageError without git, outside of a repository, and for a base that git does not know
+ */
+export function changedSince(base: string, cwd: string): Changed {
+  const root = git(['rev-parse', '--show-toplevel'], cwd).trim();
+  if (base.startsWith('-')) throw new UsageError(`"${base}" is no name of a commit: name a branch, a tag or a hash.`);
+  const from = git(['merge-base', base, 'HEAD'], cwd).trim();
+  const diff = git(
+    [
+      ...['-c', 'core.quotepath=off', 'diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv'],
+      ...['--find-renames', '--src-prefix=a/', '--dst-prefix=b/', from, '--'],
+    ],
+    root,
+  );
+  const untracked = git(['ls-files', '--others', '--exclude-standard', '-z'], root).split('\0').filter(Boolean);
+  return new Map<string, ReadonlySet<number> | 'all'>([
+    ...parseDiff(diff).map((file) => [resolve(root, file.to ?? ''), addedLines(file)] as const),
+    ...untracked.map((path) => [resolve(root, path), 'all'] as const),
+  ]);
+}
+
+function addedLines({ chunks }: parseDiff.File): Set<number> {
+  return new Set(
+    chunks.flatMap(({ changes }) => changes.flatMap((change) => (change.type === 'add' ? change.ln : []))),
+  );
+}
+
+function git(args: readonly string[], cwd: string): string {
+  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1e9 });
+  if (error) throw new UsageError(`--base needs git, which could not be run: ${error.message}.`);
+  if (status !== 0) throw new UsageError(`--base: git says "${stderr.trim().split('\n')[0] ?? ''}".`);
+  return stdout;
+}
+
+/** The findings that have to do with a changed line: one that they are about, or that they would rewrite. */
+export function onlyChanged(results: readonly FileResult[], changed: Changed): FileResult[] {
+  return results.flatMap((result) => {
+    const lines = changed.get(result.filePath);
+    if (lines === 'all') return [result];
+    if (!lines || result.source === undefined) return [];
+    const source = new Lines(result.source);
+    const messages = result.messages.filter((message) => {
+      const rewritten = changesOf(message).map(({ fix }) => fix.range);
+      // Of the rewrites the narrowest: another one may add an import far away.
+      const [narrowest] = rewritten.sort((a, b) => a[1] - a[0] - (b[1] - b[0]));
+      return [spanOf(message, source.text), narrowest].some((span) => span && touches(span, lines, source));
+    });
+    return messages.length > 0 ? [{ ...result, messages }] : [];
+  });
+}
+
+function touches([from, to]: readonly [number, number], changed: ReadonlySet<number>, source: Lines): boolean {
+  const [first, last] = [source.at(from).line, source.at(to).line];
+  for (let line = first; line <= last; line++) if (changed.has(line)) return true;
+  return false;
+}

@@ -1,0 +1,86 @@
+// Which rules lint a file: the project's, where its ESLint configuration enables Gather's, and otherwise the
+// recommended ones.
+import { dirname } from 'node:path';
+import { ESLint, type Linter } from 'eslint';
+import { lintText, surroundings } from '../lint/embedded.js';
+
+/** What lints texts. */
+export interface Engine {
+  /**
+   * Lints the text of a file by Gather's rules.
+   * @param path absolute
+   * @returns ESLint's messages, or that the project's configuration leaves the file out
+   * @throws when a rule throws
+   */
+  lint(text: string, path: string): Promise<Linter.LintMessage[] | 'ignored'>;
+  /** All but the text and the version that decides on the findings in a file. */
+  key(path: string): Promise<string>;
+  /** Why configurations could not be loaded, each once. */
+  readonly complaints: readonly string[];
+}
+
+/** The recommended rules alone; no line of the project runs. */
+export function recommended(): Engine {
+  return {
+    lint: (text, path) => Promise.resolve(lintText(text, path)),
+    key: (path) => Promise.resolve(`recommended ${surroundings(path)}`),
+    complaints: [],
+  };
+}
+
+/** The rules that the project asks for, found upward from each file, or the recommended ones. */
+export function ofProject(cwd: string): Engine {
+  const fallback = recommended();
+  const complaints = new Set<string>();
+  const eslint = new ESLint({ cwd, ruleFilter: ({ ruleId }) => isOurs(ruleId), warnIgnored: false });
+  /** Folders without a configuration that could be loaded. */
+  const without = new Set<string>();
+
+  async function configOf(path: string): Promise<Linter.Config | 'none' | 'ignored'> {
+    if (without.has(dirname(path))) return 'none';
+    try {
+      const config = (await eslint.calculateConfigForFile(path)) as Linter.Config | undefined;
+      if (config && enablesOurs(config)) return config;
+      return !config && (await isIgnored(eslint, path)) ? 'ignored' : 'none';
+    } catch (error) {
+      without.add(dirname(path));
+      const reason = error instanceof Error ? error.message : String(error);
+      if (!reason.startsWith('Could not find config file')) complaints.add(reason);
+      return 'none';
+    }
+  }
+
+  return {
+    get complaints() {
+      return [...complaints];
+    },
+    async lint(text, path) {
+      const config = await configOf(path);
+      if (config === 'none') return fallback.lint(text, path);
+      if (config === 'ignored') return 'ignored';
+      const [result] = await eslint.lintText(text, { filePath: path });
+      return (result?.messages ?? []).filter(({ ruleId, fatal }) => fatal === true || isOurs(ruleId ?? ''));
+    },
+    async key(path) {
+      const config = await configOf(path);
+      return typeof config === 'string' ? fallback.key(path) : `${JSON.stringify(config)} ${surroundings(path)}`;
+    },
+  };
+}
+
+/** Whether a file without a configuration is left out by a pattern; what no entry speaks of has none either. */
+async function isIgnored(eslint: ESLint, filePath: string): Promise<boolean> {
+  const [result] = await eslint.lintText('', { filePath, warnIgnored: true });
+  return result?.messages[0]?.message.includes('no matching configuration') === false;
+}
+
+function isOurs(ruleId: string): boolean {
+  return ruleId.startsWith('gather/');
+}
+
+function enablesOurs({ rules = {} }: Linter.Config): boolean {
+  return Object.entries(rules).some(([id, entry]) => {
+    const level: unknown = Array.isArray(entry) ? entry[0] : entry;
+    return isOurs(id) && level !== 0 && level !== 'off';
+  });
+}

@@ -1,0 +1,117 @@
+// `--fix`: applies chosen suggestions over a whole tree, shows what changes, and writes only what still parses.
+import { readFileSync } from 'node:fs';
+import { createTwoFilesPatch } from 'diff';
+import type { Linter } from 'eslint';
+import { sync as writeFileAtomic } from 'write-file-atomic';
+import { printable, shownPath } from '../formatters/printable.js';
+import type { FileResult } from '../formatters/result.js';
+import type { Choice } from './choice.js';
+import { reasonOf } from './disk.js';
+import type { Engine } from './engine.js';
+import { lintSource } from './lint-file.js';
+import type { Problem } from './walk.js';
+
+/** What became of the rewriting. */
+export interface Fixed {
+  /** The changes as one patch, with paths relative to the working directory. */
+  patch: string;
+  /** How many suggestions were applied, and in how many files. */
+  suggestions: number;
+  files: number;
+  /** Files that were left as they are, and why. */
+  problems: Problem[];
+}
+
+/** A rewrite may bring forth another finding, in an outer loop; this many rounds are made. */
+const maxRounds = 10;
+
+/**
+ * Applies the chosen suggestion of each finding.
+ * @param results findings with the text that they are of
+ * @param write whether files are written, or the patch alone is made
+ */
+export async function fixFiles(
+  results: readonly FileResult[],
+  choice: Choice,
+  { engine, cwd, write }: { engine: Engine; cwd: string; write: boolean },
+): Promise<Fixed> {
+  const fixed: Fixed = { patch: '', suggestions: 0, files: 0, problems: [] };
+  // gather: sequential -- linting is work for the processor, and files are written one by one
+  for (const { filePath, messages, source = '' } of results) {
+    const rewritten = await rewrite(source, filePath, messages, choice, engine);
+    if (rewritten.count === 0) continue;
+    const reason = rewritten.broken ?? (write ? writeText(filePath, source, rewritten.text) : undefined);
+    if (reason !== undefined) {
+      fixed.problems.push({ path: filePath, reason });
+      continue;
+    }
+    const name = shownPath(filePath, cwd);
+    fixed.patch += printable(createTwoFilesPatch(`a/${name}`, `b/${name}`, source, rewritten.text));
+    fixed.suggestions += rewritten.count;
+    fixed.files++;
+  }
+  return fixed;
+}
+
+interface Rewritten {
+  text: string;
+  count: number;
+  /** Why the text cannot be kept. */
+  broken?: string;
+}
+
+async function rewrite(
+  source: string,
+  path: string,
+  found: readonly Linter.LintMessage[],
+  choice: Choice,
+  engine: Engine,
+): Promise<Rewritten> {
+  let messages = found;
+  let text = source;
+  let count = 0;
+  for (let round = 0; round < maxRounds; round++) {
+    const fixes = disjoint(messages.flatMap((message) => choice.of(message) ?? []));
+    if (fixes.length === 0) break;
+    text = applied(text, fixes);
+    count += fixes.length;
+    const outcome = await lintSource(text, path, engine);
+    if (outcome.kind !== 'linted') {
+      const reason = 'reason' in outcome ? outcome.reason : outcome.why;
+      return { text, count, broken: `is left as it is: with the suggestion applied it ${reason}` };
+    }
+    messages = outcome.messages;
+  }
+  return { text, count };
+}
+
+/** The fixes that do not overlap, from the first in the text on. */
+function disjoint(fixes: readonly Linter.LintSuggestion['fix'][]): Linter.LintSuggestion['fix'][] {
+  const kept: Linter.LintSuggestion['fix'][] = [];
+  for (const fix of [...fixes].sort((a, b) => a.range[0] - b.range[0]))
+    if (fix.range[0] >= (kept.at(-1)?.range[1] ?? 0)) kept.push(fix);
+  return kept;
+}
+
+function applied(text: string, fixes: readonly Linter.LintSuggestion['fix'][]): string {
+  return fixes.reduceRight(
+    (rest, { range, text: replacement }) => rest.slice(0, range[0]) + replacement + rest.slice(range[1]),
+    text,
+  );
+}
+
+const byteOrderMark = '\uFEFF';
+
+/** Writes a text in place of the one that was linted, and tells why where it does not. */
+function writeText(path: string, before: string, after: string): string | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const mark = bytes.toString().startsWith(byteOrderMark) ? byteOrderMark : '';
+    if (!bytes.equals(Buffer.from(mark + before)))
+      return 'is left as it is: it changed meanwhile, or is not saved as UTF-8';
+    writeFileAtomic(path, mark + after);
+    return undefined;
+  } catch (error) {
+    return `is left as it is: it ${reasonOf(error)}`;
+  }
+}

@@ -1,0 +1,8 @@
+// Where the command runs.
+import type { Search } from './walk.js';
+
+export interface Place {
+  search: Search;
+  /** Whether what is written for people is coloured. */
+  color: boolean;
+}

@@ -1,0 +1,113 @@
+// The things that the command does, each from its options to an exit code.
+import { resolve } from 'node:path';
+import { sync as writeFileAtomic } from 'write-file-atomic';
+import { shownPath } from '../formatters/printable.js';
+import { explainText } from '../lint/embedded.js';
+import { changedSince, onlyChanged } from './changed.js';
+import { type Choice, choiceOf } from './choice.js';
+import { codeOf, reasonOf } from './disk.js';
+import { explained, findPlace } from './explain.js';
+import { findFiles, unlintedReason, UsageError } from './files.js';
+import { fixFiles } from './fix.js';
+import { lintSource } from './lint-file.js';
+import type { Options } from './options.js';
+import { add, emptyOutcome, exitCodeOf, type Outcome } from './outcome.js';
+import type { Place } from './place.js';
+import { threadsFor } from './pool.js';
+import { progressOf } from './progress.js';
+import { decode } from './read.js';
+import { report, statistics } from './report.js';
+import { lintFiles, type Run } from './run.js';
+import { fixSummary, summary, warnings } from './summary.js';
+import { isLinted } from './walk.js';
+import { engineFor, type Setting } from './work.js';
+
+/** Explains the loops at a place. */
+export function explain(place: string, { search, color }: Place): number {
+  const asked = findPlace(place, search);
+  process.stdout.write(explained(asked, explainText(asked.text, asked.path, asked), { cwd: search.cwd, color }));
+  return 0;
+}
+
+/** Lints files, and reports or rewrites them. */
+export async function lint(options: Options, place: Place): Promise<number> {
+  const { search } = place;
+  const choice = options.fix === undefined ? undefined : choiceOf(options.fix);
+  const changed = options.base === undefined ? undefined : changedSince(options.base, search.cwd);
+  const found = findFiles(options.paths, search);
+  const files = found.files.filter(({ path }) => changed?.has(path) ?? true);
+  const setting = settingOf(options, place);
+  const threads = options.concurrency === 'auto' ? threadsFor(files.length) : options.concurrency;
+  const progress = progressOf(files.length);
+  const run = await lintFiles({ ...found, files }, setting, threads, progress.update).finally(progress.stop);
+  const { outcome } = run;
+  if (changed) outcome.results = onlyChanged(outcome.results, changed);
+  if (choice) return rewrite(run, choice, setting, options, place);
+  tell(run, options, place);
+  // A branch that changed no code has nothing to be linted.
+  return changed && files.length === 0 ? 0 : exitCodeOf(outcome, options.maxWarnings);
+}
+
+/** Lints the standard input as the file that it is named. */
+export async function lintInput(options: Options, name: string, place: Place): Promise<number> {
+  const path = resolve(place.search.cwd, name);
+  if (!isLinted(path, place.search)) throw new UsageError(`"${name}" ${unlintedReason(place.search)}.`);
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  const source = decode(Buffer.concat(chunks));
+  if (source.kind === 'problem') throw new UsageError(`The standard input ${source.reason}.`);
+  const engine = engineFor(settingOf(options, place));
+  const outcome = emptyOutcome();
+  add(outcome, path, await lintSource(source.text, path, engine));
+  tell({ outcome, complaints: [...engine.complaints] }, options, place);
+  return exitCodeOf(outcome, options.maxWarnings);
+}
+
+function settingOf({ configLookup, cache }: Options, { search }: Place): Setting {
+  return { cwd: search.cwd, usesProject: configLookup, usesCache: cache };
+}
+
+/** Applies a choice of suggestions. */
+async function rewrite(
+  { outcome, complaints }: Run,
+  choice: Choice,
+  setting: Setting,
+  { dryRun }: Options,
+  { search: { cwd } }: Place,
+): Promise<number> {
+  const fixed = await fixFiles(outcome.results, choice, { engine: engineFor(setting), cwd, write: !dryRun });
+  process.stdout.write(fixed.patch);
+  const left: Outcome = { ...outcome, problems: [...outcome.problems, ...fixed.problems] };
+  process.stderr.write(warnings(left, complaints, cwd));
+  process.stdout.write(fixSummary(fixed, dryRun));
+  return outcome.crashes.length + fixed.problems.length > 0 ? 2 : 0;
+}
+
+/** Writes the report and what stands beside it. */
+function tell({ outcome, complaints }: Run, options: Options, { search: { cwd }, color }: Place): void {
+  const shown = options.quiet
+    ? outcome.results.map((result) => ({
+        ...result,
+        messages: result.messages.filter(({ severity }) => severity === 2),
+      }))
+    : outcome.results;
+  const results = shown.filter(({ messages }) => messages.length > 0);
+  const text = report(results, options.format, cwd, color && options.output === undefined);
+  if (options.output === undefined) process.stdout.write(text);
+  else writeReport(resolve(cwd, options.output), text, cwd);
+  process.stderr.write(warnings(outcome, complaints, cwd));
+  // What a program reads from the standard output has to be the report alone.
+  const beside = options.format === 'pretty' || options.output !== undefined ? process.stdout : process.stderr;
+  if (options.statistics) beside.write(statistics(results));
+  if (beside === process.stdout) beside.write(summary({ ...outcome, results }));
+}
+
+function writeReport(path: string, text: string, cwd: string): void {
+  try {
+    writeFileAtomic(path, text);
+  } catch (error) {
+    const name = shownPath(path, cwd);
+    if (codeOf(error) === 'ENOENT') throw new UsageError(`There is no folder for ${name}: make it first.`);
+    throw new UsageError(`${name} ${reasonOf(error).replace('be read', 'be written')}.`);
+  }
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Linter } from 'eslint';
+import { Cache, cacheFile, readCache, writeCache } from '../../../eslint-plugin/src/cli/cache.js';
+import { disk } from '../../../eslint-plugin/src/cli/disk.js';
+import type { Engine } from '../../../eslint-plugin/src/cli/engine.js';
+import { makeTree } from './tree.js';
+
+const finding: Linter.LintMessage = { ruleId: 'gather/x', severity: 1, line: 1, column: 1, message: 'Found.' };
+
+/** Counts how often it lints; its key is what the test says. */
+function counting(state = { key: '', lints: 0 }): { engine: Engine; state: { key: string; lints: number } } {
+  const engine: Engine = {
+    lint: () => {
+      state.lints++;
+      return Promise.resolve([finding]);
+    },
+    key: () => Promise.resolve(state.key),
+    complaints: [],
+  };
+  return { engine, state };
+}
+
+describe('the cache', () => {
+  it('lints a text once, and anew when it or what decides on it changes', async () => {
+    const cwd = makeTree({ 'a.js': '', 'b.js': '' });
+    const { engine, state } = counting();
+    const run = async (name: string, text: string): Promise<void> => {
+      const known = readCache(cwd, disk);
+      const cache = new Cache(cwd, known);
+      assert.deepEqual(await cache.through(join(cwd, name), text, engine), [finding]);
+      writeCache(cwd, known, cache.fresh);
+    };
+    await run('a.js', 'one');
+    await run('a.js', 'one');
+    assert.equal(state.lints, 1);
+    await run('a.js', 'two');
+    await run('b.js', 'two');
+    assert.equal(state.lints, 3);
+    await run('a.js', 'two');
+    assert.equal(state.lints, 3);
+    state.key = 'other options';
+    await run('a.js', 'two');
+    assert.equal(state.lints, 4);
+  });
+
+  it('forgets files that are gone', () => {
+    const cwd = makeTree({ 'a.js': '' });
+    const entry = { hash: 'h', messages: [] };
+    writeCache(cwd, { 'a.js': entry, 'gone.js': entry }, { 'new.js': entry });
+    assert.deepEqual(Object.keys(readCache(cwd, disk)).sort(), ['a.js', 'new.js']);
+  });
+
+  it('writes nothing where nothing is new', () => {
+    const cwd = makeTree({});
+    writeCache(cwd, {}, {});
+    assert.equal(existsSync(cacheFile(cwd)), false);
+  });
+
+  for (const [title, text] of [
+    ['cut off', '{"version":'],
+    ['of another version', '{"version":"0","entries":{"a.js":{"hash":"h","messages":[]}}}'],
+    ['something else', '[]'],
+  ] as const) {
+    it(`is made anew where the file is ${title}`, () => {
+      const cwd = makeTree({});
+      writeFileSync(cacheFile(cwd), text);
+      assert.deepEqual(readCache(cwd, disk), {});
+    });
+  }
+});

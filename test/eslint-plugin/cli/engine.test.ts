@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ofProject, recommended } from '../../../eslint-plugin/src/cli/engine.js';
+import { makeTree } from './tree.js';
+
+const loop = 'async function f(xs) {\n  for (const x of xs) await g(x);\n}\n';
+const plugin = JSON.stringify(pathToFileURL(resolve('eslint-plugin/dist/index.js')).href);
+
+/** A configuration of the project, with what stands in the array. */
+const config = (entries: string): string => `import gather from ${plugin};\nexport default [${entries}];\n`;
+
+async function idsIn(cwd: string, path = 'a.js', text = loop): Promise<string[] | 'ignored'> {
+  const messages = await ofProject(cwd).lint(text, join(cwd, path));
+  return messages === 'ignored' ? messages : messages.map(({ ruleId, severity }) => `${String(ruleId)} ${severity}`);
+}
+
+describe('the rules that lint a file', () => {
+  it('are the recommended ones without a configuration', async () => {
+    assert.deepEqual(await idsIn(makeTree({ 'a.js': loop })), ['gather/no-await-in-loop 1']);
+  });
+
+  it('are those that the project enables, at its level and with its options', async () => {
+    const enabled = (rule: string): string => config(`{ plugins: { gather }, rules: { ${rule} } }`);
+    const at = async (rule: string) => idsIn(makeTree({ 'eslint.config.mjs': enabled(rule) }));
+    assert.deepEqual(await at(`'gather/no-await-in-loop': 'error'`), ['gather/no-await-in-loop 2']);
+    assert.deepEqual(await at(`'gather/no-await-in-loop': ['error', { reportWrites: false }]`), []);
+    assert.deepEqual(await at(`'gather/no-sequential-await': 'error'`), []);
+  });
+
+  it('are the recommended ones where the project enables none of ours, its own left out', async () => {
+    const ids = (rule: string) =>
+      idsIn(makeTree({ 'eslint.config.mjs': config(`{ plugins: { gather }, rules: { ${rule} } }`) }));
+    assert.deepEqual(await ids(`'no-await-in-loop': 'error'`), ['gather/no-await-in-loop 1']);
+    assert.deepEqual(await ids(`'gather/no-await-in-loop': 'off'`), ['gather/no-await-in-loop 1']);
+  });
+
+  it('leave out what the project leaves out, but not files that it says nothing of', async () => {
+    const entries = `{ ignores: ['gone/**'] }, { files: ['**/*.js'], plugins: { gather }, rules: { 'gather/no-await-in-loop': 2 } }`;
+    const cwd = makeTree({ 'eslint.config.mjs': config(entries) });
+    assert.equal(await idsIn(cwd, 'gone/a.js'), 'ignored');
+    assert.deepEqual(await idsIn(cwd, 'a.ts'), ['gather/no-await-in-loop 1']);
+  });
+
+  it('are the recommended ones where the configuration is broken, which is told once', async () => {
+    const cwd = makeTree({ 'eslint.config.mjs': 'throw new Error("out of order");' });
+    const engine = ofProject(cwd);
+    const found = await Promise.all(['a.js', 'b.js', 'c/d.js'].map(async (name) => engine.lint(loop, join(cwd, name))));
+    assert.deepEqual(
+      found.map((messages) => messages.length),
+      [1, 1, 1],
+    );
+    assert.deepEqual(engine.complaints, ['out of order']);
+  });
+
+  it('have a key that tells configurations and packages apart', async () => {
+    const enabled = config(`{ plugins: { gather }, rules: { 'gather/no-await-in-loop': 2 } }`);
+    const key = async (files: Record<string, string>): Promise<string> => {
+      const cwd = makeTree(files);
+      return ofProject(cwd).key(join(cwd, 'a.js'));
+    };
+    const keys = await Promise.all([
+      key({}),
+      key({ 'package.json': '{ "name": "x", "dependencies": { "p-limit": "6.0.0" } }' }),
+      key({ 'eslint.config.mjs': enabled }),
+      key({ 'eslint.config.mjs': enabled.replace('2 }', '1 }') }),
+    ]);
+    assert.equal(new Set(keys).size, keys.length);
+    assert.equal(await key({}), keys[0]);
+  });
+});
+
+describe('the recommended rules', () => {
+  it('run nothing of the project', async () => {
+    const cwd = makeTree({ 'eslint.config.mjs': 'throw new Error("was run");' });
+    const messages = await recommended().lint(loop, join(cwd, 'a.js'));
+    assert.ok(messages !== 'ignored');
+    assert.deepEqual(
+      messages.map(({ ruleId }) => ruleId),
+      ['gather/no-await-in-loop'],
+    );
+  });
+});

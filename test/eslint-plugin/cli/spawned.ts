@@ -1,0 +1,29 @@
+// The built command in a process of its own, as a user runs it.
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+export const dist = resolve('eslint-plugin/dist');
+
+interface Given {
+  env?: NodeJS.ProcessEnv;
+  /** The script to run. */
+  cli?: string;
+  /** What comes in by the standard input. */
+  input?: string | Uint8Array;
+}
+
+/** Runs the command in a folder, without colour unless `env` asks for it. */
+export function gather(
+  cwd: string,
+  args: readonly string[] = [],
+  { env = {}, cli = join(dist, 'cli.js'), input = '' }: Given = {},
+): { status: number | null; stdout: string; stderr: string; errors: string[] } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, GITHUB_STEP_SUMMARY: undefined, ...env },
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    input,
+  });
+  return { status, stdout, stderr, errors: stderr.split('\n').slice(0, -1) };
+}

@@ -1,0 +1,230 @@
+// What the options of the built command do.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ESLint } from 'eslint';
+import { formats } from '../../../eslint-plugin/src/cli/formats.js';
+import { commit, makeRepository } from './repository.js';
+import { gather } from './spawned.js';
+import { makeTree } from './tree.js';
+
+const loop = (name = 'f'): string => `async function ${name}(xs) {\n  for (const x of xs) {\n    await g(x);\n  }\n}\n`;
+const row =
+  'async function h(a) {\n  const one = await getOne(a);\n  const two = await getTwo(a);\n  return [one, two];\n}\n';
+const plugin = JSON.stringify(pathToFileURL(resolve('eslint-plugin/dist/index.js')).href);
+
+/** A configuration that makes one rule an error. */
+const strictConfig = `import gather from ${plugin};
+export default [...gather.configs.recommended, { rules: { 'gather/no-await-in-loop': 'error' } }];\n`;
+
+/** Where each finding of a report in JSON is: `path:line rule`. */
+function found(json: string, cwd: string): string[] {
+  return (JSON.parse(json) as ESLint.LintResult[]).flatMap(({ filePath, messages }) =>
+    messages.map(({ line, ruleId }) => `${filePath.slice(cwd.length + 1)}:${line} ${String(ruleId)}`),
+  );
+}
+
+describe('the command’s options', () => {
+  describe('--format and --output', () => {
+    const cwd = (): string => makeTree({ 'a.js': loop() });
+    const starts: Record<(typeof formats)[number], RegExp> = {
+      pretty: /^a\.js:2:3 /u,
+      json: /^\[\{"filePath"/u,
+      sarif: /^\{"\$schema"/u,
+      rdjson: /^\{"source"/u,
+      github: /^::warning file=a\.js,line=2,/u,
+      markdown: /^### a\.js:1-4\n/u,
+    };
+
+    for (const format of formats) {
+      it(`report as ${format}, to a file all the same`, () => {
+        const folder = cwd();
+        const { status, stdout, stderr } = gather(folder, ['--format', format]);
+        assert.deepEqual([status, stderr], [1, '']);
+        assert.match(stdout, starts[format]);
+        const written = gather(folder, ['--format', format, '--output', 'out.txt']);
+        assert.deepEqual([written.status, written.stdout], [1, '1 finding in 1 file, 1 file linted\n']);
+        const text = readFileSync(join(folder, 'out.txt'), 'utf8');
+        assert.equal(format === 'pretty' ? text + written.stdout : text, stdout);
+      });
+    }
+
+    it('refuse what is no format or cannot be written', () => {
+      const folder = cwd();
+      assert.match(gather(folder, ['--format', 'sarf']).stderr, /Allowed choices are pretty, json, sarif/u);
+      const { status, errors } = gather(folder, ['--output', 'no/out.txt']);
+      assert.deepEqual([status, errors], [2, ['error: There is no folder for no/out.txt: make it first.']]);
+      mkdirSync(join(folder, 'taken'));
+      assert.equal(gather(folder, ['--output', 'taken']).status, 2);
+    });
+  });
+
+  describe('--base', () => {
+    it('reports what the branch changed, and lints no other file', () => {
+      const cwd = makeRepository({ 'old.js': loop(), 'both.js': loop(), 'broken.js': 'for (' });
+      commit(cwd, { 'both.js': `${loop()}${loop('n')}`, 'new.js': loop() });
+      const { status, stdout, stderr } = gather(cwd, ['--base', 'main', '--format', 'json']);
+      assert.deepEqual([status, stderr], [1, '']);
+      assert.deepEqual(found(stdout, cwd), ['both.js:7 gather/no-await-in-loop', 'new.js:2 gather/no-await-in-loop']);
+    });
+
+    it('is content with a branch that changed no code', () => {
+      const cwd = makeRepository({ 'old.js': loop() });
+      commit(cwd, { 'notes.txt': 'x' });
+      const { status, stdout } = gather(cwd, ['--base', 'main']);
+      assert.deepEqual([status, stdout], [0, 'no findings, 0 files linted\n']);
+    });
+
+    it('says what is wrong outside of a repository', () => {
+      const { status, errors } = gather(makeTree({ 'a.js': loop() }), ['--base', 'main']);
+      assert.equal(status, 2);
+      assert.match(errors[0] ?? '', /^error: --base: git says "fatal: not a git repository/u);
+    });
+  });
+
+  describe('--fix', () => {
+    it('rewrites, shows the changes and tells how many', () => {
+      const cwd = makeTree({ 'a.js': loop() + row, 'b.js': row });
+      const dry = gather(cwd, ['--fix', 'no-await-in-loop:gatherAll', '--dry-run']);
+      assert.deepEqual([dry.status, dry.stderr], [0, '']);
+      assert.match(dry.stdout, /^\+ {2}await Promise\.all\(/mu);
+      assert.match(dry.stdout, /^1 suggestion would be applied in 1 file$/mu);
+      assert.equal(readFileSync(join(cwd, 'a.js'), 'utf8'), loop() + row);
+      const real = gather(cwd, ['--fix', 'no-await-in-loop:gatherAll']);
+      assert.match(real.stdout, /^1 suggestion applied in 1 file$/mu);
+      const text = readFileSync(join(cwd, 'a.js'), 'utf8');
+      assert.ok(text.includes('await Promise.all(') && text.endsWith(row));
+      assert.equal(readFileSync(join(cwd, 'b.js'), 'utf8'), row);
+    });
+
+    it('guesses a mistyped rule, and needs one for a dry run', () => {
+      const cwd = makeTree({ 'a.js': loop() });
+      const { status, errors } = gather(cwd, ['--fix', 'no-await-in-lopp']);
+      assert.deepEqual(
+        [status, errors],
+        [2, ['error: There is no rule "no-await-in-lopp": did you mean "no-await-in-loop"?']],
+      );
+      assert.match(gather(cwd, ['--dry-run']).stderr, /--dry-run needs --fix/u);
+    });
+  });
+
+  describe('--quiet and --max-warnings', () => {
+    it('decide on what is shown and on the exit code', () => {
+      const cwd = makeTree({ 'eslint.config.mjs': strictConfig, 'a.js': loop(), 'b.js': row });
+      const status = (...args: string[]): number | null => gather(cwd, args).status;
+      assert.match(gather(cwd, ['--quiet']).stdout, /^1 finding in 1 file, 3 files linted$/mu);
+      assert.equal(status('a.js', '--max-warnings', '9'), 1);
+      assert.equal(status('b.js', '--max-warnings', '0'), 1);
+      assert.equal(status('b.js', '--max-warnings', '1'), 0);
+      assert.equal(status('b.js', '--max-warnings', 'none'), 2);
+    });
+  });
+
+  describe('--statistics', () => {
+    it('counts the findings of each rule, beside a report that is read by a program', () => {
+      const cwd = makeTree({ 'a.js': loop() + loop('f2'), 'b.js': row });
+      const counts =
+        '2  gather/no-await-in-loop (2 with a rewrite)\n1  gather/no-sequential-await (1 with a rewrite)\n';
+      assert.ok(gather(cwd, ['--statistics']).stdout.includes(`\n${counts}3 findings`));
+      const json = gather(cwd, ['--statistics', '--format', 'json']);
+      assert.equal(found(json.stdout, cwd).length, 3);
+      assert.equal(json.stderr, counts);
+    });
+  });
+
+  describe('--cache', () => {
+    it('finds the same again, and sees a change', () => {
+      const cwd = makeTree({ 'a.js': loop(), 'b.js': '' });
+      const run = (): string[] => found(gather(cwd, ['--cache', '--format', 'json']).stdout, cwd);
+      const first = run();
+      assert.deepEqual(first, ['a.js:2 gather/no-await-in-loop']);
+      // What the cache says is believed: it is not linted again.
+      const path = join(cwd, '.gathercache');
+      writeFileSync(path, readFileSync(path, 'utf8').replace('"line":2', '"line":3'));
+      assert.deepEqual(run(), ['a.js:3 gather/no-await-in-loop']);
+      writeFileSync(join(cwd, 'a.js'), `\n${loop()}`);
+      writeFileSync(join(cwd, 'b.js'), row);
+      assert.deepEqual(run(), ['a.js:3 gather/no-await-in-loop', 'b.js:2 gather/no-sequential-await']);
+    });
+
+    it('is not made unless asked for', () => {
+      const cwd = makeTree({ 'a.js': loop() });
+      gather(cwd);
+      assert.equal(existsSync(join(cwd, '.gathercache')), false);
+    });
+  });
+
+  describe('--concurrency', () => {
+    it('gives the same report from several threads', () => {
+      const files = Array.from({ length: 120 }, (_, index) => [
+        `${index % 7}/${index}.js`,
+        index % 9 ? loop() : 'for (',
+      ]);
+      const cwd = makeTree(Object.fromEntries(files) as Record<string, string>);
+      const alone = gather(cwd, ['--concurrency', '1']);
+      const together = gather(cwd, ['--concurrency', '3']);
+      assert.deepEqual(together, alone);
+      assert.match(alone.stdout, /^106 findings in 106 files, 106 files linted, 14 not linted$/mu);
+    });
+
+    it('refuses what is no number of threads', () => {
+      for (const value of ['0', '-1', 'all', '1.5'])
+        assert.equal(gather(makeTree({}), [`--concurrency=${value}`]).status, 2, value);
+    });
+  });
+
+  describe('the project’s configuration', () => {
+    it('gives the rules, unless its lookup is off', () => {
+      const cwd = makeTree({ 'eslint.config.mjs': `console.log('was run');\n${strictConfig}`, 'a.js': loop() });
+      const severity = (...args: string[]): unknown => {
+        const { stdout } = gather(cwd, ['--format', 'json', 'a.js', ...args]);
+        const ran = stdout.startsWith('was run\n');
+        const [result] = JSON.parse(stdout.replace('was run\n', '')) as ESLint.LintResult[];
+        return [ran, result?.messages[0]?.severity];
+      };
+      assert.deepEqual(severity(), [true, 2]);
+      assert.deepEqual(severity('--no-config-lookup'), [false, 1]);
+    });
+
+    it('is told of once where it is broken, and the recommended rules lint', () => {
+      const cwd = makeTree({ 'eslint.config.mjs': 'throw new Error("oh");', 'a.js': loop(), 'b/c.js': loop() });
+      const { status, stdout, errors } = gather(cwd, ['a.js', 'b']);
+      assert.equal(status, 1);
+      assert.match(stdout, /^2 findings in 2 files/mu);
+      assert.deepEqual(
+        errors.map((line) => line.replace(/^.*: /u, '')),
+        ['oh'],
+      );
+    });
+  });
+
+  describe('--stdin-filename', () => {
+    it('lints the standard input as the file', () => {
+      const { status, stdout } = gather(makeTree({}), ['--stdin-filename', 'src/x.ts', '--format', 'json'], {
+        input: loop().replace('xs', 'xs: string[]'),
+      });
+      assert.equal(status, 1);
+      assert.match(stdout, /src\/x\.ts/u);
+    });
+
+    for (const [title, args, input, error] of [
+      ['a binary', ['--stdin-filename', 'a.js'], Buffer.from([0, 1]), 'error: The standard input is a binary file.'],
+      ['another ending', ['--stdin-filename', 'a.css'], '', /^error: "a\.css" does not end in one of \.js/u],
+      ['paths', ['--stdin-filename', 'a.js', '.'], '', 'error: --stdin-filename takes no paths'],
+    ] as const) {
+      it(`refuses ${title}`, () => {
+        const { status, errors } = gather(makeTree({}), args, { input });
+        assert.equal(status, 2);
+        if (typeof error === 'string') assert.equal(errors[0], error);
+        else assert.match(errors[0] ?? '', error);
+      });
+    }
+
+    it('tells of a text that cannot be parsed', () => {
+      const { status, errors } = gather(makeTree({}), ['--stdin-filename', 'a.js'], { input: 'for (' });
+      assert.equal(status, 2);
+      assert.match(errors[0] ?? '', /^warning: a\.js cannot be parsed/u);
+    });
+  });
+});
