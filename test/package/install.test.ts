@@ -57,9 +57,11 @@ export default [
 
 const typedConfig = `import { defineConfig } from 'eslint/config';
 import gather from 'eslint-plugin-gather';
+import sarif from 'eslint-plugin-gather/formatters/sarif';
 
 export default defineConfig(gather.configs.strict, { plugins: { gather }, extends: ['gather/all'] });
 const name: 'no string' = gather.meta.name;
+const log: 'no text' = sarif([], { cwd: '' });
 `;
 
 /** A rule that reports each `await` with what is to be said of its innermost loop. */
@@ -147,6 +149,21 @@ describe('installed into a project', () => {
         );
       });
 
+      it('formats for eslint', () => {
+        const formatters = 'node_modules/eslint-plugin-gather/dist/formatters';
+        const starts = {
+          sarif: '{"$schema"',
+          rdjson: '{"source"',
+          github: '::warning file=src/a.js,',
+          markdown: '### src/a.js:',
+        };
+        for (const [name, start] of Object.entries(starts)) {
+          const args = ['--format', `./${formatters}/${name}.js`, 'src/a.js'];
+          const { stdout, stderr } = run(folder.path, 'eslint/bin/eslint.js', args);
+          assert.deepEqual([stderr, stdout.trimStart().slice(0, start.length)], ['', start]);
+        }
+      });
+
       it('explains in a rule of the project', () => {
         const args = ['--format=json', '--config=explaining.js', '--stdin'];
         const { stdout, stderr } = run(folder.path, 'eslint/bin/eslint.js', args, explained);
@@ -173,7 +190,7 @@ describe('installed into a project', () => {
           await writeFile(join(folder.path, 'typed.ts'), typedConfig);
           const options = ['--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', 'typed.ts'];
           const { stdout } = run(folder.path, 'typescript/bin/tsc', options);
-          assert.match(stdout, /^typed\.ts\(5,7\): error TS2322: Type 'string'[^\n]*\n$/u);
+          assert.match(stdout, /^typed\.ts\(6,7\): error TS2322: Type 'string'[^\n]*\ntyped\.ts\(7,7\): [^\n]*\n$/u);
         });
       }
 
