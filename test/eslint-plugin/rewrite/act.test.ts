@@ -191,6 +191,38 @@ describe('rewrite: acting', () => {
     });
   });
 
+  describe('writes in the place of one statement', () => {
+    it('stay one when they need a declaration', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          if (users) for (const user of users) await sendMail(user);
+          else complain();
+        }
+      `,
+        {
+          gatherChunks: js`
+        async function all(users) {
+          if (users) {
+            const pending = Array.from(users);
+            for (let start = 0; start < pending.length; start += 10) {
+              await Promise.all(pending.slice(start, start + 10).map(async (user) => { await sendMail(user); }));
+            }
+          }
+          else complain();
+        }
+        `,
+          gatherAll: js`
+        async function all(users) {
+          if (users) await Promise.all(Array.from(users, async (user) => { await sendMail(user); }));
+          else complain();
+        }
+        `,
+        },
+      );
+    });
+  });
+
   describe('skips', () => {
     it('return where the loop went on', () => {
       rewrites(
