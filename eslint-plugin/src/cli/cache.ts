@@ -6,7 +6,7 @@ import { Linter } from 'eslint';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Disk } from './disk.js';
-import type { Engine } from './engine.js';
+import type { Engine } from '../lint/engine.js';
 
 /** The findings in one file, and the hash of all that decides on them. */
 interface Entry {

@@ -7,7 +7,7 @@ import { printable, shownPath } from '../formatters/printable.js';
 import type { FileResult } from '../formatters/result.js';
 import type { Choice } from './choice.js';
 import { reasonOf } from './disk.js';
-import type { Engine } from './engine.js';
+import type { Engine } from '../lint/engine.js';
 import { lintSource } from './lint-file.js';
 import type { Problem } from './walk.js';
 

@@ -2,7 +2,7 @@
 import type { Linter } from 'eslint';
 import type { Cache } from './cache.js';
 import type { Disk } from './disk.js';
-import type { Engine } from './engine.js';
+import type { Engine } from '../lint/engine.js';
 import type { FoundFile } from './files.js';
 import type { FileOutcome } from './outcome.js';
 import { readSource } from './read.js';

@@ -1,7 +1,7 @@
 // What each thread does: lints files one after another. The main thread does the same where it needs no others.
 import { Cache, type Entries, readCache } from './cache.js';
 import { disk } from './disk.js';
-import { type Engine, ofProject, recommended } from './engine.js';
+import { type Engine, ofProject, recommended } from '../lint/engine.js';
 import type { FoundFile } from './files.js';
 import { lintFile } from './lint-file.js';
 import type { FileOutcome } from './outcome.js';

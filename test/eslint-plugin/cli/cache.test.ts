@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Linter } from 'eslint';
 import { Cache, cacheFile, readCache, writeCache } from '../../../eslint-plugin/src/cli/cache.js';
 import { disk } from '../../../eslint-plugin/src/cli/disk.js';
-import type { Engine } from '../../../eslint-plugin/src/cli/engine.js';
+import type { Engine } from '../../../eslint-plugin/src/lint/engine.js';
 import { makeTree } from './tree.js';
 
 const finding: Linter.LintMessage = { ruleId: 'gather/x', severity: 1, line: 1, column: 1, message: 'Found.' };

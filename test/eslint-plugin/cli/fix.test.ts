@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPatch } from 'diff';
 import { choiceOf } from '../../../eslint-plugin/src/cli/choice.js';
-import { type Engine, recommended } from '../../../eslint-plugin/src/cli/engine.js';
+import { type Engine, recommended } from '../../../eslint-plugin/src/lint/engine.js';
 import { type Fixed, fixFiles } from '../../../eslint-plugin/src/cli/fix.js';
 import { lintText } from '../../../eslint-plugin/src/lint/embedded.js';
 import { makeTree } from './tree.js';

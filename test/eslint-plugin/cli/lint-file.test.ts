@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { basename, join } from 'node:path';
 import type { Linter } from 'eslint';
 import { disk } from '../../../eslint-plugin/src/cli/disk.js';
-import type { Engine } from '../../../eslint-plugin/src/cli/engine.js';
+import type { Engine } from '../../../eslint-plugin/src/lint/engine.js';
 import { lintFile } from '../../../eslint-plugin/src/cli/lint-file.js';
 import { add, emptyOutcome, exitCodeOf, type Outcome } from '../../../eslint-plugin/src/cli/outcome.js';
 import { makeTree } from './tree.js';

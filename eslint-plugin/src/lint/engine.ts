@@ -1,8 +1,8 @@
 // Which rules lint a file: the project's, where its ESLint configuration enables Gather's, and otherwise the
 // recommended ones.
 import { dirname } from 'node:path';
-import { ESLint, type Linter } from 'eslint';
-import { lintText, surroundings } from '../lint/embedded.js';
+import { ESLint as OwnESLint, type Linter } from 'eslint';
+import { lintText, surroundings } from './embedded.js';
 
 /** What lints texts. */
 export interface Engine {
@@ -28,8 +28,12 @@ export function recommended(): Engine {
   };
 }
 
-/** The rules that the project asks for, found upward from each file, or the recommended ones. */
-export function ofProject(cwd: string): Engine {
+/**
+ * The rules that the project asks for, found upward from each file, or the recommended ones.
+ * @param cwd absolute; where ESLint is run
+ * @param ESLint the project's own, where it is not the one that is here
+ */
+export function ofProject(cwd: string, ESLint: typeof OwnESLint = OwnESLint): Engine {
   const fallback = recommended();
   const complaints = new Set<string>();
   const eslint = new ESLint({ cwd, ruleFilter: ({ ruleId }) => isOurs(ruleId), warnIgnored: false });
@@ -69,7 +73,7 @@ export function ofProject(cwd: string): Engine {
 }
 
 /** Whether a file without a configuration is left out by a pattern; what no entry speaks of has none either. */
-async function isIgnored(eslint: ESLint, filePath: string): Promise<boolean> {
+async function isIgnored(eslint: OwnESLint, filePath: string): Promise<boolean> {
   const [result] = await eslint.lintText('', { filePath, warnIgnored: true });
   return result?.messages[0]?.message.includes('no matching configuration') === false;
 }

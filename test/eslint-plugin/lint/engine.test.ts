@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ofProject, recommended } from '../../../eslint-plugin/src/cli/engine.js';
-import { makeTree } from './tree.js';
+import { ofProject, recommended } from '../../../eslint-plugin/src/lint/engine.js';
+import { makeTree } from '../cli/tree.js';
 
 const loop = 'async function f(xs) {\n  for (const x of xs) await g(x);\n}\n';
 const plugin = JSON.stringify(pathToFileURL(resolve('eslint-plugin/dist/index.js')).href);
