@@ -1,6 +1,14 @@
 // Calls whose order is part of the list they run over: hooks, plugins, logs of changes, groups.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { chainRunners, chains, chainWords, ends, journalEntries, journalVerbs } from '../knowledge/chains.js';
+import {
+  chainRunners,
+  chains,
+  chainWords,
+  ends,
+  entryRunners,
+  journalEntries,
+  journalVerbs,
+} from '../knowledge/chains.js';
 import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Trait } from './model.js';
 import { dependsOnRegion, type Frame, valueKey } from './paths.js';
@@ -23,6 +31,9 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[]):
   const name = names.at(-1) ?? '';
   const runner = lookUp(chainRunners, name);
   if (runner) return `\`${names.join('.')}\`: ${runner.because}`;
+  const entryRunner = lookUp(entryRunners, name);
+  const [first] = argumentsOf(call);
+  if (entryRunner && first && itemOf(frame, chainRoot(first))) return `\`${names.join('.')}\`: ${entryRunner.because}`;
   if (wordsOf(name).some((word) => chainWords.has(word)))
     return `\`${names.join('.')}\`: hooks run in the order they were registered`;
   if (isCalledByKey(frame, call))
@@ -75,7 +86,7 @@ function isFunctionOfItem(frame: Frame, callee: TSESTree.Node): boolean {
 }
 
 /** The variable of the item that an expression starts from, through one destructuring or alias of it. */
-function itemOf(frame: Frame, root: TSESTree.Node): Variable | undefined {
+export function itemOf(frame: Frame, root: TSESTree.Node): Variable | undefined {
   if (root.type !== 'Identifier') return undefined;
   const variable = variableOf(frame.source, root);
   if (!variable) return undefined;

@@ -4,6 +4,7 @@ import { timers } from '../knowledge/waits.js';
 import { lowerCall } from './calls.js';
 import type { Context } from './context.js';
 import type { Step, WriteHow } from './model.js';
+import { isGathered } from './gathered.js';
 import { type Frame, pathOf } from './paths.js';
 import { placeOf } from './places.js';
 import { combinationOf } from './reductions.js';
@@ -203,7 +204,8 @@ function lowerAwait(context: Context, node: TSESTree.AwaitExpression): Step[] {
   if (isCall(argument)) return lowerCall(context, argument, 'here', at);
   const timer = argument.type === 'NewExpression' ? timerIn(context.frame, argument) : undefined;
   const before: Step[] = timer === undefined ? lowerExpression(context, argument) : [waitingCall(timer, at)];
-  return [...before, { kind: 'await', at, of: argument.type === 'NewExpression' ? 'call' : 'started' }];
+  const of = argument.type === 'NewExpression' ? 'call' : isGathered(context.frame, argument) ? 'settled' : 'started';
+  return [...before, { kind: 'await', at, of }];
 }
 
 /** The call in `await Promise.resolve(call())`, which waits like `await call()`. */

@@ -1,9 +1,10 @@
 // Comments in which the author says that the iterations run one after the other on purpose.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { statedOrder } from '../knowledge/intent.js';
+import { orderWords, statedOrder } from '../knowledge/intent.js';
+import { wordsOf } from '../knowledge/words.js';
 import type { LoopFacts } from './model.js';
 import { placeOf } from './places.js';
-import { isFunction, type LoopNode } from './syntax.js';
+import { functionAround, isFunction, type LoopNode, nameOfFunction, walk } from './syntax.js';
 import { declaratorOf, type SourceCode, variableOf } from './variables.js';
 
 /** The comment by which a project silences one loop: `// gather: sequential -- reason`. */
@@ -19,7 +20,7 @@ export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTre
   const inside = source.getCommentsInside(loop).filter((comment) => comment.loc.start.line <= firstAwait.loc.end.line);
   for (const comment of [
     ...outside,
-    ...aboveList(source, loop),
+    ...aboveParagraph(source, loop),
     ...adjacent(before, loop),
     ...aboveBranch(source, loop),
     ...inside,
@@ -28,18 +29,44 @@ export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTre
     if (statedOrder.some((phrase) => phrase.test(comment.value)))
       return { text: comment.value.trim(), at: placeOf(comment) };
   }
-  return undefined;
+  return namedOrder(loop);
 }
 
-/** The comment above the statement before, where that makes the list which is iterated. */
-function aboveList(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
-  const before = source.getTokenBefore(loop);
+/** The function around, where its name says that it goes through something in order: `uploadSequentially`. */
+function namedOrder(loop: LoopNode): LoopFacts['intent'] {
+  const around = functionAround(loop);
+  const name = around ? nameOfFunction(around) : undefined;
+  const isOrdered = name !== undefined && orderWords.test(wordsOf(name).join(' '));
+  return around && isOrdered ? { text: name, at: placeOf(around) } : undefined;
+}
+
+/** The comments above what leads up to the loop: the statements before it that no blank line parts from it. */
+function aboveParagraph(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
+  const siblings =
+    'body' in loop.parent && Array.isArray(loop.parent.body) ? (loop.parent.body as TSESTree.Node[]) : [];
+  const found: TSESTree.Comment[] = [];
+  let below: TSESTree.Node = loop;
+  for (const statement of siblings.slice(0, siblings.indexOf(loop)).reverse()) {
+    const first = adjacent(source.getCommentsBefore(below), below)[0]?.loc ?? below.loc;
+    if (statement.loc.end.line < first.start.line - 1 || !leadsUpTo(source, statement, loop)) break;
+    found.unshift(...adjacent(source.getCommentsBefore(statement), statement));
+    below = statement;
+  }
+  return found;
+}
+
+/** Whether a statement only prepares: it makes the list that is iterated, or does not wait for anything. */
+function leadsUpTo(source: SourceCode, statement: TSESTree.Node, loop: LoopNode): boolean {
+  if (statement.type !== 'VariableDeclaration' && statement.type !== 'ExpressionStatement') return false;
   const list = loop.type === 'ForOfStatement' ? loop.right : undefined;
   const variable = list?.type === 'Identifier' ? variableOf(source, list) : undefined;
-  const declaration = variable && declaratorOf(variable)?.parent;
-  return declaration && before?.range[1] === declaration.range[1]
-    ? adjacent(source.getCommentsBefore(declaration), declaration)
-    : [];
+  if (variable && declaratorOf(variable)?.parent === statement) return true;
+  let waits = false;
+  walk(statement, source.visitorKeys, (node) => {
+    if (node.type === 'AwaitExpression') waits = true;
+    return !waits;
+  });
+  return !waits;
 }
 
 /** The comment above the `if` whose branch begins with the loop. */

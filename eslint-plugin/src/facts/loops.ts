@@ -1,6 +1,7 @@
 // The facts on one loop, and the `await`s that belong to it.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
+import { wordsOf } from '../knowledge/words.js';
 import { contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { intentOf } from './intent.js';
@@ -9,7 +10,7 @@ import type { LoopFacts, Place, Step } from './model.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
 import { lowerStatement } from './statements.js';
-import { bareAwaited, calleeNames, isFunction, type LoopNode, walk } from './syntax.js';
+import { bareAwaited, calleeNames, isFunction, type LoopNode, propertyName, walk } from './syntax.js';
 import { declaratorOf, identityOf, type SourceCode, variableOf } from './variables.js';
 
 /** What one iteration of `loop` does, or `undefined` when no iteration awaits anything. */
@@ -80,6 +81,8 @@ function headOf(source: SourceCode, loop: LoopNode): Place {
 const sorters: ReadonlySet<string> = new Set([
   'sort',
   'toSorted',
+  'reverse',
+  'toReversed',
   'orderBy',
   'sortBy',
   'topologicalSort',
@@ -87,14 +90,28 @@ const sorters: ReadonlySet<string> = new Set([
   'topoSort',
 ]);
 
-/** Where the iterated list is put in order: in the loop's head, or where its constant is declared. */
+/** Where the iterated list is put in order: in the loop's head, where its constant is declared, or in between. */
 function sortedAt(source: SourceCode, loop: LoopNode): Place | undefined {
   if (loop.type !== 'ForOfStatement') return undefined;
   const list = bareAwaited(loop.right);
   const variable = list.type === 'Identifier' ? variableOf(source, list) : undefined;
   const made = variable ? declaratorOf(variable)?.init : list;
   const call = made ? bareAwaited(made) : undefined;
-  return call?.type === 'CallExpression' && sorters.has(calleeNames(call.callee).at(-1) ?? '')
-    ? placeOf(call)
-    : undefined;
+  if (call?.type === 'CallExpression' && calleeNames(call.callee).some((name) => sorters.has(name)))
+    return placeOf(call);
+  if (list.type === 'Identifier' && wordsOf(list.name)[0] === 'sorted') return placeOf(list);
+  const sorting = variable?.references.find(({ identifier }) => isSortedBy(identifier, loop));
+  return sorting && placeOf(sorting.identifier);
+}
+
+/** `list.sort()` as a statement of the loop's own block. */
+function isSortedBy(identifier: TSESTree.Node, loop: LoopNode): boolean {
+  const member = identifier.parent;
+  if (member?.type !== 'MemberExpression' || member.object !== identifier) return false;
+  const statement = member.parent.parent;
+  return (
+    statement?.type === 'ExpressionStatement' &&
+    statement.parent === loop.parent &&
+    sorters.has(propertyName(member) ?? '')
+  );
 }

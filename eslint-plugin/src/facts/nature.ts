@@ -2,12 +2,13 @@
 import { readVerbs, writeVerbs } from '../knowledge/effects.js';
 import { wordsOf } from '../knowledge/words.js';
 import type { Operation } from './model.js';
-import { argumentsOf, type CallNode, isCall, propertyName } from './syntax.js';
+import { argumentsOf, bare, calleeOf, type CallNode, isCall, propertyName } from './syntax.js';
 
 /** Whether the verbs of the callee's name say that it reads or writes; of a combinator's, what it combines. */
 export function natureOf(call: CallNode, names: readonly string[]): Operation['nature'] {
   const words = wordsOf(names.at(-1) ?? '');
   if (sendsWithMethod(call)) return 'write';
+  if (isTextMethod(call)) return 'read';
   return natureOfStatement(call) ?? natureOfWords(words);
 }
 
@@ -15,6 +16,22 @@ function natureOfWords(words: readonly string[]): Operation['nature'] {
   const [verb] = words;
   if (verb !== undefined && writeVerbs.has(verb)) return 'write';
   return (verb !== undefined && readVerbs.has(verb)) || words.at(-1) === 'query' ? 'read' : 'unknown';
+}
+
+/** Methods of strings and lists, by what they are handed: `text.replace(/a/, 'b')`, `words.join(', ')`. */
+export function isTextMethod(call: CallNode): boolean {
+  const callee = bare(calleeOf(call));
+  const [first, second] = argumentsOf(call);
+  if (callee.type !== 'MemberExpression') return false;
+  switch (propertyName(callee)) {
+    case 'replace':
+    case 'replaceAll':
+      return second !== undefined && (first?.type === 'Literal' || first?.type === 'TemplateLiteral');
+    case 'join':
+      return first === undefined || (first.type === 'Literal' && String(first.value).length < 4);
+    default:
+      return false;
+  }
 }
 
 /** What a statement in SQL does, when the text of one is handed to the call. */

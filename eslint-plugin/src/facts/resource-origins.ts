@@ -11,7 +11,17 @@ import {
   transactionVerbs,
 } from '../knowledge/serial.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
-import { bare, bareAwaited, calleeNames, chainRoot, type FunctionNode, isFunction, propertyName } from './syntax.js';
+import {
+  bare,
+  bareAwaited,
+  calleeNames,
+  chainRoot,
+  functionAround,
+  type FunctionNode,
+  isFunction,
+  nameOfFunction,
+  propertyName,
+} from './syntax.js';
 import { declaratorOf, type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** How far a resource is traced back through variables that are made from others. */
@@ -91,23 +101,21 @@ function ofParameter(variable: Variable): string | undefined {
   return isTransactional(def.node) || isMigration(def.node, variable.name) ? transaction : undefined;
 }
 
+/** Why all that a node does belongs to one transaction: it stands in the callback of a call that runs it in one. */
+export function transactionAround(node: TSESTree.Node): string | undefined {
+  const around = functionAround(node);
+  const call = around?.parent;
+  if (!around || call?.type !== 'CallExpression' || call.callee === around) return undefined;
+  const name = calleeNames(call.callee).at(-1) ?? '';
+  return wordsOf(name).includes('transaction') ? name : transactionAround(around);
+}
+
 /** The database handle of a function named `up`, `down` or `migrate…`. */
 function isMigration(node: FunctionNode, parameter: string): boolean {
   if (!migrationHandles.has(parameter)) return false;
-  const name =
-    node.id?.name ??
-    (node.parent.type === 'Property' || node.parent.type === 'MethodDefinition'
-      ? propertyName(node.parent)
-      : undefined) ??
-    ownerOf(node);
+  const name = nameOfFunction(node);
   const [verb] = wordsOf(name ?? '');
   return name === 'up' || name === 'down' || verb === 'migrate';
-}
-
-function ownerOf(node: FunctionNode): string | undefined {
-  return node.parent.type === 'VariableDeclarator' && node.parent.id.type === 'Identifier'
-    ? node.parent.id.name
-    : undefined;
 }
 
 /** A method with a decorator such as `@Transactional()` hands its transaction on through what it passes on. */

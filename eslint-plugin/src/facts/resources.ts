@@ -5,7 +5,7 @@ import { lookUp, lookUpByLastWord } from '../knowledge/words.js';
 import type { Path, Trait } from './model.js';
 import { natureOf } from './nature.js';
 import type { Frame } from './paths.js';
-import { originOfResource } from './resource-origins.js';
+import { originOfResource, transactionAround } from './resource-origins.js';
 import {
   argumentsOf,
   bare,
@@ -14,6 +14,7 @@ import {
   calleeOf,
   type CallNode,
   chainRoot,
+  isLoop,
   propertyName,
 } from './syntax.js';
 import { isPrivateTo, type Variable, variableOf } from './variables.js';
@@ -21,8 +22,16 @@ import { isPrivateTo, type Variable, variableOf } from './variables.js';
 /** Why an awaited call is bound to a resource that takes one operation at a time, or `undefined`. */
 export function serialResourceOf(frame: Frame, call: CallNode): Trait | undefined {
   return (
-    resourceInReceiver(frame, call) ?? firstOf(argumentsOf(call), (argument) => resourceInArgument(frame, argument))
+    resourceInReceiver(frame, call) ??
+    firstOf(argumentsOf(call), (argument) => resourceInArgument(frame, argument)) ??
+    scopeOf(frame)
   );
+}
+
+/** The transaction in whose callback a loop stands: what it awaits is part of it, handed over or not. */
+function scopeOf(frame: Frame): Trait | undefined {
+  const name = isLoop(frame.region) ? transactionAround(frame.region) : undefined;
+  return name === undefined ? undefined : serial(name, 'a transaction runs on one connection, one statement at a time');
 }
 
 function serial(name: string, because: string, resource?: Path): Trait {

@@ -80,6 +80,22 @@ export function propertyName(
   return key.type === 'Literal' ? String(key.value) : undefined;
 }
 
+/** The innermost function that a node stands in. */
+export function functionAround(node: TSESTree.Node): FunctionNode | undefined {
+  let around = node.parent;
+  while (around && !isFunction(around)) around = around.parent;
+  return around ?? undefined;
+}
+
+/** The name that a function goes by: its own, its member's, or that of the variable that it initialises. */
+export function nameOfFunction(node: FunctionNode): string | undefined {
+  if (node.id) return node.id.name;
+  const { parent } = node;
+  if (parent.type === 'Property' || parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition')
+    return propertyName(parent);
+  return parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : undefined;
+}
+
 /** The names of a call's target from left to right: `this.db.find(x)` → `this`, `db`, `find`; `*` where there is none. */
 export function calleeNames(node: TSESTree.Node): string[] {
   const inner = bareAwaited(node);

@@ -12,17 +12,19 @@ import {
   targetOptions,
   targetVerbs,
   testCalls,
+  viewVerbs,
 } from '../knowledge/effects.js';
 import { bareSerialCalls, personWords, serialCalls } from '../knowledge/serial.js';
 import { waits } from '../knowledge/waits.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
 import { chainOf, groupOf } from './chains.js';
 import type { Trait } from './model.js';
-import { changesSchema } from './nature.js';
+import { changesSchema, isTextMethod } from './nature.js';
 import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
 import { serialResourceOf } from './resources.js';
 import { argumentsOf, bare, calleeNames, calleeOf, type CallNode, isCall, isFunction, propertyName } from './syntax.js';
-import { declaratorOf, importOf, variableOf } from './variables.js';
+import { tieOf } from './ties.js';
+import { declaratorOf, importOf, type SourceCode, variableOf } from './variables.js';
 
 /** How a call stands: its names from left to right, and what is made of it. */
 export interface Standing {
@@ -39,7 +41,7 @@ export function traitsOf(frame: Frame, call: CallNode, standing: Standing): Trai
 
 function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: Standing): Trait[] {
   const text = names.join('.');
-  const name = originalName(frame, calleeOf(call)) ?? names.at(-1) ?? '';
+  const name = originalName(frame.source, calleeOf(call)) ?? names.at(-1) ?? '';
   if (lookUp(frame.project.safe, name)) return [];
   const traits: Trait[] = [];
   const waiting = lookUp(frame.project.waits, name) ?? (followed ? undefined : lookUp(waits, name));
@@ -51,12 +53,13 @@ function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: 
   if (chain !== undefined) traits.push({ trait: 'chained', subject: chain });
   if (changesSchema(call)) traits.push({ trait: 'serial', subject: `\`${text}\` (changing tables locks them)` });
   const verb = wordsOf(name)[0] ?? '';
-  if (!kept && !followed && (showVerbs.has(verb) || addsToOneFile(frame, call, verb)))
-    traits.push({ trait: 'shows', subject: text });
+  if (!kept && !followed && isMadeToBeSeen(frame, call, names)) traits.push({ trait: 'shows', subject: text });
   if (writesOneTarget(frame, call, verb)) traits.push({ trait: 'shows', subject: text });
   if (!kept && gateVerbs.has(verb)) traits.push({ trait: 'gates', subject: text });
   const group = groupOf(frame, call, names);
   if (group) traits.push(group);
+  const tie = followed ? undefined : tieOf(frame, call, names, kept);
+  if (tie) traits.push(tie);
   return traits;
 }
 
@@ -67,7 +70,7 @@ function plainTraits(frame: Frame, call: CallNode, { names, awaited }: Standing)
   const traits: Trait[] = [];
   if (isLog(names)) traits.push({ trait: 'logs', subject });
   if (shownStreams.has(receiver) && streamMethods.has(name)) traits.push({ trait: 'shows', subject });
-  if (!awaited && argumentsOf(call).length > 0 && lookUp(progressNames, subject.replaceAll('.', ' ')))
+  if (argumentsOf(call).length + Number(awaited) > 0 && lookUp(progressNames, subject.replaceAll('.', ' ')))
     traits.push({ trait: 'shows', subject });
   if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
   if (throwsByName(names)) traits.push({ trait: 'throws', subject });
@@ -87,7 +90,9 @@ function throwsByName(names: readonly string[]): boolean {
 /** `update(id, part)` of the same thing each time: the last one wins, or each reads what the one before it wrote. */
 function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
   const [first, second] = argumentsOf(call);
-  if (!first || !targetVerbs.has(verb) || !dependsOnRegion(frame, call)) return false;
+  if (!first || !targetVerbs.has(verb) || isTextMethod(call) || !dependsOnRegion(frame, call)) return false;
+  // In `saveForUser(user, item)` the preposition says what the first is.
+  if (wordsOf(calleeNames(calleeOf(call)).at(-1) ?? '').includes('for')) return false;
   // In `set(space, key, value)` the key is the second.
   const isByKey = verb === 'set' && argumentsOf(call).length > 2;
   if (first.type !== 'ObjectExpression')
@@ -96,6 +101,19 @@ function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
     (property) => property.type === 'Property' && targetOptions.has(propertyName(property) ?? ''),
   );
   return named.length > 0 && named.every((property) => !dependsOnRegion(frame, property));
+}
+
+/** Output, an editor that opens, a line in a log: whoever drops the result wants it seen. */
+function isMadeToBeSeen(frame: Frame, call: CallNode, names: readonly string[]): boolean {
+  const name = names.at(-1) ?? '';
+  const [verb = ''] = wordsOf(name);
+  const isOfItem = names.length > 1 && dependsOnRegion(frame, calleeOf(call));
+  return (
+    showVerbs.has(verb) ||
+    (viewVerbs.has(verb) && !isOfItem && dependsOnRegion(frame, call)) ||
+    (name === 'log' && !isOfItem) ||
+    addsToOneFile(frame, call, verb)
+  );
 }
 
 /** `appendFile('log', x)`: what is added to the same file each time stands there in order. */
@@ -112,9 +130,9 @@ function isLog(names: readonly string[]): boolean {
 }
 
 /** The name under which a module or a wrapper knows it: `wait` for `import { setTimeout as wait }` is `setTimeout`. */
-function originalName(frame: Frame, callee: TSESTree.Node): string | undefined {
+export function originalName(source: SourceCode, callee: TSESTree.Node): string | undefined {
   const node = bare(callee);
-  const variable = node.type === 'Identifier' ? variableOf(frame.source, node) : undefined;
+  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
   if (!variable) return undefined;
   const imported = importOf(variable);
   if (imported)

@@ -55,6 +55,11 @@ export const chainRunners: readonly Known[] = [
   },
 ];
 
+/** Callees that run a list's entry when they are handed it: `runTask(task)`, but not `runTask('name', work)`. */
+export const entryRunners: readonly Known[] = [
+  { names: ['runTask*', 'executeTask*', 'performTask*'], because: 'tasks are run in the order they are listed' },
+];
+
 /** Verbs that bring an entry of a journal into effect, or out of it. */
 export const journalVerbs: ReadonlySet<string> = new Set([
   'apply',

@@ -89,6 +89,21 @@ export const showVerbs: ReadonlySet<string> = new Set([
   'describe',
 ]);
 
+/** Verbs of calls that bring something before somebody's eyes. */
+export const viewVerbs: ReadonlySet<string> = new Set([
+  'open',
+  'reveal',
+  'focus',
+  'navigate',
+  'goto',
+  'highlight',
+  'click',
+  'press',
+  'scroll',
+  'speak',
+  'announce',
+]);
+
 /** Verbs of gates: asked again before each item, because the items change what they look at. */
 export const gateVerbs: ReadonlySet<string> = new Set([
   'check',

@@ -1,4 +1,8 @@
-// Comments in which the author says that the order is meant.
+// Comments and names in which the author says that the order is meant.
+
+/** Names of functions that say it, as words in lower case. */
+export const orderWords =
+  /\b(?:sequential|sequentially|serially|serialized|one by one|one at a time)\b|\bin (?:series|sequence|turn)\b|\bseries$/;
 
 /** Phrases that state it; a comment on the loop or on its first await that matches any is taken at its word. */
 export const statedOrder: readonly RegExp[] = [
@@ -10,4 +14,6 @@ export const statedOrder: readonly RegExp[] = [
   /\b(?:must|has to|have to|should|is|are)\b[^.]{0,40}\bfirst\b/i,
   /\b(?:executed|run|done|applied|created|updated|deleted) (?:first|before)\b/i,
   /\b(?:bounded|chunked so|batched so|limit(?:s|ed|ing)? (?:the )?(?:number|amount|concurrency))\b/i,
+  /\bbefore (?:\w+ing )?(?:the )?next\b/i,
+  /\baccumulat\w* in memory\b|\b(?:run|running) out of memory\b/i,
 ];

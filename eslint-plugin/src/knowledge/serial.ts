@@ -128,6 +128,7 @@ export const serialCalls: readonly Known[] = [
     ],
     because: 'a person answers one question at a time',
   },
+  { names: ['setCookie*'], because: 'a cookie takes the place of one that was set before it' },
   {
     names: ['withLock', 'runExclusive', 'acquire', 'acquireLock', 'obtainLock'],
     because: 'a lock lets one in at a time',

@@ -1,5 +1,5 @@
 // Loop-carried dependence: state that one iteration leaves behind and a later one looks at.
-import type { Path, WriteStep } from '../facts/model.js';
+import type { Path, Place, WriteHow, WriteStep } from '../facts/model.js';
 import type { Flow, SeenRead, SeenWrite } from './flow.js';
 import type { Ordered, Sequential } from './model.js';
 import { mayMeet, mayReplace } from './overlap.js';
@@ -21,7 +21,7 @@ export function dependencesOf(flow: Flow): Dependences {
       else if (write.step.path.keys.length === 0) addPath(result.privatised, write.step.path);
       else result.carried ??= { ...carriedBy(write, read), reason: 'shared-state' };
     }
-    result.carried ??= misplaced(write) ?? shownInTurn(write);
+    result.carried ??= misplaced(write) ?? shownInTurn(write) ?? supersededBy(write, flow);
   }
   const ordered = flow.writes.filter((write) => needsOrder(write) || isMixed(write, flow));
   // What comes before the first await keeps its order, but not towards what comes after it.
@@ -71,6 +71,27 @@ function shownInTurn({ step, phase }: SeenWrite): Sequential | undefined {
   const isOne = keys.length > 0 && keys.every((key) => key.startsWith('.'));
   if (phase === 'before' || step.how !== 'assign' || !step.awaited || !isOne) return undefined;
   return { concurrent: false, reason: 'visible-order', subject: text, at: step.at };
+}
+
+/** What the iterations gather is written as a whole by each: `rows.push(row); await save(rows)`. The last must win. */
+function supersededBy({ step: write }: SeenWrite, flow: Flow): Sequential | undefined {
+  if (write.within || !grows.has(write.how)) return undefined;
+  for (const { step: read } of flow.reads) {
+    if (read.within || read.depth === 'reference' || !mayMeet(write.path, read.path)) continue;
+    if (read.path.keys.length >= write.path.keys.length) continue;
+    const call = flow.calls.find(
+      ({ step }) => step.operation.awaited && step.operation.nature === 'write' && isIn(read.at, step.at),
+    );
+    if (call) return { concurrent: false, reason: 'shared-state', subject: write.path.text, at: call.step.at };
+  }
+  return undefined;
+}
+
+/** Ways to write by which a collection grows. */
+const grows: ReadonlySet<WriteHow> = new Set(['append', 'store', 'mark']);
+
+function isIn(inner: Place, outer: Place): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function changedOutOfOrder({ step }: SeenWrite): Sequential {

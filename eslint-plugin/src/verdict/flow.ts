@@ -29,7 +29,10 @@ export interface SeenRead extends Seen<ReadStep> {
   exposed: boolean;
 }
 
-export type SeenWrite = Seen<WriteStep>;
+export interface SeenWrite extends Seen<WriteStep> {
+  /** In a `catch`. */
+  inHandler: boolean;
+}
 
 export interface SeenCall extends Seen<CallStep> {
   /** The one item that a condition around it lets through. */
@@ -113,7 +116,7 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
       });
       return state;
     case 'write':
-      flow.writes.push({ step, phase, inTail: inTail && !step.within });
+      flow.writes.push({ step, phase, inTail: inTail && !step.within, inHandler: around.inHandler });
       return step.how === 'assign' || step.how === 'flag' ? { ...state, written: [...written, step] } : state;
     case 'call':
       flow.calls.push({

@@ -20,7 +20,7 @@ export function judgeLoop(facts: LoopFacts): Verdict {
     sameEachTime(facts, flow) ??
     statedOf(facts) ??
     gateOf(flow) ??
-    sortedOf(facts, flow, dependences.ordered.length > 0);
+    sortedOf(facts, flow, collects(flow, dependences.ordered));
   if (against) return against;
   const ordered = [...dependences.ordered, ...logsAfterAwait(flow), ...effectsInTail(flow)];
   return {
@@ -152,6 +152,11 @@ function gateOf(flow: Flow): Sequential | undefined {
     ({ step }) => hasTrait(step.operation.traits, 'gates') && !step.operation.variesByIteration,
   );
   return gate && { concurrent: false, reason: 'early-exit', subject: gate.step.operation.callee, at: gate.step.at };
+}
+
+/** Whether the iterations gather anything in order, other than their failures. */
+function collects(flow: Flow, ordered: readonly Ordered[]): boolean {
+  return flow.writes.some(({ step, inHandler }) => !inHandler && ordered.some(({ at }) => at === step.at));
 }
 
 /** Nobody sorts a list for the sake of acts whose order does not matter. */

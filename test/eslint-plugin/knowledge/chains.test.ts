@@ -4,6 +4,7 @@ import {
   chainRunners,
   chains,
   ends,
+  entryRunners,
   journalEntries,
   journalVerbs,
 } from '../../../eslint-plugin/src/knowledge/chains.js';
@@ -15,7 +16,7 @@ describe('knowledge: chains', () => {
       'chain',
       namesIn(chains),
       'thing',
-      (name) => `async function all(list, context) { for (const ${name} of list) await ${name}.handle(context); }`,
+      (name) => `async function all(list, input) { for (const ${name} of list) await ${name}.handle(input); }`,
     );
   });
 
@@ -24,7 +25,7 @@ describe('knowledge: chains', () => {
       'chain',
       namesIn(chains),
       'thing',
-      (name) => `async function all(list, context) { for (const { ${name} } of list) await ${name}.handle(context); }`,
+      (name) => `async function all(list, input) { for (const { ${name} } of list) await ${name}.handle(input); }`,
     );
   });
 
@@ -35,6 +36,24 @@ describe('knowledge: chains', () => {
       'handle',
       (name) => `async function all(names, context) { for (const name of names) await ${name}(name, context); }`,
     );
+  });
+
+  describe('what runs a link that it is handed', () => {
+    holdBack(
+      'chain',
+      namesIn(entryRunners),
+      'handle',
+      (name) => `async function all(list, input) { for (const one of list) await ${name}(one, input); }`,
+    );
+    for (const name of namesIn(entryRunners)) {
+      it(`not ${name} with a name of its own`, () =>
+        assert.deepEqual(
+          saidOf(
+            `async function all(list, io) { for (const one of list) await io.${used(name)}('send', () => send(one)); }`,
+          ),
+          ['writes'],
+        ));
+    }
   });
 
   describe('verbs that bring a change into effect', () => {

@@ -8,6 +8,7 @@ import {
   shownStreams,
   showVerbs,
   streamMethods,
+  viewVerbs,
   writeVerbs,
 } from '../../../eslint-plugin/src/knowledge/effects.js';
 import { lint } from '../rules/no-await-in-loop/linted.js';
@@ -96,6 +97,21 @@ describe('knowledge: effects', () => {
         const [said = ''] = saidOf(
           `async function all(rows, kept) { for (const row of rows) kept.push(await ${verb}Thing(row)); }`,
         );
+        assert.ok(['reads', 'writes'].includes(said), said);
+      });
+    }
+  });
+
+  describe('verbs that bring something before the eyes', () => {
+    holdBack(
+      'visible-order',
+      viewVerbs,
+      'convert',
+      (name) => `async function all(rows) { for (const row of rows) await ${name}Thing(row); }`,
+    );
+    for (const verb of viewVerbs) {
+      it(`not ${verb} of the item's own`, () => {
+        const [said = ''] = saidOf(`async function all(rows) { for (const row of rows) await row.${verb}(); }`);
         assert.ok(['reads', 'writes'].includes(said), said);
       });
     }

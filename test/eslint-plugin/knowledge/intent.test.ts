@@ -24,8 +24,25 @@ describe('knowledge: intent', () => {
     'otherwise we overwhelm the server',
     'parallel writes deadlock',
     'order matters',
+    'convert each before reading the next',
+    'or the rows would accumulate in memory',
+    'all at once would run out of memory',
   ]) {
     it(`is stated by: ${comment}`, () => assert.deepEqual(saidOf(loopBelow(comment)), ['stated']));
+  }
+
+  for (const name of ['convertSequentially', 'sequentialConvert', 'convertOneByOne', 'convertInSeries', 'mapSeries']) {
+    it(`is stated by the name ${name}`, () =>
+      assert.deepEqual(saidOf(`async function ${name}(rows) { for (const row of rows) await convert(row); }`), [
+        'stated',
+      ]));
+  }
+
+  for (const name of ['convertAll', 'convertSerialNumbers', 'seriesOf', 'convertSequence', 'convertOrders']) {
+    it(`is not stated by the name ${name}`, () =>
+      assert.deepEqual(saidOf(`async function ${name}(rows) { for (const row of rows) await convert(row); }`), [
+        'reads',
+      ]));
   }
 
   for (const comment of [

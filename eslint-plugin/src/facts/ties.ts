@@ -1,0 +1,108 @@
+// What ties the iterations together outside this file: a context that each fills, commands, a document that is put
+// together, a record that one reads after another wrote it.
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  builderVerbs,
+  commandNames,
+  commandRunners,
+  commandShells,
+  concurrencyWords,
+  contextNames,
+  documentWords,
+} from '../knowledge/ties.js';
+import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
+import { itemOf } from './chains.js';
+import type { Trait } from './model.js';
+import { natureOf } from './nature.js';
+import { dependsOnRegion, type Frame } from './paths.js';
+import { sharedRecordOf } from './shared-records.js';
+import {
+  argumentsOf,
+  bare,
+  bareAwaited,
+  calleeNames,
+  calleeOf,
+  type CallNode,
+  chainRoot,
+  isFunction,
+} from './syntax.js';
+import { declaratorOf, isPrivateTo, variableOf } from './variables.js';
+
+/** What ties an awaited call to that of the next iteration, or `undefined`. */
+export function tieOf(frame: Frame, call: CallNode, names: readonly string[], kept: boolean): Trait | undefined {
+  const text = names.join('.');
+  const chained = (why: string): Trait => ({ trait: 'chained', subject: `\`${text}\`: ${why}` });
+  if (runsCommand(frame, call, names)) return chained('a command sees what the commands before it did');
+  if (!kept && fillsContext(frame, call)) return chained('each fills the context that the next one is handed');
+  if (takesWholeList(frame, call, names)) return chained('it is handed the whole list beside the item');
+  if (runsGroup(frame, call, names)) return { trait: 'grouped', subject: `\`${text}\` runs one concurrent group` };
+  if (buildsDocument(frame, call, names))
+    return { trait: 'serial', subject: `\`${text}\` (a document is put together one part after another)` };
+  const record = sharedRecordOf(frame, call, names);
+  return record === undefined ? undefined : chained(`items may share the record that \`${record}\` names`);
+}
+
+/** `exec(cmd)`, `shell.run(step.command)`, where the command is the item's. */
+function runsCommand(frame: Frame, call: CallNode, names: readonly string[]): boolean {
+  const [verb = ''] = wordsOf(names.at(-1) ?? '');
+  if (!commandRunners.has(verb) || (names.length > 1 && !commandShells.has(names.at(-2) ?? ''))) return false;
+  return argumentsOf(call).some(
+    (argument) =>
+      lookUpByLastWord(commandNames, calleeNames(argument).at(-1) ?? '') !== undefined &&
+      dependsOnRegion(frame, argument),
+  );
+}
+
+/** `task.run(context)`: a method of the item that gives nothing back is handed what all share. */
+function fillsContext(frame: Frame, call: CallNode): boolean {
+  const callee = bare(calleeOf(call));
+  if (callee.type !== 'MemberExpression' || !itemOf(frame, chainRoot(callee))) return false;
+  return handedTo(call).some(
+    (value) =>
+      !dependsOnRegion(frame, value) && lookUpByLastWord(contextNames, calleeNames(value).at(-1) ?? '') !== undefined,
+  );
+}
+
+/** The arguments, and the values of object literals among them. */
+function handedTo(call: CallNode): TSESTree.Node[] {
+  return argumentsOf(call).flatMap((argument) => {
+    const node = bare(argument);
+    if (node.type !== 'ObjectExpression') return [node];
+    return node.properties.flatMap((property) => (property.type === 'Property' ? [bare(property.value)] : []));
+  });
+}
+
+/** `publish({ one, all })` in a loop over `all`: what is done for one may rest on what was done for the others. */
+function takesWholeList(frame: Frame, call: CallNode, names: readonly string[]): boolean {
+  const { region } = frame;
+  if (region.type !== 'ForOfStatement' || natureOf(call, names) !== 'write') return false;
+  const list = bare(region.right);
+  const variable = list.type === 'Identifier' ? variableOf(frame.source, list) : undefined;
+  return (
+    variable !== undefined &&
+    handedTo(call).some((value) => value.type === 'Identifier' && variableOf(frame.source, value) === variable)
+  );
+}
+
+/** `runConcurrently(group.map(async …))`, by the words of the callee. */
+function runsGroup(frame: Frame, call: CallNode, names: readonly string[]): boolean {
+  return (
+    wordsOf(names.at(-1) ?? '').some((word) => concurrencyWords.has(word)) &&
+    handedTo(call).some((value) => !isFunction(value) && dependsOnRegion(frame, value))
+  );
+}
+
+/** `pdf.embedPage(page)`, `sheet.addRow(row)`: a change of a document from outside the loop. */
+function buildsDocument(frame: Frame, call: CallNode, names: readonly string[]): boolean {
+  const [verb = ''] = wordsOf(names.at(-1) ?? '');
+  const callee = bare(calleeOf(call));
+  if (!builderVerbs.has(verb) || callee.type !== 'MemberExpression' || bare(callee.object).type === 'CallExpression')
+    return false;
+  const root = chainRoot(callee.object);
+  const variable = root.type === 'Identifier' ? variableOf(frame.source, root) : undefined;
+  if (variable && (isPrivateTo(variable, frame.region) || frame.items.has(variable))) return false;
+  const init = variable && declaratorOf(variable)?.init;
+  const made = init ? bareAwaited(init) : undefined;
+  const maker = made?.type === 'NewExpression' || made?.type === 'CallExpression' ? calleeNames(made.callee) : [];
+  return [names.at(-2) ?? '', ...maker].flatMap(wordsOf).some((word) => documentWords.has(word));
+}

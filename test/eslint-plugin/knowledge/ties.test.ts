@@ -1,0 +1,83 @@
+// Every name that ties calls together holds back a loop, and its neutral twin does not.
+import assert from 'node:assert/strict';
+import {
+  builderVerbs,
+  commandNames,
+  commandRunners,
+  commandShells,
+  concurrencyWords,
+  contextNames,
+  documentWords,
+} from '../../../eslint-plugin/src/knowledge/ties.js';
+import { holdBack, namesIn, saidOf } from './names.js';
+
+describe('knowledge: ties', () => {
+  describe('verbs that run a command', () => {
+    holdBack(
+      'chain',
+      commandRunners,
+      'look',
+      (name) => `async function all(rows) { for (const row of rows) await ${name}(row.command); }`,
+    );
+  });
+
+  describe('shells', () => {
+    holdBack(
+      'chain',
+      commandShells,
+      'thing',
+      (name) => `async function all(rows) { for (const row of rows) await ${name}.run(row.command); }`,
+    );
+  });
+
+  describe('names of commands', () => {
+    holdBack(
+      'chain',
+      namesIn(commandNames),
+      'thing',
+      (name) => `async function all(rows) { for (const ${name} of rows) await exec(${name}); }`,
+    );
+  });
+
+  describe('contexts that are filled', () => {
+    holdBack(
+      'chain',
+      namesIn(contextNames),
+      'thing',
+      (name) => `async function all(parts, ${name}) { for (const part of parts) await part.load({ ${name} }); }`,
+    );
+    for (const name of namesIn(contextNames)) {
+      it(`not ${name} for a result`, () => {
+        const code = `async function all(parts, ${name}, kept) { for (const part of parts) kept.push(await part.load(${name})); }`;
+        assert.deepEqual(saidOf(code), ['reads']);
+      });
+    }
+  });
+
+  describe('words of what runs concurrently', () => {
+    holdBack(
+      'already-concurrent',
+      concurrencyWords,
+      'thing',
+      (word) => `async function all(groups) { for (const group of groups) await ${word}_work(group); }`,
+    );
+  });
+
+  describe('documents', () => {
+    holdBack(
+      'serial-resource',
+      documentWords,
+      'thing',
+      (word) => `async function all(rows, ${word}) { for (const row of rows) await ${word}.addPart(row); }`,
+    );
+  });
+
+  describe('verbs that add to a document', () => {
+    holdBack(
+      'serial-resource',
+      builderVerbs,
+      'send',
+      (verb) => `async function all(rows, pdf) { for (const row of rows) await pdf.${verb}Thing(row.part); }`,
+    );
+  });
+});
