@@ -53,7 +53,14 @@ const language = new Set([...Object.keys(globals.builtin), 'AbortController', 'A
 export function worldOf(scene: Scene, clock: Clock, happened: Happened): object {
   const listen = (...values: unknown[]): number => happened.seen.push(...values);
   const console = { log: listen, info: listen, warn: listen, error: listen };
-  const given: Record<string, unknown> = { console, report: listen, show: listen, pLimit: limiter, ...scene.given() };
+  const given: Record<string, unknown> = {
+    console,
+    report: listen,
+    show: listen,
+    pLimit: limiter,
+    pMap,
+    ...scene.given(),
+  };
   return new Proxy(given, {
     has: (_, name) => typeof name === 'string' && (name in given || !language.has(name)),
     get: (_, name) =>
@@ -123,4 +130,14 @@ function limiter(size: number) {
       else running--;
     }
   };
+}
+
+/** Maps with `concurrency`, as the package of that name does. */
+async function pMap<T>(
+  items: readonly T[],
+  map: (item: T, index: number) => Promise<unknown>,
+  { concurrency }: { concurrency: number },
+): Promise<unknown[]> {
+  const limit = limiter(concurrency);
+  return Promise.all(items.map((item, index) => limit(() => map(item, index))));
 }

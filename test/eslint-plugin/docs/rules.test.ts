@@ -1,6 +1,8 @@
 // The rules' pages hold what they say: bad code is reported, better code is not, and is what a suggestion makes.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { format } from 'prettier';
+import style from '../../../.prettierrc.json' with { type: 'json' };
 import { rules } from '../../../eslint-plugin/src/rules/index.js';
 import { pairsOf, type Sample, samplesOf } from '../../../tools/generate/samples.js';
 import { codeOf, documents, endings, type Language, rulePage, sections } from './documents.js';
@@ -9,6 +11,11 @@ import { lintSample, suggestedFor } from './lint.js';
 /** What the rules report of a sample: their names, or what the parser says. */
 function reportsOn(sample: Sample, rule: string): string[] {
   return lintSample(sample, rule).map(({ ruleId, message }) => ruleId ?? message);
+}
+
+/** Code as the documents are formatted, which a suggestion's text is not. */
+function formatted(code: string): Promise<string> {
+  return format(code, { ...style, parser: 'typescript' });
 }
 
 function optionNames(rule: string): string[] {
@@ -64,9 +71,9 @@ for (const name of Object.keys(rules)) {
       }
 
       for (const { bad, better } of pairsOf(samples).filter((pair) => pair.better.isSuggested)) {
-        it(`suggests: ${better.label}`, () => {
-          const suggested = suggestedFor(bad, name);
-          assert.ok(suggested.includes(better.code), suggested.join('\n'));
+        it(`suggests: ${better.label}`, async () => {
+          const suggested = await Promise.all(suggestedFor(bad, name).map(async (text) => formatted(text)));
+          assert.ok(suggested.includes(await formatted(better.code)), suggested.join('\n'));
         });
       }
     });
