@@ -47,15 +47,19 @@ export function tellingReasons(
   const reasons = names.fresh('reasons', 'failures');
   const declaration = `const ${reasons} = ${reasonsOf(source, results, names)}${end}`;
   if (telling === 'throw')
-    return [declaration, block(style, `if (${reasons}.length > 0)`, [`throw ${errorOf(results, reasons)}${end}`])];
+    return [
+      declaration,
+      block(style, `if (${reasons}.length > 0)`, [`throw ${errorOf(source, results, reasons)}${end}`]),
+    ];
   const reason = names.copy().fresh('reason', 'failure');
   const body = `${loggerAt(source, at)}.error(${reason})${end}`;
   return [declaration, block(style, `for (const ${reason} of ${reasons})`, [body])];
 }
 
 /** One error for all reasons, whose message names each. */
-export function errorOf(results: string, reasons: string): string {
-  return `new AggregateError(${reasons}, \`\${${reasons}.length} of \${${results}.length} failed: \${${reasons}.join('; ')}\`)`;
+function errorOf(source: SourceCode, results: string, reasons: string): string {
+  const separator = `${quoteOf(source)}; ${quoteOf(source)}`;
+  return `new AggregateError(${reasons}, \`\${${reasons}.length} of \${${results}.length} failed: \${${reasons}.join(${separator})}\`)`;
 }
 
 /** A statement with a block of statements. */
@@ -70,7 +74,7 @@ export function lines({ newline, indent }: Style, statements: readonly string[])
 }
 
 /** The logger whose `error` the file calls most often, of those that are in sight at a node; else `console`. */
-function loggerAt(source: SourceCode, at: TSESTree.Node): string {
+export function loggerAt(source: SourceCode, at: TSESTree.Node): string {
   const counts = new Map<string, number>();
   walk(source.ast, source.visitorKeys, (node) => {
     const logger = isCall(node) ? loggerOf(source, node, at) : undefined;

@@ -97,14 +97,12 @@ function constantAround(source: SourceCode, node: TSESTree.Node): Variable | und
   return undefined;
 }
 
-/** Whether an error is only looked at to choose a way. */
+/** Whether it is only asked whether there is an error, or whether it is one: all failures go the same way. */
 function isTested(use: TSESTree.Node): boolean {
-  let inner = use;
-  for (let each = use.parent; each && !isFunction(each); each = each.parent) {
-    if ((each.type === 'IfStatement' || each.type === 'ConditionalExpression') && each.test === inner) return true;
-    inner = each;
-  }
-  return false;
+  const { parent } = use;
+  if (parent?.type === 'BinaryExpression')
+    return parent.operator === 'instanceof' && parent.right.type === 'Identifier' && parent.right.name === 'Error';
+  return (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === use;
 }
 
 /** How a handler may end, each way once. */

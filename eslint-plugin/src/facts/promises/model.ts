@@ -44,8 +44,6 @@ export type Spared = 'never-rejects' | 'waits' | 'lazy' | 'more';
 /** What a variable holds that was started: a promise, or a list of promises. */
 export interface HeldFacts {
   name: string;
-  /** Where the first is started. */
-  at: Place;
   spared: Spared | undefined;
   ways: readonly Way[];
 }
@@ -86,4 +84,23 @@ export interface SettledFacts {
   calleesPerItem: readonly string[] | undefined;
   /** Whether it stands in a `catch` or a `finally`, and so cleans up. */
   cleansUp: boolean;
+}
+
+/** All that the verdict on a `Promise.all` needs whose failure somebody takes. */
+export interface TakenFacts {
+  /** What the `catch`, or the handler of the chain, does with the first failure. */
+  taken: CatchFacts;
+  /**
+   * What becomes of the values: nobody gets them, the list is given to whoever comes after, or they are used on the
+   * spot, and so needed together.
+   */
+  values: 'dropped' | 'listed' | 'used';
+  /** What else the success alone leads to: nothing, something that is done at once, or more to wait for or to answer. */
+  then: 'nothing' | 'at-once' | 'more';
+  /** Whether each item has a promise of its own. */
+  perItem: boolean;
+  /** Whether every operation takes its failure itself; `undefined` where they were started elsewhere. */
+  takesOwnFailures: boolean | undefined;
+  /** Whether each is known to write. */
+  writesOnly: boolean;
 }

@@ -1,0 +1,133 @@
+// A `Promise.all` whose first failure is told of, with all failures told and the values kept.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { outermost } from '../facts/promises/fates.js';
+import type { Taken } from '../facts/promises/taken.js';
+import { bare, isFunction, walk } from '../facts/syntax.js';
+import type { SourceCode } from '../facts/variables.js';
+import { reasonsTold } from './ignored-reasons.js';
+import type { Edit } from './model.js';
+import { type Names, namesOf } from './names.js';
+import { block, lines, reasonsOf, tellingReasons, valuesOf } from './settled.js';
+import { type Style, styleOf } from './text.js';
+
+/** The edits, or `undefined` where the values or what is told of them have no place. */
+export function settledEdits(source: SourceCode, taken: Taken): Edit[] | undefined {
+  const { call, facts, waiting } = taken;
+  if (facts.values !== 'listed') {
+    const told =
+      waiting && outermost(call).parent === waiting
+        ? reasonsTold(source, call, 'throw')
+        : [thrownInChain(source, call)];
+    return told && [settling(call), ...told];
+  }
+  const statement = waiting && statementOf(waiting);
+  if (!statement) return undefined;
+  const place: Place = { source, taken, statement, names: namesOf(source), style: styleOf(source, statement) };
+  const text = listed(place);
+  return text === undefined ? undefined : [{ range: statement.range, text }];
+}
+
+/** `all` as `allSettled`. */
+function settling({ callee }: TSESTree.CallExpression): Edit {
+  const member = bare(callee);
+  const { range } = member.type === 'MemberExpression' ? member.property : member;
+  const isQuoted = member.type === 'MemberExpression' && member.computed;
+  return { range, text: isQuoted ? "'allSettled'" : 'allSettled' };
+}
+
+/** A link that fails with all the reasons, so that the links behind it run as before. */
+function thrownInChain(source: SourceCode, call: TSESTree.CallExpression): Edit {
+  const names = namesOf(source);
+  const outer = styleOf(source, call);
+  const style: Style = { ...outer, indent: `${outer.indent}${outer.unit}` };
+  const results = names.fresh('results', 'settled', 'outcomes');
+  const told = tellingReasons(source, { names, style, at: call }, results, 'throw');
+  const inner = lines(style, told);
+  const text = `.then((${results}) => {${outer.newline}${style.indent}${inner}${outer.newline}${outer.indent}})`;
+  return { range: [call.range[1], call.range[1]], text };
+}
+
+interface Place {
+  source: SourceCode;
+  taken: Taken;
+  statement: TSESTree.Statement;
+  names: Names;
+  style: Style;
+}
+
+/** The statement of a block that an `await` belongs to. */
+function statementOf(waiting: TSESTree.AwaitExpression): TSESTree.Statement | undefined {
+  const { parent } = outermost(waiting);
+  const statement =
+    parent.type === 'VariableDeclarator' || parent.type === 'AssignmentExpression' ? parent.parent : parent;
+  const isListed = statement.parent?.type === 'BlockStatement' || statement.parent?.type === 'Program';
+  return isListed ? (statement as TSESTree.Statement) : undefined;
+}
+
+/** What takes the place of the statement that has the whole list or none of it. */
+function listed({ source, taken, statement, names, style }: Place): string | undefined {
+  const { call } = taken;
+  const results = names.fresh('results', 'settled', 'outcomes');
+  const argument = source.text.slice(bare(call.callee).range[1], call.range[1]);
+  const settled = `const ${results} = await Promise.allSettled${argument}${style.semicolon}`;
+  const values = `${valuesOf(source, results, names)}${style.semicolon}`;
+  const target = targetOf(source, statement);
+  if (target !== undefined && taken.taker.type === 'CatchClause')
+    return lines(style, [
+      settled,
+      `${target} = ${values}`,
+      ...tellingReasons(source, { names, style, at: statement }, results, 'throw'),
+    ]);
+  const told = toldByHandler(source, taken.taker);
+  if (!told) return undefined;
+  const reasons = names.fresh('reasons', 'failures');
+  const telling = [
+    `const ${reasons} = ${reasonsOf(source, results, names)}${style.semicolon}`,
+    block(
+      style,
+      told.error === undefined ? `if (${reasons}.length > 0)` : `for (const ${told.error} of ${reasons})`,
+      told.statements,
+    ),
+  ];
+  return target === undefined
+    ? lines(style, [settled, ...telling, `return ${values}`])
+    : lines(style, [settled, `${target} = ${values}`, ...telling]);
+}
+
+/** What a statement sets; `undefined` for a `return`. */
+function targetOf(source: SourceCode, statement: TSESTree.Statement): string | undefined {
+  if (statement.type === 'VariableDeclaration')
+    return `${statement.kind} ${source.getText(statement.declarations[0].id)}`;
+  const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+  return set?.type === 'AssignmentExpression' ? source.getText(set.left) : undefined;
+}
+
+/** The statements by which a handler tells of one failure, and what it calls the error. */
+function toldByHandler(
+  source: SourceCode,
+  taker: TSESTree.Node,
+): { statements: string[]; error: string | undefined } | undefined {
+  const body = taker.type === 'CatchClause' || isFunction(taker) ? taker.body : undefined;
+  const parameter = taker.type === 'CatchClause' ? taker.param : isFunction(taker) ? taker.params[0] : undefined;
+  if (body?.type !== 'BlockStatement') return undefined;
+  const telling = body.body.at(-1)?.type === 'ReturnStatement' ? body.body.slice(0, -1) : body.body;
+  if (telling.length === 0 || telling.some((statement) => returns(source, statement))) return undefined;
+  return {
+    statements: telling.map((statement) => source.getText(statement)),
+    error: parameter ? withoutType(source, parameter) : undefined,
+  };
+}
+
+function returns(source: SourceCode, statement: TSESTree.Statement): boolean {
+  let found = false;
+  walk(statement, source.visitorKeys, (node) => {
+    found ||= node.type === 'ReturnStatement';
+    return !found && !isFunction(node);
+  });
+  return found;
+}
+
+function withoutType(source: SourceCode, parameter: TSESTree.Node): string {
+  const annotation = 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined;
+  return annotation ? source.text.slice(parameter.range[0], annotation.range[0]).trimEnd() : source.getText(parameter);
+}

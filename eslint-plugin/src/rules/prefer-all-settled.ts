@@ -1,0 +1,60 @@
+// The rule `prefer-all-settled`: a `Promise.all` whose first failure is told of and then gone past.
+import { combinatorsOf } from '../facts/promises/combinators.js';
+import { takenOf } from '../facts/promises/taken.js';
+import { settledEdits } from '../rewrite/taken.js';
+import { judgeTaken } from '../verdict/taken.js';
+import { createRule } from './create-rule.js';
+
+const what = {
+  failures:
+    'Only the first failure is told of here: the other operations run on unnoticed, and what fails of them is lost.',
+  values:
+    'The first failure loses the values of all the other operations, which run on unnoticed, though the code goes on without it.',
+} as const;
+
+export const preferAllSettled = createRule({
+  name: 'prefer-all-settled',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'disallow `Promise.all` whose first failure is told of and gone past, with the other results lost',
+      preset: 'recommended',
+      chapter: 'failure-policy',
+    },
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      ...what,
+      byHand: '{{what}} No rewrite is offered, since the statement around it has no place for more.',
+      settleFailures:
+        'Wait for all with `Promise.allSettled`, then fail with one `AggregateError` that has every reason.',
+      settleValues: 'Wait for all with `Promise.allSettled`, keep the values there are, and tell every reason.',
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      Program() {
+        for (const combinator of combinatorsOf(sourceCode)) {
+          const taken = combinator.name === 'all' ? takenOf(sourceCode, combinator) : undefined;
+          const verdict = taken && judgeTaken(taken.facts);
+          if (!verdict) continue;
+          const node = combinator.node.callee;
+          const edits = settledEdits(sourceCode, taken);
+          if (!edits) context.report({ node, messageId: 'byHand', data: { what: what[verdict] } });
+          else
+            context.report({
+              node,
+              messageId: verdict,
+              suggest: [
+                {
+                  messageId: verdict === 'values' ? 'settleValues' : 'settleFailures',
+                  fix: (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text)),
+                },
+              ],
+            });
+        }
+      },
+    };
+  },
+});

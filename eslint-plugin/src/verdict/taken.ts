@@ -1,0 +1,26 @@
+// The verdict on a `Promise.all` whose failure is taken: whether the first failure loses what the others give.
+import type { CatchFacts, Ending, TakenFacts } from '../facts/promises/model.js';
+
+/** What the first failure loses: the other operations' `failures`, or their `values` too; `undefined` for nothing. */
+export function judgeTaken(facts: TakenFacts): 'failures' | 'values' | undefined {
+  if (facts.takesOwnFailures !== false || !onlyTells(facts.taken)) return undefined;
+  return facts.values === 'listed' ? valuesLost(facts) : failuresLost(facts);
+}
+
+/** Whether a handler tells of a failure and goes on, with nothing else made of it. */
+function onlyTells({ tells, error, endings, awaits }: CatchFacts): boolean {
+  const isQuiet = (ending: Ending): boolean => ending === 'goes-on' || ending === 'gives-nothing';
+  return tells && error !== 'used' && !awaits && endings.every(isQuiet);
+}
+
+/** A list that goes on without any of its values, though most may be there. */
+function valuesLost({ perItem, taken, then }: TakenFacts): 'values' | undefined {
+  return perItem && then === 'nothing' && !taken.assigns ? 'values' : undefined;
+}
+
+/** Operations that are done for their effect: each may fail, and only one failure is told. */
+function failuresLost({ values, perItem, then, writesOnly }: TakenFacts): 'failures' | undefined {
+  if (values !== 'dropped' || then === 'more') return undefined;
+  // Writes that are written out belong together, and what follows on them may need them all.
+  return perItem || (then === 'nothing' && !writesOnly) ? 'failures' : undefined;
+}
