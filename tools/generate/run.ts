@@ -20,12 +20,14 @@ export interface SampleRun extends Omit<Run, 'label'> {
   unseen: readonly string[];
   /** The most operations that were in flight at once. */
   peak: number;
+  /** Whether it came to its end; if not, `end` is when nothing was in flight any more. */
+  isOver: boolean;
 }
 
 /**
  * Runs a sample to its end and until nothing is in flight. Functions and classes that it declares and does not use are
  * called, with the variables of their parameters' names.
- * @throws when the sample cannot be parsed, or never ends
+ * @throws when the sample cannot be parsed
  */
 export async function runSample(
   { code, language }: Pick<Sample, 'code' | 'language'>,
@@ -46,14 +48,13 @@ export async function runSample(
   } finally {
     release();
   }
-  if (!end) throw new Error(`This code never ends:\n${code}`);
-  const { at, value, thrown } = end;
+  const { at, value, thrown } = end ?? { at: clock.now };
   const [crash] = unhandled;
   const known = [...happened.seen, thrown].flatMap(reasonsOf);
   return {
     lanes: lanesOf(happened.operations, crash?.at ?? at, crash !== undefined, scene, value),
     end: crash?.at ?? at,
-    outcome: crash ? 'unhandled' : thrown === undefined ? 'done' : 'failed',
+    outcome: crash ? 'unhandled' : end && thrown === undefined ? 'done' : 'failed',
     calls: happened.operations.map(({ call }) => call),
     value: thrown === undefined ? inspect(value, { depth: null }) : undefined,
     thrown,
@@ -62,6 +63,7 @@ export async function runSample(
       .filter((failure) => !known.includes(failure) && !unhandled.some(({ message }) => message === failure.message))
       .map(({ message }) => message),
     peak: peakOf(happened.operations),
+    isOver: end !== undefined,
   };
 }
 

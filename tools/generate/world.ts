@@ -49,6 +49,9 @@ const refusalTakes = 60;
 /** What every program has, and no sample takes to the network. */
 const language = new Set([...Object.keys(globals.builtin), 'AbortController', 'AbortSignal', 'URL']);
 
+/** Functions that only show what they are given, at once. */
+const shows = /^(?:show|hide|render|report)(?![a-z])/;
+
 /** The names that a sample sees: what is given, what JavaScript has, and operations for all the rest. */
 export function worldOf(scene: Scene, clock: Clock, happened: Happened): object {
   const listen = (...values: unknown[]): number => happened.seen.push(...values);

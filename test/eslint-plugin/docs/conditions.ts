@@ -32,6 +32,7 @@ function runUnder(sample: Sample, scene: Scene, failing: string | undefined): Pr
 /** In what the one run is better than the other: nothing may be, but then the sample is no better. */
 export function gains(bad: SampleRun, better: SampleRun): string[] {
   const measures: Record<string, (run: SampleRun) => number> = {
+    'an end': ({ isOver }) => (isOver ? 0 : 1),
     'fewer rejections without a handler': ({ unhandled }) => unhandled.length,
     'fewer failures that nobody sees': ({ unseen }) => unseen.length,
     'fewer results that are lost': (run) => barsOf(run).filter(({ state }) => state === 'lost').length,

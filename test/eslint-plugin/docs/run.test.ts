@@ -14,6 +14,7 @@ function check(pair: Pair, scene: Scene): void {
     const compared = await compare(pair, scene);
     for (const { failing, better } of compared) {
       assert.deepEqual(better.unhandled, [], `without a handler, when ${failing ?? 'nothing'} fails`);
+      assert.ok(better.isOver, 'it never ends');
       assert.ok(!isMistake(better.thrown), String(better.thrown));
     }
     assert.ok(!compared.some(({ bad }) => isMistake(bad.thrown)), String(compared[0]?.bad.thrown));
