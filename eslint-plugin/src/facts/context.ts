@@ -1,19 +1,11 @@
 // What lowering carries along on its way down the tree.
+import type { LocalCall } from './circles.js';
 import type { Frame } from './paths.js';
-import type { Summary } from './summaries.js';
-import type { FunctionNode } from './syntax.js';
-
-export interface Visited {
-  summaries: Map<FunctionNode, Summary>;
-  cuts: number;
-}
 
 export interface Context {
   frame: Frame;
-  /** The functions whose bodies are being lowered, outermost first; a call of one of them is not followed again. */
-  active: readonly FunctionNode[];
-  /** Summaries made on the way, and how many calls were not followed because they lead back. */
-  visited: Visited;
+  /** The calls of functions of this file that were met on the way. */
+  localCalls: LocalCall[];
   /** Whether promises that are made here are awaited together by the call around: `Promise.all(xs.map((x) => f(x)))`. */
   combined: boolean;
   /** Whether the statements belong to a function inside the region: its exits do not leave the region. */
@@ -33,16 +25,14 @@ export interface Context {
 export function contextOf(
   frame: Frame,
   options: {
-    active?: readonly FunctionNode[];
-    visited?: Visited;
+    localCalls?: LocalCall[];
     inFunction?: boolean;
     ownLabels?: ReadonlySet<string>;
   } = {},
 ): Context {
   return {
     frame,
-    active: options.active ?? [],
-    visited: options.visited ?? { summaries: new Map(), cuts: 0 },
+    localCalls: options.localCalls ?? [],
     combined: false,
     inFunction: options.inFunction ?? false,
     onResult: false,

@@ -88,8 +88,7 @@ export function lowerReturned(context: Context, expression: TSESTree.Node): Step
 
 /** The steps of a function's body as part of the region around it. */
 export function lowerFunctionBody(context: Context, node: FunctionNode): Step[] {
-  if (context.active.includes(node)) return [];
-  const inside: Context = { ...context, active: [...context.active, node], inFunction: true, breaks: 'region' };
+  const inside: Context = { ...context, inFunction: true, breaks: 'region' };
   if (node.body.type === 'BlockStatement') return lowerStatement(inside, node.body);
   return context.combined ? lowerCombined(inside, node.body) : lowerExpression(inside, node.body);
 }

@@ -30,27 +30,31 @@ function collect(steps: readonly Step[], leaves: LeafStep[]): void {
   }
 }
 
-/** The same steps with each leaf replaced by what `map` gives for it. */
-export function mapLeaves(steps: readonly Step[], map: (leaf: LeafStep) => LeafStep[]): Step[] {
-  const all = (inner: readonly Step[]): Step[] => mapLeaves(inner, map);
-  return steps.flatMap((step): Step[] => {
-    switch (step.kind) {
-      case 'choice':
-        return [{ ...step, arms: step.arms.map(all) }];
-      case 'block':
-      case 'repeat':
-        return [{ ...step, body: all(step.body) }];
-      case 'attempt':
-        return [
-          {
-            ...step,
-            block: all(step.block),
-            handler: step.handler && all(step.handler),
-            finalizer: all(step.finalizer),
-          },
-        ];
-      default:
-        return map(step);
+/** The same steps with each leaf replaced by what `map` gives for it; what stays the same is not copied. */
+export function mapLeaves(steps: readonly Step[], map: (leaf: LeafStep) => readonly LeafStep[]): readonly Step[] {
+  const mapped = steps.flatMap((step) => mapStep(step, map));
+  return mapped.length === steps.length && mapped.every((step, index) => step === steps[index]) ? steps : mapped;
+}
+
+function mapStep(step: Step, map: (leaf: LeafStep) => readonly LeafStep[]): readonly Step[] | Step {
+  switch (step.kind) {
+    case 'choice': {
+      const arms = step.arms.map((arm) => mapLeaves(arm, map));
+      return arms.every((arm, index) => arm === step.arms[index]) ? step : { ...step, arms };
     }
-  });
+    case 'block':
+    case 'repeat': {
+      const body = mapLeaves(step.body, map);
+      return body === step.body ? step : { ...step, body };
+    }
+    case 'attempt': {
+      const block = mapLeaves(step.block, map);
+      const handler = step.handler && mapLeaves(step.handler, map);
+      const finalizer = mapLeaves(step.finalizer, map);
+      const isSame = block === step.block && handler === step.handler && finalizer === step.finalizer;
+      return isSame ? step : { ...step, block, handler, finalizer };
+    }
+    default:
+      return map(step);
+  }
 }

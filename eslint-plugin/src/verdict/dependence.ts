@@ -14,8 +14,9 @@ export interface Dependences {
 /** What the iterations leave to each other through state. */
 export function dependencesOf(flow: Flow): Dependences {
   const result: Dependences = { carried: undefined, ordered: [], privatised: [] };
-  for (const write of flow.writes) {
-    for (const read of flow.reads) {
+  const reads = byRoot(distinct(flow.reads));
+  for (const write of distinct(flow.writes)) {
+    for (const read of reads.get(write.step.path.root) ?? []) {
       if (!touches(write, read)) continue;
       if (read.exposed) result.carried ??= carriedBy(write, read);
       else if (write.step.path.keys.length === 0) addPath(result.privatised, write.step.path);
@@ -23,15 +24,46 @@ export function dependencesOf(flow: Flow): Dependences {
     }
     result.carried ??= misplaced(write) ?? shownInTurn(write) ?? supersededBy(write, flow);
   }
-  const ordered = flow.writes.filter((write) => needsOrder(write) || isMixed(write, flow));
-  // What comes before the first await keeps its order, but not towards what comes after it.
-  const before = flow.writes.filter(
-    (write) => !ordered.includes(write) && ordered.some((other) => write.step.path.root === other.step.path.root),
+  const writes = byRoot(flow.writes);
+  const ordered = flow.writes.filter(
+    (write) => needsOrder(write) || isMixed(write, writes.get(write.step.path.root) ?? []),
   );
+  // What comes before the first await keeps its order, but not towards what comes after it.
+  const inOrder = new Set(ordered);
+  const roots = new Set(ordered.map(({ step }) => step.path.root));
+  const before = flow.writes.filter((write) => !inOrder.has(write) && roots.has(write.step.path.root));
   const stuck = before.find(({ step }) => step.within);
   if (stuck) result.carried ??= changedOutOfOrder(stuck);
   result.ordered = [...before, ...ordered].map(orderedOf);
   return result;
+}
+
+/** Those of a kind once: what a large iteration does again and again to the same state says nothing new. */
+function distinct<S extends SeenRead | SeenWrite>(accesses: readonly S[]): S[] {
+  const kinds = new Map<string, S>();
+  for (const access of accesses) {
+    const kind = kindOf(access);
+    if (!kinds.has(kind)) kinds.set(kind, access);
+  }
+  return [...kinds.values()];
+}
+
+/** Everything that the verdict on an access rests on, as text. */
+function kindOf({ step, phase, inTail, ...seen }: SeenRead | SeenWrite): string {
+  const own =
+    step.kind === 'read' ? [step.depth, 'exposed' in seen && seen.exposed] : [step.how, step.within, step.awaited];
+  return [step.path.root, ...step.path.keys, phase, inTail, ...own].join(' ');
+}
+
+function byRoot<S extends SeenRead | SeenWrite>(accesses: readonly S[]): Map<string, S[]> {
+  const groups = new Map<string, S[]>();
+  for (const access of accesses) {
+    const { root } = access.step.path;
+    const group = groups.get(root);
+    if (group) group.push(access);
+    else groups.set(root, [access]);
+  }
+  return groups;
 }
 
 function orderedOf({ step }: SeenWrite): Ordered {
@@ -105,9 +137,9 @@ function needsOrder({ step, phase }: SeenWrite): boolean {
 }
 
 /** Whether a count meets another way to write: adding one and taking the greater do not commute. */
-function isMixed({ step, phase }: SeenWrite, flow: Flow): boolean {
+function isMixed({ step, phase }: SeenWrite, others: readonly SeenWrite[]): boolean {
   if (phase === 'before' || step.how !== 'count') return false;
-  return flow.writes.some((other) => other.step.how !== 'count' && mayMeet(step.path, other.step.path));
+  return others.some((other) => other.step.how !== 'count' && mayMeet(step.path, other.step.path));
 }
 
 /** A constant or a count leaves the same in any order, unless the key is new: then it stands where it came. */

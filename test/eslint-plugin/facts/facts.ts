@@ -1,23 +1,23 @@
 // What one iteration of a snippet's first loop does, a word or two a step.
-import type { TSESTree } from '@typescript-eslint/utils';
 import { Linter } from '@typescript-eslint/utils/ts-eslint';
 import * as parser from '@typescript-eslint/parser';
 import { factsOfLoop } from '../../../eslint-plugin/src/facts/loops.js';
 import type { LoopFacts, Path, Step } from '../../../eslint-plugin/src/facts/model.js';
 import { leavesOf } from '../../../eslint-plugin/src/facts/steps.js';
-import { childrenOf, isLoop } from '../../../eslint-plugin/src/facts/syntax.js';
+import { isLoop, walk } from '../../../eslint-plugin/src/facts/syntax.js';
+import type { SourceCode } from '../../../eslint-plugin/src/facts/variables.js';
 import { projectNames } from '../../../eslint-plugin/src/knowledge/project.js';
 import { probe } from '../probe.js';
 
-/** The facts on the first loop that awaits. */
-function factsOf(code: string): LoopFacts {
-  let found: LoopFacts | undefined;
+/** Calls `look` with the facts on each loop that awaits, in the order of the text. */
+function eachLoop(code: string, look: (facts: LoopFacts) => void, wrap = (sourceCode: SourceCode) => sourceCode): void {
   const looking = probe((sourceCode, program) => {
-    const visit = (node: TSESTree.Node): void => {
-      if (isLoop(node)) found ??= factsOfLoop(sourceCode, projectNames(), node);
-      childrenOf(node, sourceCode.visitorKeys).forEach(visit);
-    };
-    visit(program);
+    const seen = wrap(sourceCode);
+    walk(program, sourceCode.visitorKeys, (node) => {
+      const facts = isLoop(node) ? factsOfLoop(seen, projectNames(), node) : undefined;
+      if (facts) look(facts);
+      return true;
+    });
   });
   const [message] = new Linter().verify(
     code,
@@ -31,8 +31,30 @@ function factsOf(code: string): LoopFacts {
     ],
     { filename: 'snippet.ts' },
   );
-  if (message || !found) throw new Error(message?.message ?? 'no loop awaits');
-  return found;
+  if (message) throw new Error(message.message);
+}
+
+/** The facts on one of the loops that await; those before it are read too. */
+function factsOf(code: string, index = 0): LoopFacts {
+  const found: LoopFacts[] = [];
+  eachLoop(code, (facts) => found.push(facts));
+  const facts = found[index];
+  if (!facts) throw new Error('no loop awaits');
+  return facts;
+}
+
+/** How much is done to read all loops: questions to the source code, and steps that come of them. */
+export function workIn(code: string): number {
+  let work = 0;
+  const counting = (sourceCode: SourceCode): SourceCode =>
+    new Proxy(sourceCode, {
+      get(target, key) {
+        work++;
+        return Reflect.get(target, key, target) as unknown;
+      },
+    });
+  eachLoop(code, (facts) => (work += leavesOf(facts.steps).length), counting);
+  return work;
 }
 
 function pathText({ root, keys }: Path): string {
@@ -56,9 +78,9 @@ function textOf(step: Step): string[] {
   }
 }
 
-/** The steps of an iteration in words, in the order of their evaluation. */
-export function stepsIn(code: string): string[] {
-  return leavesOf(factsOf(code).steps).flatMap(textOf);
+/** The steps of an iteration in words, in the order of their evaluation; of the first loop that awaits, or a later one. */
+export function stepsIn(code: string, index = 0): string[] {
+  return leavesOf(factsOf(code, index).steps).flatMap(textOf);
 }
 
 /** The writes alone. */

@@ -1,6 +1,6 @@
 // What functions of the file do, put in place of their calls: parameters, `this`, recursion, memoised values.
 import assert from 'node:assert/strict';
-import { readsIn, stepsIn, writesIn } from './facts.js';
+import { readsIn, stepsIn, workIn, writesIn } from './facts.js';
 
 describe('facts: summaries', () => {
   it('put the arguments in the place of the parameters', () => {
@@ -86,10 +86,42 @@ describe('facts: summaries', () => {
     );
   });
 
-  it('end in a recursion, and hold what it does once', () => {
+  it('end in a recursion, and hold what it does itself and once more where it leads back', () => {
     const code =
       'const seen = []; async function g(x) { seen.push(x); for (const y of x.parts) await g(y); } async function all(xs) { for (const x of xs) await g(x); }';
-    assert.deepEqual(writesIn(code), ['append seen[+] within']);
+    assert.deepEqual(writesIn(code), ['append seen[+] within', 'append seen[+] within']);
+  });
+
+  it('tell what a recursion does to what it was handed, however far down', () => {
+    const code =
+      'async function g(node) { node.seen = await f(node); await g(node.next); } async function all(xs, o) { for (const x of xs) await g(o); }';
+    const writes = writesIn(code);
+    for (const write of ['assign o.seen within', 'assign o.next.seen within', 'mutate o.next.next.next.next within'])
+      assert.ok(writes.includes(write), writes.join());
+  });
+
+  it('tell a read that may come before a write in a round as one that comes first', () => {
+    const code =
+      'let n = 0; async function g(x) { if (x.first) n = x.n; await f(n); await g(x.next); } async function all(xs) { for (const x of xs) await g(x); }';
+    const steps = stepsIn(code).filter((step) => / n\b/.test(step));
+    assert.ok(steps.lastIndexOf('read n within') < steps.lastIndexOf('assign n within'), steps.join());
+  });
+
+  it('are the same from whichever function of a circle they are asked first', () => {
+    const functions = [
+      'async function a(x, o) { o.a = await f(x); log.push(x); await b(o, x); }',
+      'async function b(x, o) { if (x.done) return; await c(x.next, o); n += 1; }',
+      'async function c(x, o) { for (const y of x.parts) await a(y, o); await b(o.more, x); }',
+    ];
+    const stepsOf = (name: string, asked: readonly string[]): string[] => {
+      const loops = [...asked, name].map(
+        (callee, index) => `async function ask${index}(xs, o) { for (const x of xs) await ${callee}(x, o); }`,
+      );
+      return stepsIn(['const log = []; let n = 0;', ...loops, ...functions].join('\n'), asked.length);
+    };
+    for (const name of ['a', 'b', 'c'])
+      for (const asked of [['a'], ['b', 'a'], ['c', 'b'], ['a', 'b', 'c']])
+        assert.deepEqual(stepsOf(name, asked), stepsOf(name, []));
   });
 
   it('end in a recursion of two, from whichever it is entered', () => {
@@ -99,6 +131,34 @@ describe('facts: summaries', () => {
       [...new Set(writesIn(`${both} async function all(xs) { for (const x of xs) await ${name}(x); }`))].sort();
     assert.deepEqual(writesOf('a'), ['assign m within', 'assign n within']);
     assert.deepEqual(writesOf('b'), ['assign m within', 'assign n within']);
+  });
+
+  it('are made once, however many functions call each other in circles', () => {
+    const workOn = (count: number): number => {
+      const functions = Array.from({ length: count }, (_, index) => {
+        const calls = [1, 7, 13].map((step) => `await g${(index * step + 1) % count}(x, o);`).join(' ');
+        return `async function g${index}(xs, o) { o.n = await f(o); for (const x of xs) { ${calls} } }`;
+      });
+      return workIn(functions.join('\n'));
+    };
+    const work = workOn(60);
+    assert.ok(work < 40_000, String(work));
+  });
+
+  it('are made of a chain of thousands of functions', () => {
+    const functions = Array.from({ length: 1000 }, (_, i) => `async function g${i}(x) { await g${i + 1}(x); }`).join(
+      '\n',
+    );
+    const code = `${functions} let n = 0; async function g1000(x) { n = x; } async function all(xs) { for (const x of xs) await g0(x); }`;
+    assert.deepEqual(writesIn(code), ['assign n within']);
+  });
+
+  it('tell once what is logged, however many ways lead there', () => {
+    const functions = Array.from({ length: 30 }, (_, i) => `function g${i}(x) { g${i + 1}(x); g${i + 1}(x); }`).join(
+      '\n',
+    );
+    const code = `${functions} function g30(x) { console.log(x); } async function all(xs) { for (const x of xs) { await f(x); g0(x); } }`;
+    assert.ok(stepsIn(code).includes('g0 logs'));
   });
 
   it('do not grow without bound', () => {
