@@ -56,20 +56,13 @@ const shows = /^(?:show|hide|render|report)(?![a-z])/;
 export function worldOf(scene: Scene, clock: Clock, happened: Happened): object {
   const listen = (...values: unknown[]): number => happened.seen.push(...values);
   const console = { log: listen, info: listen, warn: listen, error: listen };
-  const given: Record<string, unknown> = {
-    console,
-    report: listen,
-    show: listen,
-    pLimit: limiter,
-    pMap,
-    ...scene.given(),
-  };
+  const given: Record<string, unknown> = { console, pLimit: limiter, pMap, ...scene.given() };
   return new Proxy(given, {
     has: (_, name) => typeof name === 'string' && (name in given || !language.has(name)),
-    get: (_, name) =>
-      typeof name === 'symbol' || name in given
-        ? (Reflect.get(given, name) as unknown)
-        : operation(name, scene, clock, happened),
+    get: (_, name): unknown => {
+      if (typeof name === 'symbol' || name in given) return Reflect.get(given, name);
+      return shows.test(name) ? listen : operation(name, scene, clock, happened);
+    },
   });
 }
 
