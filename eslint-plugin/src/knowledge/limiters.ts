@@ -158,8 +158,11 @@ export const limiters: readonly Limiter[] = [
   },
 ];
 
-/** What to install where none is there: it stops where the loop did. The second is the last that `require` loads. */
-export const proposed = { name: 'p-map', module: 'p-map', commonjs: 'p-map@4' } as const;
+/** What to install where none is there, the best first; under `commonjs` the last that `require` loads in any Node. */
+export const proposals = [
+  { name: 'p-map', commonjs: 'p-map@4' },
+  { name: 'p-limit', commonjs: 'p-limit@3' },
+] as const;
 
 /** The Node versions in which `require` loads ES modules. */
 export const requiresModules = '^20.19.0 || >=22.12.0';

@@ -4,7 +4,7 @@ import { walk } from '../facts/syntax.js';
 import { variableOf } from '../facts/variables.js';
 import { chunkSize, inChunks } from './chunks.js';
 import type { Build, Draft } from './draft.js';
-import { gatheringBy, type Host, itemsFor, type Tool, toolsAt } from './limiters.js';
+import { gatheringBy, type Host, itemsFor, limitedRewrite, type Tool, toolsAt } from './limiters.js';
 import type { Form, Rewrite } from './model.js';
 import { asOneStatement } from './text.js';
 
@@ -30,7 +30,7 @@ export function offersOf(draft: Draft, plan: Plan, writes: boolean, host: Host):
   const all: Rewrite = { form: plan.form, edits: [{ range: plan.range, text }] };
   if (awaitsItems(draft) || (!writes && isShortLoop(draft.source, draft.loop))) return [all];
   const names = draft.names.copy();
-  const tools = toolsAt(draft.source, draft.loop, host, names, chunkSize);
+  const tools = toolsAt(draft.source, draft.loop, host, names, { size: chunkSize, suits: () => true });
   const given = { ...draft, names };
   const limited = tools.ready && throughTool(given, plan, tools.ready, host);
   if (limited) return writes ? [limited, all] : [all, limited];
@@ -58,21 +58,19 @@ function throughTool(draft: Draft, plan: Plan, tool: Tool, host: Host, install?:
   const text = plan.build({ ...draft, names, items: itemsFor(tool, draft.items), gather });
   if (text === undefined) return undefined;
   const statements = setup === undefined ? [text] : [`${setup}${style.semicolon}`, text];
-  const { limiter, callee, held, size } = tool;
-  return {
-    form: install === undefined ? 'limiter' : 'proposed',
-    edits: [...tool.edits, { range: plan.range, text: asOneStatement(source, loop, statements, style) }],
-    bound: {
-      size,
-      limiter: held ? callee : limiter.package,
-      stops: limiter.stops,
-      ...(install === undefined ? {} : { install }),
-    },
-  };
+  const edit = { range: plan.range, text: asOneStatement(source, loop, statements, style) };
+  return limitedRewrite(tool, [edit], install);
 }
 
 function throughChunks(draft: Draft, plan: Plan): Rewrite | undefined {
-  const text = inChunks({ ...draft, names: draft.names.copy() }, plan.ofChunk ?? plan.build, chunkSize);
-  if (text === undefined) return undefined;
-  return { form: 'chunks', edits: [{ range: draft.loop.range, text }], bound: { size: String(chunkSize) } };
+  const { source, loop, style } = draft;
+  const items = draft.items.byValue ?? draft.items;
+  const names = draft.names.copy();
+  const build = plan.ofChunk ?? plan.build;
+  const statements = inChunks({ source, node: loop, items, names, style }, chunkSize, (list) =>
+    build({ ...draft, names, items: { ...items, list, isArray: true } }),
+  );
+  if (!statements) return undefined;
+  const text = asOneStatement(source, loop, statements, style);
+  return { form: 'chunks', edits: [{ range: loop.range, text }], bound: { size: String(chunkSize) } };
 }

@@ -1,14 +1,33 @@
 // The bounded form that needs no library: a loop over chunks, each gathered before the next begins.
-import type { Build, Draft } from './draft.js';
-import { asOneStatement, indented } from './text.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceCode } from '../facts/variables.js';
+import type { Items } from './items.js';
+import type { Names } from './names.js';
+import { indented, type Style } from './text.js';
 
-/** How many iterations a bounded rewrite runs at a time. */
+/** How many iterations a bounded rewrite runs at a time, where nothing else is asked for. */
 export const chunkSize = 10;
 
-/** The same a fixed number at a time: a loop over chunks that are gathered one after the other. */
-export function inChunks(draft: Draft, build: Build, size: number): string | undefined {
-  const { names, style, source, loop } = draft;
-  const items = draft.items.byValue ?? draft.items;
+/** What is cut into chunks, and where. */
+export interface Chunked {
+  source: SourceCode;
+  /** What the text of a chunk is made of. */
+  node: TSESTree.Node;
+  items: Pick<Items, 'list' | 'isArray'>;
+  names: Names;
+  style: Style;
+}
+
+/**
+ * The statements that do with each chunk what `build` gives for it.
+ * @param size how many items a chunk has
+ * @param build makes the statement from the text of a chunk, an array
+ */
+export function inChunks(
+  { source, node, items, names, style }: Chunked,
+  size: number,
+  build: (chunk: string) => string | undefined,
+): string[] | undefined {
   const { newline, indent, unit, semicolon } = style;
   const start = names.fresh('start', 'offset');
   const isPlain = items.isArray && /^[\w$.]+$/.test(items.list);
@@ -16,12 +35,11 @@ export function inChunks(draft: Draft, build: Build, size: number): string | und
   const declared = isPlain
     ? []
     : [`const ${list} = ${items.isArray ? items.list : `Array.from(${items.list})`}${semicolon}`];
-  const inner = build({
-    ...draft,
-    items: { ...items, list: `${list}.slice(${start}, ${start} + ${size})`, isArray: true },
-  });
+  const inner = build(`${list}.slice(${start}, ${start} + ${size})`);
   if (inner === undefined) return undefined;
-  const body = indented(source, loop, inner, style);
-  const chunks = `for (let ${start} = 0; ${start} < ${list}.length; ${start} += ${size}) {${newline}${indent}${unit}${body}${newline}${indent}}`;
-  return asOneStatement(source, loop, [...declared, chunks], style);
+  const body = indented(source, node, inner, style);
+  return [
+    ...declared,
+    `for (let ${start} = 0; ${start} < ${list}.length; ${start} += ${size}) {${newline}${indent}${unit}${body}${newline}${indent}}`,
+  ];
 }

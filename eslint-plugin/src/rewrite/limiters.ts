@@ -9,11 +9,11 @@ import { moduleStyleOf } from '../facts/imports.js';
 import { heldAt } from '../facts/limiters.js';
 import { type Manifest, manifestFor } from '../facts/manifest.js';
 import type { SourceCode } from '../facts/variables.js';
-import { type Limiter, limiters, proposed, requiresModules } from '../knowledge/limiters.js';
+import { type Limiter, limiters, proposals, requiresModules } from '../knowledge/limiters.js';
 import type { Callback } from './draft.js';
 import { importedAlready, importedNewly, type Saying, type Wanted } from './imports.js';
 import type { Items } from './items.js';
-import type { Edit } from './model.js';
+import type { Edit, Rewrite } from './model.js';
 import type { Names } from './names.js';
 
 /** The file that is rewritten. */
@@ -47,13 +47,25 @@ export interface Tools {
   proposed?: { tool: Tool; install: string };
 }
 
-/**
- * The limiters for a place. The name of an import is taken from `names`.
- * @param size how many iterations are to run at a time; a limiter that the file holds has its own
- */
-export function toolsAt(source: SourceCode, place: TSESTree.Node, host: Host, names: Names, size: number): Tools {
+/** What is asked of a limiter. */
+export interface Asked {
+  /** How many iterations are to run at a time; a limiter that the file holds has its own. */
+  size: number;
+  /** Whether a limiter will do. */
+  suits: (limiter: Limiter) => boolean;
+}
+
+/** The limiters for a place. The name of an import is taken from `names`. */
+export function toolsAt(
+  source: SourceCode,
+  place: TSESTree.Node,
+  host: Host,
+  names: Names,
+  { size, suits }: Asked,
+): Tools {
+  const suitable = limiters.filter(suits);
   const held = heldAt(source, place);
-  if (held)
+  if (held && suits(held.limiter))
     return { ready: { limiter: held.limiter, callee: held.variable.name, held: true, size: held.size, edits: [] } };
   const tool = (limiter: Limiter, callee: string, edits: readonly Edit[]): Tool => ({
     limiter,
@@ -62,21 +74,22 @@ export function toolsAt(source: SourceCode, place: TSESTree.Node, host: Host, na
     size: String(size),
     edits,
   });
-  for (const limiter of limiters) {
+  for (const limiter of suitable) {
     const text = isFit(limiter, host) ? importedAlready(source, wantedOf(limiter)) : undefined;
     if (text !== undefined) return { ready: tool(limiter, text, []) };
   }
   const style = moduleStyleOf(source, host.filename, host.manifest);
   if (!style) return {};
-  for (const limiter of limiters) {
+  for (const limiter of suitable) {
     const saying = isThere(limiter, host) ? sayingFor(limiter, host, style) : undefined;
     const imported = saying && importedNewly(source, wantedOf(limiter), saying, names);
     if (imported) return { ready: tool(limiter, imported.text, imported.edits) };
   }
-  const limiter = limiters.find(({ package: name }) => name === proposed.name);
-  if (!limiter || host.manifest?.packages.has(proposed.name)) return {};
+  const proposal = proposals.find(({ name }) => suitable.some((limiter) => limiter.package === name));
+  const limiter = suitable.find(({ package: name }) => name === proposal?.name);
+  if (!proposal || !limiter || host.manifest?.packages.has(proposal.name)) return {};
   const imported = importedNewly(source, wantedOf(limiter), { style, isNamespace: false }, names);
-  const install = style === 'import' ? proposed.module : proposed.commonjs;
+  const install = style === 'import' ? proposal.name : proposal.commonjs;
   return imported ? { proposed: { tool: tool(limiter, imported.text, imported.edits), install } } : {};
 }
 
@@ -167,6 +180,21 @@ export function gatheringBy(tool: Tool, host: Host, names: Names): Gathering {
         },
       };
   }
+}
+
+/** A rewrite through a tool, with the import that this takes. */
+export function limitedRewrite(tool: Tool, edits: readonly Edit[], install?: string): Rewrite {
+  const { limiter, callee, held, size } = tool;
+  return {
+    form: install === undefined ? 'limiter' : 'proposed',
+    edits: [...tool.edits, ...edits],
+    bound: {
+      size,
+      limiter: held ? callee : limiter.package,
+      stops: limiter.stops,
+      ...(install === undefined ? {} : { install }),
+    },
+  };
 }
 
 /** The items in the form that a tool can take; an index that it does not tell becomes the item. */
