@@ -18,5 +18,11 @@ export const ignoresResult: ReadonlyMap<string, string> = new Map([
   ['prependOnceListener', 'Node, EventEmitter: values returned by listeners are ignored'],
 ]);
 
-/** Properties of elements that hold a listener: `onclick`, and `onClick` in JSX. */
-export const listenerProperty = /^on[a-zA-Z]/;
+/** Properties of elements that hold a listener: `onclick`; an `onDone` of one's own may be waited for. */
+export const listenerProperty = /^on[a-z]+$/;
+
+/** The same in JSX: `onClick`. */
+export const listenerAttribute = /^on[A-Z]/;
+
+/** Names of a last parameter that is called with the failure, if there is one: the convention of Node and of Express. */
+export const takesFailure: ReadonlySet<string> = new Set(['next', 'done', 'callback', 'cb']);

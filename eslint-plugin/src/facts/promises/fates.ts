@@ -1,6 +1,6 @@
 // Follows a promise through the text: who takes its outcome, through variables, chains and callbacks.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ignoresResult, listenerProperty } from '../../knowledge/callbacks.js';
+import { ignoresResult, listenerAttribute, listenerProperty } from '../../knowledge/callbacks.js';
 import { placeOf } from '../places.js';
 import { bare, calleeNames, type FunctionNode, propertyName } from '../syntax.js';
 import { type SourceCode, type Variable, variableOf } from '../variables.js';
@@ -56,7 +56,9 @@ function follow(source: SourceCode, node: TSESTree.Node, promise: TSESTree.Node,
     case 'LogicalExpression':
       return follow(source, parent, promise, depth);
     case 'MemberExpression':
-      return (parent.object === node && arrivalOfChain(source, parent, depth)) || ends({ fate: 'handed', at });
+      return (
+        (parent.object === node ? arrivalOfChain(source, parent, depth) : undefined) ?? ends({ fate: 'handed', at })
+      );
     case 'ArrayExpression': {
       const combining = outermost(parent).parent;
       return combinatorAt(source, combining)
@@ -130,10 +132,8 @@ function arrivalOfResult(
   const { parent } = outer;
   const at = placeOf(returning);
   const ignored = (by: string): Arrival => ({ fate: { fate: 'lost', how: 'ignored', by, at }, promise });
-  if (parent.type === 'JSXExpressionContainer' && parent.parent.type === 'JSXAttribute') {
-    const name = source.getText(parent.parent.name);
-    return listenerProperty.test(name) ? ignored(name) : undefined;
-  }
+  const listener = listenerAt(source, outer);
+  if (listener !== undefined) return ignored(listener);
   if (parent.type === 'NewExpression' && parent.callee.type === 'Identifier' && parent.callee.name === 'Promise')
     return ignored('Promise');
   if (parent.type !== 'CallExpression') return undefined;
@@ -141,6 +141,21 @@ function arrivalOfResult(
   const caller = calleeNames(parent.callee).at(-1) ?? '';
   if (/^(?:then|catch|finally)$/.test(caller)) return follow(source, parent, parent, depth + 1);
   return ignoresResult.has(caller) ? ignored(caller) : { fate: { fate: 'handed', at }, promise };
+}
+
+/** The property of an element that is set to a function: `onclick`, or in JSX `onClick`. */
+function listenerAt(source: SourceCode, outer: TSESTree.Node & { parent: TSESTree.Node }): string | undefined {
+  const { parent } = outer;
+  if (parent.type === 'JSXExpressionContainer' && parent.parent.type === 'JSXAttribute') {
+    const name = source.getText(parent.parent.name);
+    // A component of one's own may wait for what it is handed.
+    const isElement = /^[a-z]/.test(source.getText(parent.parent.parent.name));
+    return isElement && listenerAttribute.test(name) ? name : undefined;
+  }
+  if (parent.type !== 'AssignmentExpression' || parent.right !== outer || parent.left.type !== 'MemberExpression')
+    return undefined;
+  const name = propertyName(parent.left) ?? '';
+  return listenerProperty.test(name) ? name : undefined;
 }
 
 function arrivalOfDeclared(
