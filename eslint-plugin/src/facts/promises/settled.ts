@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../functions.js';
 import { bare, isFunction, propertyName } from '../syntax.js';
-import { type SourceCode, variableOf } from '../variables.js';
+import { type SourceCode, type Variable, variableOf } from '../variables.js';
 import type { Combinator } from './combinators.js';
 import { outermost } from './fates.js';
 import { calleesOf, makersOf } from './makers.js';
@@ -62,8 +62,7 @@ function ofReads(
 ): Looks {
   const variable = variableOf(source, declared);
   if (!variable || variable.defs.length === 0) return 'elsewhere';
-  const reads = variable.references.filter((reference) => reference.isRead());
-  return together(reads.map(({ identifier }) => follow(source, identifier)));
+  return together(readsOf(source, declared).map(({ identifier }) => follow(source, identifier)));
 }
 
 /** `results.filter(…)`, `results[0]`, `results.length`. */
@@ -71,7 +70,7 @@ function ofMember(source: SourceCode, member: TSESTree.MemberExpression): Looks 
   if (member.computed) return ofEntryUse(source, member);
   const name = propertyName(member) ?? '';
   const call = outermost(member).parent;
-  if (name === 'length') return isCompared(outermost(member)) ? 'elsewhere' : 'nothing';
+  if (name === 'length') return isCompared(source, member) ? 'elsewhere' : 'nothing';
   if (call.type !== 'CallExpression' || bare(call.callee) !== member) return 'elsewhere';
   return ofMethod(source, call, name);
 }
@@ -156,20 +155,27 @@ function isCounted(source: SourceCode, list: TSESTree.Node, depth = 0): boolean 
   const { parent } = outer;
   if (depth > 3) return false;
   if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
-    const reads = variableOf(source, parent.id)?.references.filter((reference) => reference.isRead()) ?? [];
-    return reads.some(({ identifier }) => isCounted(source, identifier, depth + 1));
+    return readsOf(source, parent.id).some(({ identifier }) => isCounted(source, identifier, depth + 1));
   }
   if (parent.type !== 'MemberExpression' || parent.object !== outer) return false;
   const call = outermost(parent).parent;
-  if (propertyName(parent) === 'length') return isCompared(outermost(parent));
+  if (propertyName(parent) === 'length') return isCompared(source, parent);
   return call.type === 'CallExpression' && propertyName(parent) === 'map' && isCounted(source, call, depth + 1);
 }
 
-/** Whether a number is compared with, or subtracted from, anything but a literal. */
-function isCompared(node: TSESTree.Node & { parent: TSESTree.Node }): boolean {
-  const { parent } = node;
-  if (parent.type !== 'BinaryExpression') return false;
-  return (parent.left === node ? parent.right : parent.left).type !== 'Literal';
+/** Whether a number is compared with, or subtracted from, anything but a literal, also through a variable. */
+function isCompared(source: SourceCode, number: TSESTree.Node, depth = 0): boolean {
+  const outer = outermost(number);
+  const { parent } = outer;
+  if (parent.type === 'BinaryExpression')
+    return (parent.left === outer ? parent.right : parent.left).type !== 'Literal';
+  if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier' || depth > 3) return false;
+  return readsOf(source, parent.id).some(({ identifier }) => isCompared(source, identifier, depth + 1));
+}
+
+/** Where the variable of a name is read. */
+function readsOf(source: SourceCode, declared: TSESTree.Identifier): Variable['references'] {
+  return variableOf(source, declared)?.references.filter((reference) => reference.isRead()) ?? [];
 }
 
 /** The facts on a call of `allSettled`. */
