@@ -1,10 +1,11 @@
 // Lints the open documents, each version once, however many requests ask for it.
 import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { lintText } from '../../eslint-plugin/src/lint/embedded.js';
 import { lintedText, toFindings, type Finding } from './findings.js';
 import { lintedName } from './languages.js';
+import type { RuleSources } from './rule-sources.js';
 
 /** What linting one version of a document gave. */
 export interface LintRun {
@@ -13,42 +14,66 @@ export interface LintRun {
   version: number;
   /** `unreadable` while the text cannot be parsed, as in the middle of typing. */
   state: 'linted' | 'unreadable';
+  /** Whose rules they were; `none` for a document that is not linted. */
+  rules: 'project' | 'recommended' | 'none';
   findings: readonly Finding[];
 }
 
 /** Lints on demand and keeps each open document's last run. */
 export class LintCache {
-  private readonly runs = new WeakMap<TextDocument, LintRun>();
-  private runCount = 0;
+  #runs = new WeakMap<TextDocument, LintRun>();
+  #runCount = 0;
 
   /** @param onFailure is told in one line what could not be linted; it then counts as unreadable */
-  constructor(private readonly onFailure: (line: string) => void) {}
+  constructor(
+    private readonly sources: RuleSources,
+    private readonly onFailure: (line: string) => void,
+  ) {}
 
   /**
    * The run of a document's version of now.
+   * @param trusted whether code of the workspace may run
    * @returns undefined when the request was cancelled before its turn came
    */
-  async run(document: TextDocument, token: CancellationToken): Promise<LintRun | undefined> {
+  async run(document: TextDocument, trusted: boolean, token: CancellationToken): Promise<LintRun | undefined> {
     // A lint blocks; the messages that wait, among them a cancellation or a further change, go first.
     await setImmediate();
     if (token.isCancellationRequested) return undefined;
-    const known = this.runs.get(document);
+    const known = this.#runs.get(document);
     if (known?.version === document.version) return known;
-    const run = this.lint(document);
-    this.runs.set(document, run);
+    const runs = this.#runs;
+    const { version } = document;
+    const run = { ...(await this.#lint(document, trusted)), id: String(++this.#runCount), version };
+    // Linting by the workspace's ESLint is not done at once: the text may have changed, or all may be asked anew.
+    if (document.version !== version || runs !== this.#runs) return this.run(document, trusted, token);
+    runs.set(document, run);
     return run;
   }
 
-  private lint(document: TextDocument): LintRun {
-    const run = { id: String(++this.runCount), version: document.version };
+  /** To be called when the rules may have changed. */
+  forget(): void {
+    this.#runs = new WeakMap();
+  }
+
+  async #lint(document: TextDocument, trusted: boolean): Promise<Omit<LintRun, 'id' | 'version'>> {
     try {
       const name = lintedName(document.uri, document.languageId);
-      const messages = name === undefined ? [] : lintText(lintedText(document), name);
-      if (messages.some((message) => message.fatal)) return { ...run, state: 'unreadable', findings: [] };
-      return { ...run, state: 'linted', findings: toFindings(document, messages) };
+      if (name === undefined) return { state: 'linted', rules: 'none', findings: [] };
+      const engine = await this.sources.engineFor(pathOf(document), trusted);
+      const [messages, source] = await Promise.all([engine.lint(lintedText(document), name), engine.sourceOf(name)]);
+      this.sources.tellOf(engine);
+      if (messages === 'ignored' || source === 'ignored') return { state: 'linted', rules: 'none', findings: [] };
+      const isUnreadable = messages.some((message) => message.fatal);
+      if (isUnreadable) return { state: 'unreadable', rules: source, findings: [] };
+      return { state: 'linted', rules: source, findings: toFindings(document, messages) };
     } catch (error) {
       this.onFailure(`Cannot lint ${document.uri}: ${error instanceof Error ? error.message : String(error)}`);
-      return { ...run, state: 'unreadable', findings: [] };
+      return { state: 'unreadable', rules: 'none', findings: [] };
     }
   }
+}
+
+/** The file that a document is of, if it is one. */
+function pathOf({ uri }: TextDocument): string | undefined {
+  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
 }

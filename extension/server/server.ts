@@ -1,23 +1,28 @@
 // Gather's language server. It talks over standard input and output (`gather-language-server --stdio`) or
-// over Node's channel to a parent process (`--node-ipc`, as VS Code starts it). It reads no file and runs
-// no code of the workspace: all it knows are the texts the editor sends.
+// over Node's channel to a parent process (`--node-ipc`, as VS Code starts it). It runs code of the workspace, its
+// ESLint and the configuration of that, only where the editor says that the workspace is trusted.
 import {
   CodeActionKind,
   createConnection,
+  DidChangeWatchedFilesNotification,
   LSPErrorCodes,
   ProposedFeatures,
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
+  type ClientCapabilities,
+  type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import plugin from '../../eslint-plugin/src/index.js';
 import { toCodeActions } from './code-actions.js';
 import { emptyReport, toReport } from './diagnostics.js';
+import { environmentChanged, readEnvironment } from './environment.js';
 import { toHover } from './hover.js';
 import { LintCache, type LintRun } from './lint-cache.js';
+import { RuleSources } from './rule-sources.js';
 
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/.test(argument))) {
   process.stderr.write('Start gather-language-server with --stdio, as a language server of your editor.\n');
@@ -26,29 +31,69 @@ if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
-const lints = new LintCache((line) => connection.console.error(line));
+const sources = new RuleSources((line) => connection.console.warn(line));
+const lints = new LintCache(sources, (line) => connection.console.error(line));
+let environment = readEnvironment(undefined);
+let abilities: ClientCapabilities = {};
 
-connection.onInitialize((): InitializeResult => ({
-  serverInfo: { name: 'gather', version: plugin.meta.version },
-  capabilities: {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    diagnosticProvider: { identifier: 'gather', interFileDependencies: false, workspaceDiagnostics: false },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    hoverProvider: true,
-  },
-}));
+connection.onInitialize(({ initializationOptions, capabilities }: InitializeParams): InitializeResult => {
+  environment = readEnvironment(initializationOptions);
+  abilities = capabilities;
+  return {
+    serverInfo: { name: 'gather', version: plugin.meta.version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      diagnosticProvider: { identifier: 'gather', interFileDependencies: false, workspaceDiagnostics: false },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      hoverProvider: true,
+    },
+  };
+});
+
+connection.onInitialized(() => {
+  if (!abilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+  const watchers = decisiveFiles.map((globPattern) => ({ globPattern }));
+  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+});
+
+connection.onDidChangeWatchedFiles(startAnew);
+connection.onNotification(environmentChanged, (sent: unknown) => {
+  environment = readEnvironment(sent);
+  startAnew();
+});
+
+/** Files that decide on the rules, or on what a rewrite may import. */
+const decisiveFiles = ['**/eslint.config.{js,mjs,cjs,ts,mts,cts}', '**/package.json', '**/.gitignore'];
+
+/** Forgets what was found, and has the editor ask again. */
+function startAnew(): void {
+  sources.forget();
+  lints.forget();
+  if (!abilities.workspace?.diagnostics?.refreshSupport) return;
+  connection.languages.diagnostics.refresh().catch((error: unknown) => {
+    connection.console.warn(`The editor did not ask again: ${String(error)}`);
+  });
+}
+
+/** Whether somebody else shows the same findings, or nobody wants to see them. */
+function isSilent({ rules }: LintRun): boolean {
+  if (environment.diagnostics !== 'auto') return environment.diagnostics === 'never';
+  return rules === 'project' && environment.eslintShown;
+}
 
 /** Answers a request from its document's run; `absent` answers for a document that is not open. */
 async function answer<T>(uri: string, token: CancellationToken, absent: T, from: (run: LintRun) => T): Promise<T> {
   const document = documents.get(uri);
   if (!document) return absent;
-  const run = await lints.run(document, token);
+  const run = await lints.run(document, environment.trusted, token);
   if (!run) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
   return from(run);
 }
 
 connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-  answer(textDocument.uri, token, emptyReport, (run) => toReport(run, previousResultId)),
+  answer(textDocument.uri, token, emptyReport, (run) =>
+    isSilent(run) ? emptyReport : toReport(run, previousResultId),
+  ),
 );
 connection.onCodeAction((params, token) =>
   answer(params.textDocument.uri, token, [], (run) => toCodeActions(run, params)),

@@ -1,4 +1,5 @@
 // What each thread does: lints files one after another. The main thread does the same where it needs no others.
+import { ESLint } from 'eslint';
 import { Cache, type Entries, readCache } from './cache.js';
 import { disk } from './disk.js';
 import { type Engine, ofProject, recommended } from '../lint/engine.js';
@@ -28,7 +29,7 @@ export interface Done {
 
 /** What lints in this setting. */
 export function engineFor({ cwd, usesProject }: Setting): Engine {
-  return usesProject ? ofProject(cwd) : recommended();
+  return usesProject ? ofProject(cwd, ESLint) : recommended();
 }
 
 /** A function that lints batches in this thread. It never throws. */

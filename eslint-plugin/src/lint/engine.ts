@@ -1,7 +1,7 @@
 // Which rules lint a file: the project's, where its ESLint configuration enables Gather's, and otherwise the
 // recommended ones.
 import { dirname } from 'node:path';
-import { ESLint as OwnESLint, type Linter } from 'eslint';
+import type { ESLint, Linter } from 'eslint';
 import { lintText, surroundings } from './embedded.js';
 
 /** What lints texts. */
@@ -13,6 +13,8 @@ export interface Engine {
    * @throws when a rule throws
    */
   lint(text: string, path: string): Promise<Linter.LintMessage[] | 'ignored'>;
+  /** Whose rules lint a file; `ignored` where the project's configuration leaves it out. */
+  sourceOf(path: string): Promise<'project' | 'recommended' | 'ignored'>;
   /** All but the text and the version that decides on the findings in a file. */
   key(path: string): Promise<string>;
   /** Why configurations could not be loaded, each once. */
@@ -23,6 +25,7 @@ export interface Engine {
 export function recommended(): Engine {
   return {
     lint: (text, path) => Promise.resolve(lintText(text, path)),
+    sourceOf: () => Promise.resolve('recommended'),
     key: (path) => Promise.resolve(`recommended ${surroundings(path)}`),
     complaints: [],
   };
@@ -31,12 +34,12 @@ export function recommended(): Engine {
 /**
  * The rules that the project asks for, found upward from each file, or the recommended ones.
  * @param cwd absolute; where ESLint is run
- * @param ESLint the project's own, where it is not the one that is here
+ * @param loaded the class of the ESLint that runs
  */
-export function ofProject(cwd: string, ESLint: typeof OwnESLint = OwnESLint): Engine {
+export function ofProject(cwd: string, loaded: typeof ESLint): Engine {
   const fallback = recommended();
   const complaints = new Set<string>();
-  const eslint = new ESLint({ cwd, ruleFilter: ({ ruleId }) => isOurs(ruleId), warnIgnored: false });
+  const eslint = new loaded({ cwd, ruleFilter: ({ ruleId }) => isOurs(ruleId), warnIgnored: false });
   /** Folders without a configuration that could be loaded. */
   const without = new Set<string>();
 
@@ -65,6 +68,11 @@ export function ofProject(cwd: string, ESLint: typeof OwnESLint = OwnESLint): En
       const [result] = await eslint.lintText(text, { filePath: path });
       return (result?.messages ?? []).filter(({ ruleId, fatal }) => fatal === true || isOurs(ruleId ?? ''));
     },
+    async sourceOf(path) {
+      const config = await configOf(path);
+      if (typeof config === 'object') return 'project';
+      return config === 'ignored' ? config : 'recommended';
+    },
     async key(path) {
       const config = await configOf(path);
       return typeof config === 'string' ? fallback.key(path) : `${JSON.stringify(config)} ${surroundings(path)}`;
@@ -73,7 +81,7 @@ export function ofProject(cwd: string, ESLint: typeof OwnESLint = OwnESLint): En
 }
 
 /** Whether a file without a configuration is left out by a pattern; what no entry speaks of has none either. */
-async function isIgnored(eslint: OwnESLint, filePath: string): Promise<boolean> {
+async function isIgnored(eslint: ESLint, filePath: string): Promise<boolean> {
   const [result] = await eslint.lintText('', { filePath, warnIgnored: true });
   return result?.messages[0]?.message.includes('no matching configuration') === false;
 }

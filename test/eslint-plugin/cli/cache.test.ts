@@ -16,6 +16,7 @@ function counting(state = { key: '', lints: 0 }): { engine: Engine; state: { key
       state.lints++;
       return Promise.resolve([finding]);
     },
+    sourceOf: () => Promise.resolve('recommended'),
     key: () => Promise.resolve(state.key),
     complaints: [],
   };

@@ -20,6 +20,7 @@ const answers: Record<string, Linter.LintMessage[] | 'ignored'> = {
 const engine: Engine = {
   lint: (text) =>
     text === 'crash' ? Promise.reject(new Error('rule broke\nRule: "gather/x"')) : Promise.resolve(answers[text] ?? []),
+  sourceOf: () => Promise.resolve('recommended'),
   key: () => Promise.resolve(''),
   complaints: [],
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ESLint } from 'eslint';
 import { ofProject, recommended } from '../../../eslint-plugin/src/lint/engine.js';
 import { makeTree } from '../cli/tree.js';
 
@@ -11,7 +12,7 @@ const plugin = JSON.stringify(pathToFileURL(resolve('eslint-plugin/dist/index.js
 const config = (entries: string): string => `import gather from ${plugin};\nexport default [${entries}];\n`;
 
 async function idsIn(cwd: string, path = 'a.js', text = loop): Promise<string[] | 'ignored'> {
-  const messages = await ofProject(cwd).lint(text, join(cwd, path));
+  const messages = await ofProject(cwd, ESLint).lint(text, join(cwd, path));
   return messages === 'ignored' ? messages : messages.map(({ ruleId, severity }) => `${String(ruleId)} ${severity}`);
 }
 
@@ -44,7 +45,7 @@ describe('the rules that lint a file', () => {
 
   it('are the recommended ones where the configuration is broken, which is told once', async () => {
     const cwd = makeTree({ 'eslint.config.mjs': 'throw new Error("out of order");' });
-    const engine = ofProject(cwd);
+    const engine = ofProject(cwd, ESLint);
     const found = await Promise.all(['a.js', 'b.js', 'c/d.js'].map(async (name) => engine.lint(loop, join(cwd, name))));
     assert.deepEqual(
       found.map((messages) => messages.length),
@@ -53,11 +54,21 @@ describe('the rules that lint a file', () => {
     assert.deepEqual(engine.complaints, ['out of order']);
   });
 
+  it('are told whose they are', async () => {
+    const entries = `{ ignores: ['gone/**'] }, { files: ['**/*.js'], plugins: { gather }, rules: { 'gather/no-await-in-loop': 2 } }`;
+    const cwd = makeTree({ 'eslint.config.mjs': config(entries) });
+    const engine = ofProject(cwd, ESLint);
+    const sources = await Promise.all(
+      ['a.js', 'a.ts', 'gone/a.js'].map(async (name) => engine.sourceOf(join(cwd, name))),
+    );
+    assert.deepEqual(sources, ['project', 'recommended', 'ignored']);
+  });
+
   it('have a key that tells configurations and packages apart', async () => {
     const enabled = config(`{ plugins: { gather }, rules: { 'gather/no-await-in-loop': 2 } }`);
     const key = async (files: Record<string, string>): Promise<string> => {
       const cwd = makeTree(files);
-      return ofProject(cwd).key(join(cwd, 'a.js'));
+      return ofProject(cwd, ESLint).key(join(cwd, 'a.js'));
     };
     const keys = await Promise.all([
       key({}),

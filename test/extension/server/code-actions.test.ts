@@ -13,6 +13,7 @@ const run: LintRun = {
   id: '1',
   version: 7,
   state: 'linted',
+  rules: 'recommended',
   findings: [
     {
       rule: 'no-await-in-loop',

@@ -25,7 +25,7 @@ function source(before = '', after = ''): string {
 
 /** What the rewrites of a text give, as ESLint describes them. */
 function rewritten(text: string): string[] {
-  const [message] = lintText(text, 'module.ts');
+  const [message] = lintText(text, '/project/module.ts');
   return (message?.suggestions ?? []).map(
     ({ fix }) => text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]),
   );
