@@ -61,13 +61,14 @@ function ofArray(around: TSESTree.ArrayExpression, withoutAwait: readonly Edit[]
 }
 
 /** `{ user: await … }` with a constant of the same name needs it once. */
-function replacement(expression: TSESTree.AwaitExpression, name: string): Edit {
+export function replacement(expression: TSESTree.AwaitExpression, name: string): Edit {
   const { parent } = expression;
   const isShorthand = parent.type === 'Property' && parent.key.type === 'Identifier' && parent.key.name === name;
   return { range: isShorthand ? parent.range : expression.range, text: name };
 }
 
-function wishesFor(expression: TSESTree.AwaitExpression): string[] {
+/** What the value of an await would be called: as the property that it is given, or by what is called. */
+export function wishesFor(expression: TSESTree.AwaitExpression): string[] {
   let node: TSESTree.Node = expression.parent;
   while (node.type === 'TSAsExpression' || node.type === 'TSNonNullExpression') node = node.parent;
   const key = node.type === 'Property' && node.key.type === 'Identifier' ? [node.key.name] : [];

@@ -42,9 +42,9 @@ function headOf(source: SourceCode, { awaits }: Run): string | undefined {
   );
   const isTyped = types.some((type) => type !== undefined);
   if (isTyped && !types.every((type) => type !== undefined)) return undefined;
-  const patterns = bindings.flatMap((binding, index) => {
+  const patterns = bindings.slice(0, bindings.findLastIndex((binding) => binding) + 1).map((binding, index) => {
     const type = types[index];
-    if (!binding) return [];
+    if (!binding) return '';
     return type ? source.text.slice(binding.id.range[0], type.range[0]) : source.getText(binding.id);
   });
   const isLet = awaits.some(({ statement }) => statement.type === 'VariableDeclaration' && statement.kind === 'let');

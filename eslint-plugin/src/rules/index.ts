@@ -1,10 +1,16 @@
 // Every rule of the plugin, by its name without the prefix.
 import { noAwaitInLoop } from './no-await-in-loop.js';
+import { noIgnoredRejection } from './no-ignored-rejection.js';
+import { noLateAwait } from './no-late-await.js';
 import { noSequentialAwait } from './no-sequential-await.js';
 import { noUnhandledPromiseAll } from './no-unhandled-promise-all.js';
+import { preferAllSettled } from './prefer-all-settled.js';
 
 export const rules = {
   'no-await-in-loop': noAwaitInLoop,
+  'no-ignored-rejection': noIgnoredRejection,
+  'no-late-await': noLateAwait,
   'no-sequential-await': noSequentialAwait,
   'no-unhandled-promise-all': noUnhandledPromiseAll,
+  'prefer-all-settled': preferAllSettled,
 };

@@ -1,0 +1,96 @@
+// Finds the variables that hold started promises: one, a list of them, or a list that a loop pushes to.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { bare, propertyName, walk } from '../syntax.js';
+import { isConstant, type SourceCode, type Variable } from '../variables.js';
+import { mappedBy } from './combinators.js';
+import { waysThrough } from './gaps.js';
+import { handlerAt, type Handler } from './handlers.js';
+import { pushOf } from './makers.js';
+import type { HeldFacts, Way } from './model.js';
+import { sparedOf, startersIn } from './starters.js';
+import { functionAround } from './surroundings.js';
+
+/** A variable that holds promises, with the nodes that a rewrite needs. */
+export interface Held {
+  facts: HeldFacts;
+  declarator: TSESTree.VariableDeclarator;
+  starts: readonly Start[];
+  handlers: readonly Handler[];
+  isList: boolean;
+}
+
+/** What starts a promise, the declarator or a call that pushes to the list, and the ways from there alone. */
+export interface Start {
+  node: TSESTree.Node;
+  ways: readonly Way[];
+}
+
+/** The variables of a file that hold promises which somebody awaits, combines or chains, in the order of the text. */
+export function heldIn(source: SourceCode): Held[] {
+  const found: Held[] = [];
+  walk(source.ast, source.visitorKeys, (node) => {
+    const held = node.type === 'VariableDeclarator' ? heldBy(source, node) : undefined;
+    if (held) found.push(held);
+    return true;
+  });
+  return found;
+}
+
+function heldBy(source: SourceCode, declarator: TSESTree.VariableDeclarator): Held | undefined {
+  const { init } = declarator;
+  const statements = statementsAround(declarator.parent);
+  const [variable] = source.getDeclaredVariables(declarator);
+  if (!init || !statements || !variable || declarator.id.type !== 'Identifier' || !isConstant(variable))
+    return undefined;
+  const made = bare(init);
+  const isList = made.type === 'ArrayExpression' || mappedBy(source, made) !== undefined;
+  const first = startersIn(source, made);
+  const pushes = isList ? variable.references.flatMap(({ identifier }) => pushIn(source, identifier) ?? []) : [];
+  const nodes = [...(first.length > 0 ? [declarator] : []), ...pushes.map(({ call }) => call)];
+  const handlers = nodes.length > 0 ? handlersOf(source, variable, declarator, isList) : [];
+  if (!handlers.some(({ how }) => how === 'awaited' || how === 'combined' || how === 'chained')) return undefined;
+  const starts = nodes.map((node) => ({ node, ways: waysThrough(source, statements, node, handlers) }));
+  const facts: HeldFacts = {
+    name: variable.name,
+    spared: handlers.some(({ how }) => how === 'used')
+      ? 'more'
+      : sparedOf(source, [...first, ...pushes.flatMap(({ starters }) => starters)]),
+    ways: starts.flatMap(({ ways }) => ways),
+  };
+  return { facts, declarator, starts, handlers, isList };
+}
+
+/** The statements among which one stands. */
+function statementsAround({ parent }: TSESTree.Node): readonly TSESTree.Statement[] | undefined {
+  if (parent?.type === 'Program' || parent?.type === 'BlockStatement' || parent?.type === 'StaticBlock')
+    return parent.body;
+  return parent?.type === 'SwitchCase' ? parent.consequent : undefined;
+}
+
+/** A call that pushes promises to the list which an identifier names. */
+function pushIn(
+  source: SourceCode,
+  identifier: TSESTree.Node,
+): { call: TSESTree.CallExpression; starters: TSESTree.Node[] } | undefined {
+  const call = pushOf(identifier);
+  const starters = call?.arguments.flatMap((argument) => startersIn(source, argument)) ?? [];
+  return call && starters.length > 0 ? { call, starters } : undefined;
+}
+
+function handlersOf(
+  source: SourceCode,
+  variable: Variable,
+  declarator: TSESTree.VariableDeclarator,
+  isList: boolean,
+): Handler[] {
+  const owner = functionAround(declarator);
+  return variable.references.flatMap((reference) => {
+    const handler = reference.isRead() ? handlerAt(source, reference.identifier, owner) : undefined;
+    return handler && !(isList && isOfList(handler.node)) ? [handler] : [];
+  });
+}
+
+/** What a list has of its own: to add to it or to count it handles nothing. */
+function isOfList(node: TSESTree.Node): boolean {
+  return node.type === 'MemberExpression' && /^(?:push|length)$/.test(propertyName(node) ?? '');
+}

@@ -1,0 +1,94 @@
+// What starts a promise in an expression, and what speaks for leaving that promise alone.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isLazy, meansToWait } from '../../knowledge/starts.js';
+import { bare, calleeNames, calleeOf, isCall, isFunction, walk } from '../syntax.js';
+import { originalName } from '../traits.js';
+import { typeNameOf } from '../types.js';
+import type { SourceCode } from '../variables.js';
+import { combinatorsOf, mappedBy } from './combinators.js';
+import type { Spared } from './model.js';
+import { takesOwnFailure } from './own-failures.js';
+
+/** The calls and imports that give the promises of an expression, or the callback of a `map`; nothing that is awaited. */
+export function startersIn(source: SourceCode, expression: TSESTree.Node): TSESTree.Node[] {
+  const node = bare(expression);
+  switch (node.type) {
+    case 'ImportExpression':
+      return [node];
+    case 'CallExpression': {
+      const mapped = mappedBy(source, node);
+      return isSettled(node) ? [] : [mapped ? (mapped.body ?? mapped.callback) : node];
+    }
+    case 'ConditionalExpression':
+      return [node.consequent, node.alternate].flatMap((arm) => startersIn(source, arm));
+    case 'ArrayExpression':
+      return node.elements.flatMap((element) => (element ? startersIn(source, element) : []));
+    case 'SpreadElement':
+      return startersIn(source, node.argument);
+    default:
+      return [];
+  }
+}
+
+/** `Promise.resolve(value)` and `Promise.allSettled([…])` are never rejected. */
+function isSettled(call: TSESTree.CallExpression): boolean {
+  const names = calleeNames(call.callee).join('.');
+  if (names === 'Promise.allSettled') return true;
+  return names === 'Promise.resolve' && !call.arguments.some((argument) => isCall(bare(argument)));
+}
+
+/** What speaks for leaving alone the promises that are started so. */
+export function sparedOf(source: SourceCode, starters: readonly TSESTree.Node[]): Spared | undefined {
+  if (starters.every((starter) => takesOwnFailure(source, starter))) return 'never-rejects';
+  const calls = starters.map(bare).filter(isCall);
+  if (calls.some((call) => meansToWait(nameOf(source, calleeOf(call))))) return 'waits';
+  return calls.some((call) => isLazy(calleeNames(calleeOf(call))) || isOther(typeNameOf(source, call)))
+    ? 'lazy'
+    : undefined;
+}
+
+/** A callee's last name; of an import, the name that its module knows. */
+function nameOf(source: SourceCode, callee: TSESTree.Node): string {
+  return originalName(source, callee) ?? calleeNames(callee).at(-1) ?? '';
+}
+
+/** Whether a type is known, and none of promises: a query that is sent by its `then`, a child process. */
+function isOther(typeName: string | undefined): boolean {
+  return typeName !== undefined && typeName !== 'Promise';
+}
+
+/** A combinator in whose list something is awaited behind other promises, so that it handles those late. */
+export interface LateList {
+  combinator: TSESTree.CallExpression;
+  /** Whether the list itself starts any of those, or only names variables that may hold them. */
+  starts: boolean;
+  /** The elements behind the first of those that have an `await` in them. */
+  late: readonly { element: TSESTree.Expression | TSESTree.SpreadElement; awaited: TSESTree.AwaitExpression }[];
+}
+
+/** The combinators of a file that may handle late what their list holds. */
+export function lateListsIn(source: SourceCode): LateList[] {
+  return combinatorsOf(source).flatMap(({ node, input }): LateList[] => {
+    if (input?.of !== 'list') return [];
+    const elements = input.elements.filter((element) => element !== null);
+    const own = elements.findIndex((element) => isAtRisk(source, element));
+    const first = own < 0 ? elements.findIndex(({ type }) => type === 'Identifier') : own;
+    const late = first < 0 ? [] : elements.slice(first + 1).flatMap((element) => lateIn(source, element));
+    return late.length > 0 ? [{ combinator: node, starts: own >= 0, late }] : [];
+  });
+}
+
+/** Whether an element starts a promise that may be rejected while a later element is awaited. */
+function isAtRisk(source: SourceCode, element: TSESTree.Node): boolean {
+  const starters = startersIn(source, element);
+  return starters.length > 0 && sparedOf(source, starters) === undefined;
+}
+
+function lateIn(source: SourceCode, element: TSESTree.Expression | TSESTree.SpreadElement): LateList['late'][number][] {
+  let awaited: TSESTree.AwaitExpression | undefined;
+  walk(element, source.visitorKeys, (node) => {
+    if (node.type === 'AwaitExpression') awaited ??= node;
+    return !awaited && !isFunction(node);
+  });
+  return awaited ? [{ element, awaited }] : [];
+}
