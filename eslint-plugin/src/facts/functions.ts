@@ -1,7 +1,7 @@
 // Finds the function in this file that a call runs, if there is one.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bare, type FunctionNode, isFunction, propertyName } from './syntax.js';
-import { declaratorOf, isConstant, type SourceCode, type Variable, variableOf } from './variables.js';
+import { declaratorOf, isConstant, oncePerVariable, type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** The function that a callee names: a declaration, a constant, a method of this class, `Thing.method = …`. */
 export function localFunction(source: SourceCode, callee: TSESTree.Node): FunctionNode | undefined {
@@ -54,10 +54,8 @@ function memberOf(source: SourceCode, variable: Variable, name: string): Functio
   const held = init && heldMembers(source, init);
   const member = held && memberNamed(held, name);
   if (member) return member;
-  const assigned = variable.references
-    .map((reference) => assignedFunction(reference.identifier, name))
-    .filter((found) => found !== undefined);
-  return assigned.length === 1 ? assigned[0] : undefined;
+  const assigned = assignedFunctions(variable).get(name);
+  return assigned?.length === 1 ? assigned[0] : undefined;
 }
 
 /** The members of an object literal, or of what `new` makes of a class of this file. */
@@ -71,11 +69,17 @@ function heldMembers(
   return def?.type === 'ClassName' ? def.node.body.body : undefined;
 }
 
-function assignedFunction(identifier: TSESTree.Node, name: string): FunctionNode | undefined {
-  const member = identifier.parent;
-  if (member?.type !== 'MemberExpression' || member.object !== identifier || propertyName(member) !== name)
-    return undefined;
-  const assignment = member.parent;
-  if (assignment.type !== 'AssignmentExpression' || assignment.left !== member) return undefined;
-  return isFunction(assignment.right) ? assignment.right : undefined;
-}
+/** The functions that are assigned to properties of a variable, by the property's name. */
+const assignedFunctions = oncePerVariable((variable) => {
+  const assigned = new Map<string, FunctionNode[]>();
+  for (const { identifier } of variable.references) {
+    const member = identifier.parent;
+    if (member?.type !== 'MemberExpression' || member.object !== identifier) continue;
+    const assignment = member.parent;
+    if (assignment.type !== 'AssignmentExpression' || assignment.left !== member) continue;
+    const name = propertyName(member);
+    if (name !== undefined && isFunction(assignment.right))
+      assigned.set(name, [...(assigned.get(name) ?? []), assignment.right]);
+  }
+  return assigned;
+});

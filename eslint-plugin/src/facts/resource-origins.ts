@@ -22,7 +22,7 @@ import {
   nameOfFunction,
   propertyName,
 } from './syntax.js';
-import { declaratorOf, type SourceCode, type Variable, variableOf } from './variables.js';
+import { declaratorOf, oncePerVariable, type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** How far a resource is traced back through variables that are made from others. */
 const maxSteps = 3;
@@ -155,7 +155,7 @@ function ofInferredType(source: SourceCode, variable: Variable): string | undefi
 }
 
 /** What a transaction is begun or ended for: `await initTransaction(req)`. */
-function ofTransaction(variable: Variable): string | undefined {
+const ofTransaction = oncePerVariable((variable) => {
   const isHanded = variable.references.some(({ identifier }) => {
     if (beginsTransaction(identifier)) return true;
     const { parent: call } = identifier;
@@ -164,7 +164,7 @@ function ofTransaction(variable: Variable): string | undefined {
     return verb !== undefined && transactionVerbs.has(verb) && words.includes('transaction');
   });
   return isHanded ? transaction : undefined;
-}
+});
 
 /** `client.query('BEGIN')`. */
 function beginsTransaction(identifier: TSESTree.Node): boolean {

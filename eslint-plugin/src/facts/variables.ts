@@ -54,10 +54,20 @@ export function declaratorOf(variable: Variable): TSESTree.VariableDeclarator | 
   return def?.type === 'Variable' ? def.node : undefined;
 }
 
-/** Whether a variable is only ever given a value where it is declared. */
-export function isConstant(variable: Variable): boolean {
-  return variable.references.every((reference) => !reference.isWrite() || reference.init === true);
+/** The same question, answered once a variable: who looks through all references would else do so at each of them. */
+export function oncePerVariable<T>(ask: (variable: Variable) => T): (variable: Variable) => T {
+  const answers = new WeakMap<Variable, { answer: T }>();
+  return (variable) => {
+    const known = answers.get(variable) ?? { answer: ask(variable) };
+    answers.set(variable, known);
+    return known.answer;
+  };
 }
+
+/** Whether a variable is only ever given a value where it is declared. */
+export const isConstant = oncePerVariable((variable) =>
+  variable.references.every((reference) => !reference.isWrite() || reference.init === true),
+);
 
 /** Imports, functions and classes: names that hold code, not state. */
 export function namesCode(variable: Variable): boolean {

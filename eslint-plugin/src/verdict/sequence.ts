@@ -15,8 +15,8 @@ export function judgePair(first: AwaitFacts, second: AwaitFacts): PairVerdict {
   const against =
     needOf(first, second) ??
     stateOf(first, second) ??
-    traitOf(first) ??
-    traitOf(second) ??
+    effectsOf(first).against ??
+    effectsOf(second).against ??
     startedOf(first) ??
     startedOf(second) ??
     repeatOf(first, second);
@@ -38,25 +38,59 @@ function waits(reason: PairReason, subject: string, at: Place): PairVerdict {
 }
 
 function needOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
+  if (first.declares.length === 0) return undefined;
   const isDeclared = (identity: string): boolean => first.declares.includes(identity);
-  const needed = second.uses.find(isDeclared) ?? accessedBy(second).find(({ root }) => isDeclared(root))?.root;
+  const needed = second.uses.find(isDeclared) ?? [...effectsOf(second).accessed.keys()].find(isDeclared);
   return needed === undefined ? undefined : waits('needs', needed.replace(/@.*/, ''), second.at);
 }
 
 /** State that one of them writes and the other reads or writes. */
 function stateOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
   const meeting = (writer: AwaitFacts, other: AwaitFacts): Path | undefined =>
-    writtenBy(writer).find((path) => accessedBy(other).some((read) => mayMeet(path, read)));
+    effectsOf(writer).written.find((path) =>
+      effectsOf(other)
+        .accessed.get(path.root)
+        ?.some((access) => mayMeet(path, access)),
+    );
   const shared = meeting(first, second) ?? meeting(second, first);
   return shared && waits('shared-state', shared.text, second.at);
 }
 
-function writtenBy({ steps }: AwaitFacts): Path[] {
-  return leavesOf(steps).flatMap((step) => (step.kind === 'write' ? [step.path] : []));
+/** What an await's steps do, each once: it is asked for every pair. */
+interface Effects {
+  written: readonly Path[];
+  /** What is read or written, by its root. */
+  accessed: ReadonlyMap<string, readonly Path[]>;
+  /** What speaks against running it beside anything. */
+  against: PairVerdict | undefined;
 }
 
-function accessedBy({ steps }: AwaitFacts): Path[] {
-  return leavesOf(steps).flatMap((step) => (step.kind === 'write' || step.kind === 'read' ? [step.path] : []));
+const known = new WeakMap<AwaitFacts, Effects>();
+
+function effectsOf(facts: AwaitFacts): Effects {
+  let effects = known.get(facts);
+  if (!effects) {
+    const accesses = leavesOf(facts.steps).filter((step) => step.kind === 'read' || step.kind === 'write');
+    const accessed = new Map<string, Path[]>();
+    for (const path of distinct(accesses.map((step) => step.path))) {
+      const others = accessed.get(path.root);
+      if (others) others.push(path);
+      else accessed.set(path.root, [path]);
+    }
+    const written = distinct(accesses.flatMap((step) => (step.kind === 'write' ? [step.path] : [])));
+    effects = { written, accessed, against: traitOf(facts) };
+    known.set(facts, effects);
+  }
+  return effects;
+}
+
+function distinct(paths: readonly Path[]): Path[] {
+  const seen = new Map<string, Path>();
+  for (const path of paths) {
+    const key = `${path.root} ${path.keys.join(' ')}`;
+    if (!seen.has(key)) seen.set(key, path);
+  }
+  return [...seen.values()];
 }
 
 const reasons = {
