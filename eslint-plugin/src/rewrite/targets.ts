@@ -37,13 +37,18 @@ export function isNamedOnlyWhere(
   const target = targetOf(source, expression);
   if (!target || (!target.root && target.names.length === 0)) return false;
   if (target.root && !outlives(target.root, loop, target.names.length > 0)) return false;
-  const others: TSESTree.Node[] = [];
+  const roots = target.root?.references.map(({ identifier }) => identifier) ?? receiversIn(source, loop);
+  return roots.every((root) => !isInside(root, loop) || !mayName(root, target.names) || isAllowed(root));
+}
+
+/** Each `this` in a loop. */
+function receiversIn(source: SourceCode, loop: LoopNode): TSESTree.Node[] {
+  const found: TSESTree.Node[] = [];
   walk(loop, source.visitorKeys, (node) => {
-    const isRoot = target.root ? variableOf(source, node) === target.root : node.type === 'ThisExpression';
-    if (isRoot && mayName(node, target.names) && !isAllowed(node)) others.push(node);
+    if (node.type === 'ThisExpression') found.push(node);
     return true;
   });
-  return others.length === 0;
+  return found;
 }
 
 /** Whether a variable is one for all iterations, and names the same object in all where a property of it is meant. */
