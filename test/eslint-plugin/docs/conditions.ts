@@ -1,6 +1,7 @@
-// Runs the two samples of a pair under the same conditions: nothing fails, and each of the operations fails in turn.
+// Runs the two samples of a pair under the same conditions: nothing fails, and each of the operations fails in turn, in
+// its time or before the others.
 import { type SampleRun, runSample } from '../../../tools/generate/run.js';
-import type { Pair, Sample } from '../../../tools/generate/samples.js';
+import type { Pair } from '../../../tools/generate/samples.js';
 import type { Scene } from '../../../tools/generate/world.js';
 
 export interface Compared {
@@ -10,23 +11,23 @@ export interface Compared {
   better: SampleRun;
 }
 
+/** Sooner than any operation ends otherwise; milliseconds. */
+const soon = 50;
+
 /** The runs of a pair, the one in which nothing fails first. */
 export async function compare({ bad, better }: Pair, scene: Scene): Promise<Compared[]> {
-  const calm = await runUnder(bad, scene, undefined);
+  const { calls } = await runSample(bad, { ...scene, fails: [] });
+  const failures = [...new Set(calls)].flatMap((failing) => [
+    { failing, takes: scene.takes },
+    { failing, takes: { ...scene.takes, [failing]: soon } },
+  ]);
   const compared: Compared[] = [];
   // gather: sequential -- one run at a time has the process's unhandled rejections
-  for (const failing of [undefined, ...new Set(calm.calls)]) {
-    compared.push({
-      failing,
-      bad: await runUnder(bad, scene, failing),
-      better: await runUnder(better, scene, failing),
-    });
+  for (const { failing, takes } of [{ failing: undefined, takes: scene.takes }, ...failures]) {
+    const conditions: Scene = { ...scene, fails: failing === undefined ? [] : [failing], takes: takes ?? {} };
+    compared.push({ failing, bad: await runSample(bad, conditions), better: await runSample(better, conditions) });
   }
   return compared;
-}
-
-function runUnder(sample: Sample, scene: Scene, failing: string | undefined): Promise<SampleRun> {
-  return runSample(sample, { ...scene, fails: failing === undefined ? [] : [failing] });
 }
 
 /** In what the one run is better than the other: nothing may be, but then the sample is no better. */
