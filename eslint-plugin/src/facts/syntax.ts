@@ -49,6 +49,12 @@ export function argumentsOf(call: CallNode): readonly TSESTree.CallExpressionArg
   return call.type === 'CallExpression' ? call.arguments : call.quasi.expressions;
 }
 
+/** Whether an expression is `null` or `undefined`. */
+export function isNothing(node: TSESTree.Node): boolean {
+  if (node.type === 'Identifier') return node.name === 'undefined';
+  return node.type === 'Literal' && node.raw === 'null';
+}
+
 /** The expression without what only speaks to the type checker or short-circuits: `(x as T)!`, `a?.b`. */
 export function bare(node: TSESTree.Node): TSESTree.Node {
   switch (node.type) {

@@ -8,7 +8,7 @@ import { reasonsTold } from './ignored-reasons.js';
 import type { Edit } from './model.js';
 import { type Names, namesOf } from './names.js';
 import { block, lines, reasonsOf, tellingReasons, valuesOf } from './settled.js';
-import { type Style, styleOf } from './text.js';
+import { quoteOf, type Style, styleOf } from './text.js';
 
 /** The edits, or `undefined` where the values or what is told of them have no place. */
 export function settledEdits(source: SourceCode, taken: Taken): Edit[] | undefined {
@@ -18,7 +18,7 @@ export function settledEdits(source: SourceCode, taken: Taken): Edit[] | undefin
       waiting && outermost(call).parent === waiting
         ? reasonsTold(source, call, 'throw')
         : [thrownInChain(source, call)];
-    return told && [settling(call), ...told];
+    return told && [settling(source, call), ...told];
   }
   const statement = waiting && statementOf(waiting);
   if (!statement) return undefined;
@@ -28,11 +28,11 @@ export function settledEdits(source: SourceCode, taken: Taken): Edit[] | undefin
 }
 
 /** `all` as `allSettled`. */
-function settling({ callee }: TSESTree.CallExpression): Edit {
+function settling(source: SourceCode, { callee }: TSESTree.CallExpression): Edit {
   const member = bare(callee);
   const { range } = member.type === 'MemberExpression' ? member.property : member;
   const isQuoted = member.type === 'MemberExpression' && member.computed;
-  return { range, text: isQuoted ? "'allSettled'" : 'allSettled' };
+  return { range, text: isQuoted ? `${quoteOf(source)}allSettled${quoteOf(source)}` : 'allSettled' };
 }
 
 /** A link that fails with all the reasons, so that the links behind it run as before. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ignoresResult, listenerAttribute, listenerProperty } from '../../knowledge/callbacks.js';
 import { placeOf } from '../places.js';
-import { bare, calleeNames, type FunctionNode, propertyName } from '../syntax.js';
+import { bare, calleeNames, type FunctionNode, isNothing, propertyName } from '../syntax.js';
 import { type SourceCode, type Variable, variableOf } from '../variables.js';
 import { combinatorAt } from './combinators.js';
 import type { Fate } from './model.js';
@@ -101,11 +101,7 @@ function arrivalOfChain(source: SourceCode, member: TSESTree.MemberExpression, d
 function handlesRejection(call: TSESTree.CallExpression): boolean {
   const name = calleeNames(call.callee).at(-1);
   const handler = name === 'catch' ? call.arguments[0] : name === 'then' ? call.arguments[1] : undefined;
-  if (!handler) return false;
-  const isNothing =
-    (handler.type === 'Literal' && handler.value === null) ||
-    (handler.type === 'Identifier' && handler.name === 'undefined');
-  return !isNothing;
+  return handler !== undefined && !isNothing(handler);
 }
 
 function arrivalOfReturn(

@@ -1,6 +1,6 @@
 // What becomes of the question whether one operation was fulfilled: `result.status === 'fulfilled'`.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, isFunction, isLoop, propertyName } from '../syntax.js';
+import { bare, isFunction, isLoop, isNothing, propertyName } from '../syntax.js';
 import { outermost } from './fates.js';
 import type { Looks } from './model.js';
 
@@ -110,9 +110,7 @@ function isLast(statement: TSESTree.Statement): boolean {
 function looksOfArms(choice: TSESTree.ConditionalExpression, status: Status): Looks {
   const arm = bare(status === 'rejected' ? choice.consequent : choice.alternate);
   if (arm.type === 'ArrayExpression' && arm.elements.length === 0) return 'values';
-  const isNothing =
-    (arm.type === 'Literal' && arm.value === null) || (arm.type === 'Identifier' && arm.name === 'undefined');
-  return isNothing && isFilteredAfter(choice) ? 'values' : 'rejections';
+  return isNothing(arm) && isFilteredAfter(choice) ? 'values' : 'rejections';
 }
 
 /** `.map((result) => …).filter(Boolean)`. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../functions.js';
 import { natureOf } from '../nature.js';
-import { bare, calleeNames, calleeOf, isCall, isFunction, isLoop, propertyName, walk } from '../syntax.js';
+import { bare, calleeNames, calleeOf, isCall, isFunction, isLoop, isNothing, propertyName, walk } from '../syntax.js';
 import { type SourceCode, variableOf } from '../variables.js';
 import { factsOfCatch, factsOfHandler } from './catches.js';
 import type { Combinator } from './combinators.js';
@@ -102,7 +102,7 @@ function inChain(source: SourceCode, call: TSESTree.CallExpression): At | undefi
   for (let link = linkOn(call); link; link = linkOn(link.call)) {
     const [first, second] = link.call.arguments;
     const taker = link.name === 'catch' ? first : second;
-    if (link.name === 'then' && first) then = strictest(then, succeeds(source, first));
+    if (link.name === 'then' && first && !isNothing(first)) then = strictest(then, succeeds(source, first));
     if (!taker) continue;
     return ended(link.call, { taker, taken: factsOfHandler(source, taker), then });
   }

@@ -1,0 +1,148 @@
+// `prefer-all-settled` where the values of a whole list are lost: what is suggested keeps those that are there.
+import * as typescriptParser from '@typescript-eslint/parser';
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import * as espree from 'espree';
+import { after, describe as suite, it as test } from 'mocha';
+import { preferAllSettled } from '../../../../eslint-plugin/src/rules/prefer-all-settled.js';
+import { f, lists, reasons, thrown, values } from './expected.js';
+
+RuleTester.afterAll = after;
+RuleTester.describe = suite;
+RuleTester.it = test;
+
+for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser': typescriptParser })) {
+  const tester = new RuleTester({
+    languageOptions: { parser, parserOptions: { ecmaVersion: 'latest', sourceType: 'module' } },
+  });
+
+  describe(`prefer-all-settled: values by ${name}`, () => {
+    tester.run('prefer-all-settled', preferAllSettled, {
+      valid: [],
+      invalid: [
+        {
+          name: 'a list that goes on empty',
+          code: f(
+            '  let pages = [];',
+            '  try {',
+            '    pages = await Promise.all(urls.map(load));',
+            '  } catch (error) {',
+            '    console.error(error);',
+            '  }',
+            '  return pages;',
+          ),
+          errors: [
+            lists(
+              f(
+                '  let pages = [];',
+                '  try {',
+                '    const results = await Promise.allSettled(urls.map(load));',
+                `    pages = ${values}`,
+                `    ${reasons}`,
+                '    if (reasons.length > 0) {',
+                `      ${thrown}`,
+                '    }',
+                '  } catch (error) {',
+                '    console.error(error);',
+                '  }',
+                '  return pages;',
+              ),
+            ),
+          ],
+        },
+        {
+          name: 'a list that is returned, or none',
+          code: f(
+            '  try {',
+            '    return await Promise.all(urls.map(load));',
+            '  } catch (error) {',
+            "    console.error('no pages', error);",
+            '    return [];',
+            '  }',
+          ),
+          errors: [
+            lists(
+              f(
+                '  try {',
+                '    const results = await Promise.allSettled(urls.map(load));',
+                `    ${reasons}`,
+                '    for (const error of reasons) {',
+                "      console.error('no pages', error);",
+                '    }',
+                `    return ${values}`,
+                '  } catch (error) {',
+                "    console.error('no pages', error);",
+                '    return [];',
+                '  }',
+              ),
+            ),
+          ],
+        },
+        {
+          name: 'told without the error',
+          code: f(
+            '  try {',
+            '    return await Promise.all(urls.map(load));',
+            '  } catch {',
+            "    console.error('no pages');",
+            '    return [];',
+            '  }',
+          ),
+          errors: [
+            lists(
+              f(
+                '  try {',
+                '    const results = await Promise.allSettled(urls.map(load));',
+                `    ${reasons}`,
+                '    if (reasons.length > 0) {',
+                "      console.error('no pages');",
+                '    }',
+                `    return ${values}`,
+                '  } catch {',
+                "    console.error('no pages');",
+                '    return [];',
+                '  }',
+              ),
+            ),
+          ],
+        },
+        {
+          name: 'a chain that gives an empty list',
+          code: f(
+            '  const pages = await Promise.all(urls.map(load)).catch((error) => {',
+            '    console.error(error);',
+            '    return [];',
+            '  });',
+            '  show(pages);',
+          ),
+          errors: [
+            lists(
+              f(
+                '  const results = await Promise.allSettled(urls.map(load));',
+                `  const pages = ${values}`,
+                `  ${reasons}`,
+                '  for (const error of reasons) {',
+                '    console.error(error);',
+                '  }',
+                '  show(pages);',
+              ),
+            ),
+          ],
+        },
+        {
+          name: 'a handler that returns on several ways',
+          code: f(
+            '  try {',
+            '    return await Promise.all(urls.map(load));',
+            '  } catch (error) {',
+            '    console.error(error);',
+            '    if (quiet) return [];',
+            "    console.error('all');",
+            '    return [];',
+            '  }',
+          ),
+          errors: [{ messageId: 'byHand', suggestions: [] }],
+        },
+      ],
+    });
+  });
+}
