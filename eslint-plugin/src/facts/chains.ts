@@ -106,7 +106,7 @@ const combinators: ReadonlySet<string> = new Set(['all', 'allSettled', 'any', 'r
 export function groupOf(frame: Frame, call: CallNode, names: readonly string[]): Trait | undefined {
   if (names[0] !== 'Promise' || !combinators.has(names[1] ?? '')) return undefined;
   const [first] = argumentsOf(call);
-  const argument = first && bare(first);
+  const argument = first && withoutDefault(first);
   if (!argument) return undefined;
   if ((names[1] === 'race' || names[1] === 'any') && !dependsOnRegion(frame, argument)) {
     return { trait: 'pooled', subject: `\`Promise.${names[1]}\` over promises that outlive the iteration` };
@@ -123,7 +123,13 @@ export function groupOf(frame: Frame, call: CallNode, names: readonly string[]):
 function madeIn(frame: Frame, node: TSESTree.Identifier): TSESTree.Node {
   const variable = variableOf(frame.source, node);
   const init = variable && isPrivateTo(variable, frame.region) ? declaratorOf(variable)?.init : undefined;
-  return init ? bare(init) : node;
+  return init ? withoutDefault(init) : node;
+}
+
+/** `list` of `(list ?? [])`. */
+function withoutDefault(node: TSESTree.Node): TSESTree.Node {
+  const inner = bare(node);
+  return inner.type === 'LogicalExpression' ? withoutDefault(inner.left) : inner;
 }
 
 function isGroup(frame: Frame, node: TSESTree.Node): boolean {

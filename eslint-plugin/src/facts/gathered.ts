@@ -1,13 +1,14 @@
-// Whether the promises of a list are awaited as a whole somewhere else in the function.
+// Whether the promises of a list run together already: awaited as a whole elsewhere, or started by what is iterated.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Frame } from './paths.js';
-import { calleeNames, chainRoot, functionAround, isFunction } from './syntax.js';
+import { bare, calleeNames, chainRoot, functionAround, isFunction } from './syntax.js';
 import { isInside, variableOf } from './variables.js';
 
 /** Whether an awaited item is one of a list that a combinator of the same function awaits too: each has settled then. */
 export function isGathered({ items, region, source }: Frame, awaited: TSESTree.Node): boolean {
   const item = awaited.type === 'Identifier' ? variableOf(source, awaited) : undefined;
   if (!item || !items.has(item) || region.type !== 'ForOfStatement') return false;
+  if (startsItself(region.right)) return true;
   const root = chainRoot(region.right);
   const list = root.type === 'Identifier' ? variableOf(source, root) : undefined;
   const around = functionAround(region);
@@ -17,6 +18,15 @@ export function isGathered({ items, region, source }: Frame, awaited: TSESTree.N
         !isInside(identifier, region) && functionAround(identifier) === around && isCombined(identifier),
     ) ?? false
   );
+}
+
+/** `new Stream(jobs).buffer(9)`: whoever hands out promises from a list of its own starts as many as it likes. */
+function startsItself(list: TSESTree.Node): boolean {
+  const node = bare(list);
+  if (node.type === 'NewExpression') return calleeNames(node.callee).at(-1) !== 'Array';
+  if (node.type !== 'CallExpression') return false;
+  const name = calleeNames(node.callee).at(-1) ?? '';
+  return /^(?:buffer|batch|prefetch|pool|limit|concurrent\w*|parallel\w*)$/i.test(name);
 }
 
 /** Whether a node is handed to `Promise.all` or `Promise.allSettled`, itself or as the start of a chain. */

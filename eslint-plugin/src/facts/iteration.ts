@@ -127,6 +127,7 @@ function boundChanges(source: SourceCode, loop: LoopNode, bound: TSESTree.Node):
   walk(bound, source.visitorKeys, (node) => {
     const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
     changes ||= variable?.references.some(isChange) ?? false;
+    changes ||= node.type === 'CallExpression' && !isComputed(node);
     return true;
   });
   return changes;
@@ -137,6 +138,16 @@ function boundChanges(source: SourceCode, loop: LoopNode, bound: TSESTree.Node):
     return changesList(identifier, reference.isWrite());
   }
 }
+
+/** `Math.ceil(n / size)`, `Object.keys(o)`: whatever else is called may give another bound each time. */
+function isComputed(call: TSESTree.CallExpression): boolean {
+  const names = calleeNames(call.callee);
+  return computing.has(names[0] ?? '') || computing.has(names.at(-1) ?? '');
+}
+
+const computing: ReadonlySet<string> = new Set([
+  'Math', 'Object', 'Number', 'String', 'parseInt', 'parseFloat', 'BigInt', 'min', 'max', 'ceil', 'floor', 'round', 'toNumber',
+]); // prettier-ignore
 
 const growing: ReadonlySet<string> = new Set(['push', 'unshift', 'pop', 'shift', 'splice']);
 

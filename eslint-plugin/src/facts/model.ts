@@ -79,6 +79,7 @@ export interface Trait {
     | 'waits'
     | 'serial'
     | 'gates'
+    | 'repeats'
     | 'resets'
     | 'tests'
     | 'logs'
@@ -140,6 +141,8 @@ export interface RepeatStep {
   body: readonly Step[];
   /** A callback that the callee may run after it suspended, so that its body counts as after an await. */
   deferred: boolean;
+  /** Set for an inner loop over a list that is the same in each iteration: its place. */
+  same?: Place;
   /** Set for a callback: what it shows, it shows in its own order. */
   callback?: true;
 }

@@ -231,9 +231,14 @@ export function dependsOnRegion(frame: Frame, node: TSESTree.Node): boolean {
       frame.distinct.has(variable) ||
       frame.items.has(variable) ||
       frame.parameters.has(variable) ||
-      isPrivateTo(variable, frame.region)
+      (isPrivateTo(variable, frame.region) && !isDeclaredIn(variable, node))
     );
   });
+}
+
+/** Whether a variable belongs to a function inside the expression, which says nothing of the region. */
+function isDeclaredIn(variable: Variable, node: TSESTree.Node): boolean {
+  return variable.identifiers.some((identifier) => isInside(identifier, node));
 }
 
 /** The identifiers below a node, names of properties among them. */

@@ -6,7 +6,7 @@ import type { ExitStep, Step } from './model.js';
 import { dependsOnRegion, type Frame } from './paths.js';
 import { restsOnAwaited } from './results.js';
 import { placeOf } from './places.js';
-import { isLoop, type LoopNode } from './syntax.js';
+import { bare, isLoop, type LoopNode } from './syntax.js';
 import { type Variable, variableOf } from './variables.js';
 
 /** The steps of statements that run one after the other. */
@@ -148,7 +148,12 @@ function lowerLoop(context: Context, node: LoopNode): Step[] {
           : [];
       return [
         ...lowerExpression(context, node.right),
-        { kind: 'repeat', body: [...stream, ...target, ...body], deferred: false },
+        {
+          kind: 'repeat',
+          body: [...stream, ...target, ...body],
+          deferred: false,
+          ...(isSameList(context.frame, node.right) ? { same: placeOf(node) } : {}),
+        },
       ];
     }
     case 'ForStatement': {
@@ -173,6 +178,13 @@ function lowerLoop(context: Context, node: LoopNode): Step[] {
       ];
     }
   }
+}
+
+/** Whether an inner loop goes through the same list in each iteration of the region. */
+function isSameList(frame: Frame, list: TSESTree.Node): boolean {
+  const node = bare(list);
+  const isNamed = node.type === 'Identifier' || node.type === 'MemberExpression';
+  return isNamed && isLoop(frame.region) && !dependsOnRegion(frame, node);
 }
 
 /** Whether a variable is the item itself or its key, not one of many fields that items may share. */

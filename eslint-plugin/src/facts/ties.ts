@@ -9,6 +9,7 @@ import {
   concurrencyWords,
   contextNames,
   documentWords,
+  messageNames,
 } from '../knowledge/ties.js';
 import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import { itemOf } from './chains.js';
@@ -24,7 +25,9 @@ import {
   calleeOf,
   type CallNode,
   chainRoot,
+  functionAround,
   isFunction,
+  isLoop,
 } from './syntax.js';
 import { declaratorOf, isPrivateTo, variableOf } from './variables.js';
 
@@ -34,6 +37,9 @@ export function tieOf(frame: Frame, call: CallNode, names: readonly string[], ke
   const chained = (why: string): Trait => ({ trait: 'chained', subject: `\`${text}\`: ${why}` });
   if (runsCommand(frame, call, names)) return chained('a command sees what the commands before it did');
   if (!kept && fillsContext(frame, call)) return chained('each fills the context that the next one is handed');
+  const filled = kept ? undefined : filledBy(frame, call);
+  if (filled !== undefined) return chained(`it is handed \`${filled}\` to fill`);
+  if (handlesMessage(frame, call, names)) return chained('messages are handled in the order in which they came');
   if (takesWholeList(frame, call, names)) return chained('it is handed the whole list beside the item');
   if (runsGroup(frame, call, names)) return { trait: 'grouped', subject: `\`${text}\` runs one concurrent group` };
   if (buildsDocument(frame, call, names))
@@ -60,6 +66,46 @@ function fillsContext(frame: Frame, call: CallNode): boolean {
   return handedTo(call).some(
     (value) =>
       !dependsOnRegion(frame, value) && lookUpByLastWord(contextNames, calleeNames(value).at(-1) ?? '') !== undefined,
+  );
+}
+
+/** The collection from outside, empty until the loop begins, that a call is handed: `await walk(dir, found)`. */
+function filledBy(frame: Frame, call: CallNode): string | undefined {
+  for (const value of handedTo(call)) {
+    const variable = value.type === 'Identifier' ? variableOf(frame.source, value) : undefined;
+    const init = variable && !isPrivateTo(variable, frame.region) ? declaratorOf(variable)?.init : undefined;
+    if (!init || !isLoop(frame.region) || !isEmpty(init) || functionAround(init) !== functionAround(frame.region))
+      continue;
+    const isUntouched = variable?.references.every(
+      ({ identifier, init: isInit }) => isInit === true || identifier.range[0] >= frame.region.range[0],
+    );
+    if (isUntouched) return variable?.name;
+  }
+  return undefined;
+}
+
+/** `[]`, `{}`, `new Map()`. */
+function isEmpty(node: TSESTree.Node): boolean {
+  const value = bare(node);
+  if (value.type === 'ArrayExpression') return value.elements.length === 0;
+  if (value.type === 'ObjectExpression') return value.properties.length === 0;
+  return (
+    value.type === 'NewExpression' &&
+    value.arguments.length === 0 &&
+    /^(?:Map|Set)$/.test(calleeNames(value.callee).join())
+  );
+}
+
+/** `handle(event)`, `messageHandler(message)`. */
+function handlesMessage(frame: Frame, call: CallNode, names: readonly string[]): boolean {
+  const words = wordsOf(names.at(-1) ?? '');
+  if (words[0] !== 'handle' && words.at(-1) !== 'handler') return false;
+  const [first] = argumentsOf(call);
+  const root = first && chainRoot(first);
+  return (
+    root?.type === 'Identifier' &&
+    itemOf(frame, root) !== undefined &&
+    lookUpByLastWord(messageNames, root.name) !== undefined
   );
 }
 

@@ -11,6 +11,7 @@ import {
   streamMethods,
   targetOptions,
   targetVerbs,
+  tellVerbs,
   testCalls,
   viewVerbs,
 } from '../knowledge/effects.js';
@@ -19,10 +20,20 @@ import { waits } from '../knowledge/waits.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
 import { chainOf, groupOf } from './chains.js';
 import type { Trait } from './model.js';
-import { changesSchema, isTextMethod } from './nature.js';
+import { changesSchema, isTextMethod, natureOf } from './nature.js';
 import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
 import { serialResourceOf } from './resources.js';
-import { argumentsOf, bare, calleeNames, calleeOf, type CallNode, isCall, isFunction, propertyName } from './syntax.js';
+import {
+  argumentsOf,
+  bare,
+  calleeNames,
+  calleeOf,
+  type CallNode,
+  isCall,
+  isFunction,
+  isLoop,
+  propertyName,
+} from './syntax.js';
 import { tieOf } from './ties.js';
 import { declaratorOf, importOf, type SourceCode, variableOf } from './variables.js';
 
@@ -56,6 +67,7 @@ function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: 
   if (!kept && !followed && isMadeToBeSeen(frame, call, names)) traits.push({ trait: 'shows', subject: text });
   if (writesOneTarget(frame, call, verb)) traits.push({ trait: 'shows', subject: text });
   if (!kept && gateVerbs.has(verb)) traits.push({ trait: 'gates', subject: text });
+  if (isRepeatedWrite(frame, call, { names, kept })) traits.push({ trait: 'repeats', subject: text });
   const group = groupOf(frame, call, names);
   if (group) traits.push(group);
   const tie = followed ? undefined : tieOf(frame, call, names, kept);
@@ -89,18 +101,33 @@ function throwsByName(names: readonly string[]): boolean {
 
 /** `update(id, part)` of the same thing each time: the last one wins, or each reads what the one before it wrote. */
 function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
-  const [first, second] = argumentsOf(call);
-  if (!first || !targetVerbs.has(verb) || isTextMethod(call) || !dependsOnRegion(frame, call)) return false;
+  const [first, second, ...others] = argumentsOf(call);
+  if (
+    !first ||
+    !(targetVerbs.has(verb) || (tellVerbs.has(verb) && second)) ||
+    isTextMethod(call) ||
+    !dependsOnRegion(frame, call)
+  )
+    return false;
   // In `saveForUser(user, item)` the preposition says what the first is.
   if (wordsOf(calleeNames(calleeOf(call)).at(-1) ?? '').includes('for')) return false;
-  // In `set(space, key, value)` the key is the second.
-  const isByKey = verb === 'set' && argumentsOf(call).length > 2;
-  if (first.type !== 'ObjectExpression')
-    return second !== undefined && !isByKey && !isFunction(first) && !dependsOnRegion(frame, first);
+  // In `set(space, key, value)` and `writeFile(store, path, text)` the key is not the first.
+  const isByKey =
+    (verb === 'set' && others.length > 0) ||
+    (verb === 'write' && others.some((other) => dependsOnRegion(frame, other)));
+  if (first.type !== 'ObjectExpression') {
+    const isPayload = second !== undefined && dependsOnRegion(frame, second);
+    return isPayload && !isByKey && !isFunction(first) && !dependsOnRegion(frame, first);
+  }
   const named = first.properties.filter(
     (property) => property.type === 'Property' && targetOptions.has(propertyName(property) ?? ''),
   );
   return named.length > 0 && named.every((property) => !dependsOnRegion(frame, property));
+}
+
+/** A write that is the same in each iteration, beside others that are not: what it is about is shared by all. */
+function isRepeatedWrite(frame: Frame, call: CallNode, { names, kept }: Pick<Standing, 'names' | 'kept'>): boolean {
+  return !kept && isLoop(frame.region) && natureOf(call, names) === 'write' && !dependsOnRegion(frame, call);
 }
 
 /** Output, an editor that opens, a line in a log: whoever drops the result wants it seen. */

@@ -178,5 +178,8 @@ export const targetVerbs: ReadonlySet<string> = new Set([
   'overwrite',
 ]);
 
+/** Verbs of writes to whom their first argument names: what one is told comes in the order in which it was sent. */
+export const tellVerbs: ReadonlySet<string> = new Set(['send', 'reply', 'say', 'tell']);
+
 /** Options that name the target of a write. */
 export const targetOptions: ReadonlySet<string> = new Set(['id', '_id', 'key', 'where', 'slug']);

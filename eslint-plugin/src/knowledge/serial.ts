@@ -128,6 +128,7 @@ export const serialCalls: readonly Known[] = [
     ],
     because: 'a person answers one question at a time',
   },
+  { names: ['install*', 'uninstall*'], because: 'packages are put into one tree, and rely on those that are in it' },
   { names: ['setCookie*'], because: 'a cookie takes the place of one that was set before it' },
   {
     names: ['withLock', 'runExclusive', 'acquire', 'acquireLock', 'obtainLock'],

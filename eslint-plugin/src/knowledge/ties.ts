@@ -17,6 +17,14 @@ export const contextNames: readonly Known[] = [
   { names: ['context', 'ctx', 'state', 'config', 'app', 'registry'], because: 'it is filled by one for the next' },
 ];
 
+/** Names of what comes in one after the other and is handled so. */
+export const messageNames: readonly Known[] = [
+  {
+    names: ['message', 'msg', 'event', 'packet', 'update', 'notification'],
+    because: 'a later one may speak of an earlier one',
+  },
+];
+
 /** Words of callees that run what they are handed concurrently. */
 export const concurrencyWords: ReadonlySet<string> = new Set([
   'concurrent',

@@ -6,6 +6,7 @@ import type {
   CallStep,
   ChoiceStep,
   ExitStep,
+  Place,
   ReadStep,
   RepeatStep,
   Step,
@@ -40,6 +41,8 @@ export interface SeenCall extends Seen<CallStep> {
   /** In a `catch`. */
   inHandler: boolean;
   inCallback: boolean;
+  /** The inner loop around it, where that goes through the same list in each iteration. */
+  inSame: Place | undefined;
 }
 
 export interface SeenExit extends Seen<ExitStep> {
@@ -76,6 +79,7 @@ interface Surroundings {
   /** In a function that nobody here waits for. */
   detached: boolean;
   onlyFor: string | undefined;
+  inSame: Place | undefined;
   /** The states in which `next` left the body around, to be joined where that leads. */
   left: State[];
 }
@@ -92,7 +96,15 @@ export function flowOf(steps: readonly Step[]): Flow {
     flow,
     steps,
     { phase: 'before', written: [], live: true },
-    { inHandler: false, inTry: false, inCallback: false, detached: false, onlyFor: undefined, left: [] },
+    {
+      inHandler: false,
+      inTry: false,
+      inCallback: false,
+      detached: false,
+      onlyFor: undefined,
+      inSame: undefined,
+      left: [],
+    },
   );
   return flow;
 }
@@ -126,6 +138,7 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
         onlyFor: around.onlyFor,
         inHandler: around.inHandler,
         inCallback: around.inCallback,
+        inSame: around.inSame,
       });
       return state;
     case 'await':
@@ -189,8 +202,9 @@ function followBlock(flow: Tracer, body: readonly Step[], state: State, around: 
 }
 
 function aroundRepeat(step: RepeatStep, around: Surroundings): Surroundings {
-  if (step.callback) return { ...around, inCallback: true };
-  return step.deferred ? { ...around, detached: true } : around;
+  const inside = { ...around, inSame: around.inSame ?? step.same };
+  if (step.callback) return { ...inside, inCallback: true };
+  return step.deferred ? { ...inside, detached: true } : inside;
 }
 
 /** A body that runs any number of times: a second pass sees what the first one left behind. */

@@ -18,6 +18,8 @@ export function judgeLoop(facts: LoopFacts): Verdict {
     visibleOrderOf(flow) ??
     loneAwaitOf(flow) ??
     sameEachTime(facts, flow) ??
+    repeatedWriteOf(flow) ??
+    sameListOf(flow) ??
     statedOf(facts) ??
     gateOf(flow) ??
     sortedOf(facts, flow, collects(flow, dependences.ordered));
@@ -143,6 +145,24 @@ function sameEachTime(facts: LoopFacts, flow: Flow): Sequential | undefined {
   const [first] = awaited;
   if (!first || awaited.some(({ step }) => step.operation.variesByIteration)) return undefined;
   return { concurrent: false, reason: 'repeated', subject: first.step.operation.callee, at: first.step.at };
+}
+
+/** A write that is the same each time, beside others, is about something that all iterations share. */
+function repeatedWriteOf(flow: Flow): Sequential | undefined {
+  const repeated = flow.calls.find(
+    ({ step, onlyFor }) => onlyFor === undefined && hasTrait(step.operation.traits, 'repeats'),
+  );
+  return (
+    repeated && { concurrent: false, reason: 'repeated', subject: repeated.step.operation.callee, at: repeated.step.at }
+  );
+}
+
+/** Whoever writes for each entry of a list again and again has the entries in common: the inner loop may go, not this. */
+function sameListOf(flow: Flow): Sequential | undefined {
+  const awaited = flow.calls.filter(({ step }) => step.operation.awaited);
+  const [first] = awaited;
+  if (!first?.inSame || !writes(flow) || !awaited.every(({ inSame }) => inSame)) return undefined;
+  return { concurrent: false, reason: 'repeated', subject: first.step.operation.callee, at: first.inSame };
 }
 
 /** A gate that is asked again before each item, since what the items do changes what it looks at. */

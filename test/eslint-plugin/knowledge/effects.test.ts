@@ -8,6 +8,7 @@ import {
   shownStreams,
   showVerbs,
   streamMethods,
+  tellVerbs,
   viewVerbs,
   writeVerbs,
 } from '../../../eslint-plugin/src/knowledge/effects.js';
@@ -100,6 +101,15 @@ describe('knowledge: effects', () => {
         assert.ok(['reads', 'writes'].includes(said), said);
       });
     }
+  });
+
+  describe('verbs that tell one receiver', () => {
+    holdBack(
+      'visible-order',
+      tellVerbs,
+      'keep',
+      (name) => `async function all(rows, to) { for (const row of rows) await ${name}Thing(to, row); }`,
+    );
   });
 
   describe('verbs that bring something before the eyes', () => {

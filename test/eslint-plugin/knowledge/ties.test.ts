@@ -8,6 +8,7 @@ import {
   concurrencyWords,
   contextNames,
   documentWords,
+  messageNames,
 } from '../../../eslint-plugin/src/knowledge/ties.js';
 import { holdBack, namesIn, saidOf } from './names.js';
 
@@ -52,6 +53,15 @@ describe('knowledge: ties', () => {
         assert.deepEqual(saidOf(code), ['reads']);
       });
     }
+  });
+
+  describe('what comes in one after the other', () => {
+    holdBack(
+      'chain',
+      namesIn(messageNames),
+      'thing',
+      (name) => `async function all(rows) { for (const ${name} of rows) await handle(${name}); }`,
+    );
   });
 
   describe('words of what runs concurrently', () => {

@@ -1,5 +1,6 @@
 // What ties iterations together outside the file: commands, contexts, documents, records, transactions.
-import { js, ts } from './linted.js';
+import assert from 'node:assert/strict';
+import { js, lint, ts } from './linted.js';
 import { concurrent, sequential } from './rows.js';
 
 describe('no-await-in-loop: ties outside the file', () => {
@@ -117,6 +118,105 @@ describe('no-await-in-loop: ties outside the file', () => {
       js`async function go(rows) { const all = []; »for (const row of rows) { all.push(row); await save(row); } await save(all); }`,
       js`async function go(rows) { const all = {}; »for (const row of rows) { all[row.id] = row; await save(all[row.id]); } }`,
       ts`async function go(rows: Row[]) { const kept: Row[] = []; »for (const row of rows) { await save(row); kept.push(row); } return kept; }`,
+    ]);
+  });
+
+  describe('a collection from outside that a call is handed to fill', () => {
+    sequential('chain', [
+      js`async function go(dirs) { const found = []; for (const dir of dirs) await walk(dir, found); return found; }`,
+      ts`async function go(mails: Mail[]) { const paths: string[] = [], held = []; try { for (const mail of mails) await this.deliver({ mail, paths }); } catch (e) { await undo(paths); } }`,
+      js`async function go(names) { const seen = new Map(); for (let i = 0; i < names.length; i++) { await register(names[i], seen); } }`,
+    ]);
+    concurrent([
+      js`async function go(dirs) { const found = []; »for (const dir of dirs) found.push(await walk(dir)); return found; }`,
+      js`async function go(dirs) { const rules = []; rules.push(...known); »for (const dir of dirs) await sweep(dir, rules); }`,
+      ts`async function go(dirs: string[]) { »for (const dir of dirs) { const found: string[] = []; await walk(dir, found); await keep(dir, found); } }`,
+    ]);
+  });
+
+  describe('messages that are handled', () => {
+    sequential('chain', [
+      js`async function go(change) { for (const message of change.messages) await messageHandler(message, change); }`,
+      ts`async function go(events: Event[]) { for (const event of events) { if (event.old) await this.handleOld(event); else await this.handleNew(event); } }`,
+      js`async function go(queue) { for (const update of queue.updates) { try { await handle(update); } catch (e) { report(e); } } }`,
+    ]);
+    concurrent([
+      js`async function go(change) { »for (const message of change.messages) await archive(message); }`,
+      ts`async function go(files: File[]) { »for (const file of files) await this.handleFile(file); }`,
+      js`async function go(events) { »for (const event of events) found.push(await lookUp(event.id)); }`,
+    ]);
+  });
+
+  describe('what one receiver is sent', () => {
+    sequential('visible-order', [
+      js`async function go(actions, user) { for (const action of actions) await client.sendAction(user.id, action); }`,
+      ts`async function go(parts: Part[]) { for (const part of parts) { await this.bot.reply(chat, part.text); } }`,
+      js`async function go(lines, room) { for (const line of lines) await say(room, line, { quiet: true }); }`,
+    ]);
+    concurrent([
+      js`async function go(users, text) { »for (const user of users) await client.sendText(user.id, text); }`,
+      ts`async function go(users: User[]) { »for (const user of users) await send(user); }`,
+      js`async function go(rows) { »for (const row of rows) await send(row.to, row.text); }`,
+    ]);
+  });
+
+  describe('the same write beside others', () => {
+    sequential('repeated', [
+      js`async function go(keys, team) { for (const key of keys) { await setKey(key); await setTeam(team, (old) => old + 1); } }`,
+      ts`async function go(rows: Row[]) { for (const row of rows) { await store.add(row.id, row); await store.commit(); } }`,
+      js`class A { async go(names) { for (const name of names) { const one = await load(name); this.all.push(one); await this.publish(); } } }`,
+    ]);
+    concurrent([
+      js`async function go(keys) { »for (const key of keys) { await setKey(key); await setTeam(key.team, (old) => old + 1); } }`,
+      ts`async function go(rows: Row[]) { »for (const row of rows) { const now = await readClock(); await store.add(row.id, now); } }`,
+      js`async function go(kinds) { »for (const kind in kinds) { if (kind === 'main') await queue.add(job); else await others.add({ job, kind }); } }`,
+    ]);
+  });
+
+  describe('entries that all iterations of an outer loop write', () => {
+    for (const code of [
+      'async function go(locales, kinds) { for (const locale of locales) {\n for (const kind of kinds) await upgrade(kind, locale); } }',
+      'async function go(stages) { for (const stage of stages) {\n for (const dir of this.dirs) { if (stage === 1) await remove(dir); else await create(dir); } } }',
+      'async function go(n, all) { for (let round = 0; round < n; round++) {\n for (const one of all) { await save(one, round); } } }',
+    ]) {
+      it(`leaves the outer loop, reports the inner: ${code}`, () => {
+        const { messages } = lint(code, 'js', 'espree');
+        assert.deepEqual(
+          messages.map(({ line }) => line),
+          [2],
+        );
+      });
+    }
+    concurrent([
+      js`async function go(locales, kinds) { »for (const locale of locales) for (const kind of kinds) found.push(await read(kind, locale)); }`,
+      js`async function go(teams) { »for (const team of teams) for (const one of team.people) await invite(one, team); }`,
+      ts`async function go(teams: Team[], rights: Right[]) { »for (const team of teams) { await create(team); for (const right of rights) await grant(team.id, right); } }`,
+    ]);
+  });
+
+  describe('promises that what is iterated starts', () => {
+    sequential('nothing-to-overlap', [
+      js`async function go(jobs) { for (const job of new Stream(jobs).batch(9).buffer(8)) await job; }`,
+      ts`async function go(jobs: Jobs) { for (const [name, job] of prefetch(jobs, 9)) done[name] = await job; }`,
+      js`async function go(jobs) { for (const job of new Pool(jobs)) { done.push(await job); } }`,
+    ]);
+    concurrent([
+      js`async function go(jobs) { »for (const job of jobs) done.push(await job); }`,
+      ts`async function go(jobs: Jobs) { »for (const [name, job] of Object.entries(jobs)) done[name] = await job; }`,
+      js`async function go(jobs) { »for (const job of jobs.slice(1)) done.push(await job); }`,
+    ]);
+  });
+
+  describe('a bound that is asked for again', () => {
+    sequential('condition', [
+      js`async function go(pad, from) { let at = from; while (at < pad.headNumber()) { at++; merge(await pad.load(at)); } }`,
+      ts`async function go(list: Many) { for (let i = 0; i < list.size(); i++) { found.push(await list.at(i)); } }`,
+      js`async function go() { let i = 0; do { await step(i); i++; } while (i < count()); }`,
+    ]);
+    concurrent([
+      js`async function go(rows) { »for (let i = 0; i < Math.ceil(rows.length / 2); i++) found.push(await read(rows[2 * i])); }`,
+      ts`async function go(list: Many) { »for (let i = 0; i < list.size; i++) { found.push(await list.at(i)); } }`,
+      js`async function go(o) { const all = Object.keys(o); »for (let i = 0; i < Object.keys(o).length; i++) found.push(await read(all[i])); }`,
     ]);
   });
 });
