@@ -27,8 +27,9 @@ const rooms = {
   'plugin/guide': ['plugin/rules'],
   'plugin/lint': ['plugin/index.ts', 'plugin/explain.ts', 'plugin/facts/manifest.ts', 'plugin/facts/syntax.ts'],
   'plugin/formatters': ['plugin/guide'],
-  'plugin/cli': ['plugin/formatters', 'plugin/lint', 'plugin/index.ts', 'eslint-plugin/package.json'],
-  'extension/server': ['plugin/guide', 'plugin/lint', 'plugin/index.ts'],
+  'plugin/files': ['plugin/lint', 'plugin/formatters', 'eslint-plugin/package.json'],
+  'plugin/cli': ['plugin/files', 'plugin/formatters', 'plugin/lint', 'plugin/index.ts', 'eslint-plugin/package.json'],
+  'extension/server': ['plugin/files', 'plugin/guide', 'plugin/lint', 'plugin/index.ts'],
   'extension/client': [],
 };
 

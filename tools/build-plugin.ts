@@ -52,7 +52,7 @@ const bundles: Bundle[] = [
   // TypeScript asks for `__filename` and more of CommonJS, so this one stays what it was.
   { modules: { parser: 'lint/parser.ts' }, options: { format: 'cjs', outExtension: { '.js': '.cjs' }, minify: true } },
   {
-    modules: { cli: 'cli/main.ts', worker: 'cli/worker.ts' },
+    modules: { cli: 'cli/main.ts', worker: 'files/worker.ts' },
     options: { banner: { js: requireBanner }, splitting: true, chunkNames: 'cli-[hash]' },
   },
 ];

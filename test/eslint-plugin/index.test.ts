@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import type { GatherPlugin } from '../../eslint-plugin/src/index.js';
-import { makeTree } from './cli/tree.js';
+import { makeTree } from './files/tree.js';
 
 const dist = resolve('eslint-plugin/dist');
 const built = join(dist, 'index.js');

@@ -5,7 +5,7 @@ import parseDiff from 'parse-diff';
 import { changesOf } from '../formatters/offers.js';
 import { Lines, spanOf } from '../formatters/places.js';
 import type { FileResult } from '../formatters/result.js';
-import { UsageError } from './files.js';
+import { UsageError } from '../files/find.js';
 
 /** Changed lines, 1-based, by absolute path; every line of a file that git does not know. */
 export type Changed = ReadonlyMap<string, ReadonlySet<number> | 'all'>;

@@ -2,7 +2,7 @@
 import { closest } from 'fastest-levenshtein';
 import type { Linter } from 'eslint';
 import plugin from '../index.js';
-import { UsageError } from './files.js';
+import { UsageError } from '../files/find.js';
 
 /** A choice of one suggestion in each finding of a rule. */
 export interface Choice {

@@ -6,10 +6,10 @@ import type { PrettyOptions } from '../formatters/pretty.js';
 import { printable, shownPath } from '../formatters/printable.js';
 import type { Explained, Position } from '../lint/embedded.js';
 import type { Explanation } from '../lint/explain.js';
-import { unlintedReason, UsageError } from './files.js';
-import { readText } from './read.js';
-import { parseReason } from './lint-file.js';
-import { isLinted, type Search } from './walk.js';
+import { unlintedReason, UsageError } from '../files/find.js';
+import { readText } from '../files/read.js';
+import { parseReason } from '../files/lint-file.js';
+import { isLinted, type Search } from '../files/walk.js';
 
 /** A place that the user asks about, in a file that was read. */
 export interface Asked extends Position {

@@ -6,10 +6,10 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import { printable, shownPath } from '../formatters/printable.js';
 import type { FileResult } from '../formatters/result.js';
 import type { Choice } from './choice.js';
-import { reasonOf } from './disk.js';
+import { reasonOf } from '../files/disk.js';
 import type { Engine } from '../lint/engine.js';
-import { lintSource } from './lint-file.js';
-import type { Problem } from './walk.js';
+import { lintSource } from '../files/lint-file.js';
+import type { Problem } from '../files/walk.js';
 
 /** What became of the rewriting. */
 export interface Fixed {

@@ -3,8 +3,8 @@
 // everything written arrives, however slow the reader of a pipe is.
 import { lintedExtensions } from '../lint/extensions.js';
 import { colorWanted } from './color.js';
-import { disk } from './disk.js';
-import { UsageError } from './files.js';
+import { disk } from '../files/disk.js';
+import { UsageError } from '../files/find.js';
 import { type Options, readOptions } from './options.js';
 import type { Place } from './place.js';
 

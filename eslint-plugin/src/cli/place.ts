@@ -1,5 +1,5 @@
 // Where the command runs.
-import type { Search } from './walk.js';
+import type { Search } from '../files/walk.js';
 
 export interface Place {
   search: Search;

@@ -1,10 +1,10 @@
 // Lints the files that were found, and gathers what became of them.
-import { type Entries, readCache, writeCache } from './cache.js';
-import { disk } from './disk.js';
-import { byPath, type Found } from './files.js';
-import { add, emptyOutcome, type Outcome } from './outcome.js';
-import { lintInThreads } from './pool.js';
-import type { Setting } from './work.js';
+import { type Entries, readCache, writeCache } from '../files/cache.js';
+import { disk } from '../files/disk.js';
+import { byPath, type Found } from '../files/find.js';
+import { add, emptyOutcome, type Outcome } from '../files/outcome.js';
+import { lintInThreads } from '../files/pool.js';
+import type { Setting } from '../files/work.js';
 
 /** What linting came to, and why configurations could not be loaded. */
 export interface Run {

@@ -1,8 +1,8 @@
 // What the command says besides its findings: the files it could not lint, and the count.
 import { printable, shownPath } from '../formatters/printable.js';
 import type { Fixed } from './fix.js';
-import type { Outcome } from './outcome.js';
-import type { Problem } from './walk.js';
+import type { Outcome } from '../files/outcome.js';
+import type { Problem } from '../files/walk.js';
 
 const nothing =
   'error: Nothing was linted: these paths hold no JavaScript or TypeScript but what is ignored or minified. ' +

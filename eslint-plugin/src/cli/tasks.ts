@@ -5,22 +5,22 @@ import { shownPath } from '../formatters/printable.js';
 import { explainText } from '../lint/embedded.js';
 import { changedSince, onlyChanged } from './changed.js';
 import { type Choice, choiceOf } from './choice.js';
-import { codeOf, reasonOf } from './disk.js';
+import { codeOf, reasonOf } from '../files/disk.js';
 import { explained, findPlace } from './explain.js';
-import { findFiles, unlintedReason, UsageError } from './files.js';
+import { findFiles, unlintedReason, UsageError } from '../files/find.js';
 import { fixFiles } from './fix.js';
-import { lintSource } from './lint-file.js';
+import { lintSource } from '../files/lint-file.js';
 import type { Options } from './options.js';
-import { add, emptyOutcome, exitCodeOf, type Outcome } from './outcome.js';
+import { add, emptyOutcome, exitCodeOf, type Outcome } from '../files/outcome.js';
 import type { Place } from './place.js';
-import { threadsFor } from './pool.js';
+import { threadsFor } from '../files/pool.js';
 import { progressOf } from './progress.js';
-import { decode } from './read.js';
+import { decode } from '../files/read.js';
 import { report, statistics } from './report.js';
 import { lintFiles, type Run } from './run.js';
 import { fixSummary, summary, warnings } from './summary.js';
-import { isLinted } from './walk.js';
-import { engineFor, type Setting } from './work.js';
+import { isLinted } from '../files/walk.js';
+import { engineFor, type Setting } from '../files/work.js';
 
 /** Explains the loops at a place. */
 export function explain(place: string, { search, color }: Place): number {

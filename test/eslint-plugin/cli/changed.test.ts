@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { changedSince, onlyChanged } from '../../../eslint-plugin/src/cli/changed.js';
-import { UsageError } from '../../../eslint-plugin/src/cli/files.js';
+import { UsageError } from '../../../eslint-plugin/src/files/find.js';
 import { lintText } from '../../../eslint-plugin/src/lint/embedded.js';
 import { commit, git, makeRepository } from './repository.js';
-import { makeTree } from './tree.js';
+import { makeTree } from '../files/tree.js';
 
 const loop = 'async function f(xs) {\n  for (const x of xs) {\n    await g(x);\n  }\n}\n';
 const numbers = Array.from({ length: 30 }, (_, index) => `// ${index}\n`).join('');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Linter } from 'eslint';
 import { choiceOf } from '../../../eslint-plugin/src/cli/choice.js';
-import { UsageError } from '../../../eslint-plugin/src/cli/files.js';
+import { UsageError } from '../../../eslint-plugin/src/files/find.js';
 
 const fix = (text: string): Linter.LintSuggestion['fix'] => ({ range: [0, 1], text });
 const message: Linter.LintMessage = {

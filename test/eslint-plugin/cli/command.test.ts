@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { lintedExtensions } from '../../../eslint-plugin/src/lint/embedded.js';
 import { dist, gather } from './spawned.js';
-import { makeTree } from './tree.js';
+import { makeTree } from '../files/tree.js';
 
 const loop =
   'export async function all(xs, f) {\n  const out = [];\n  for (const x of xs) out.push(await f(x));\n  return out;\n}\n';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { disk } from '../../../eslint-plugin/src/cli/disk.js';
+import { disk } from '../../../eslint-plugin/src/files/disk.js';
 import { explained, findPlace } from '../../../eslint-plugin/src/cli/explain.js';
-import { UsageError } from '../../../eslint-plugin/src/cli/files.js';
+import { UsageError } from '../../../eslint-plugin/src/files/find.js';
 import { explainText, lintedExtensions } from '../../../eslint-plugin/src/lint/embedded.js';
-import { makeTree } from './tree.js';
+import { makeTree } from '../files/tree.js';
 
 /** What the command would print of a place in a folder of these files. */
 function explain(files: Record<string, string>, place: string): string {

@@ -6,7 +6,7 @@ import { choiceOf } from '../../../eslint-plugin/src/cli/choice.js';
 import { type Engine, recommended } from '../../../eslint-plugin/src/lint/engine.js';
 import { type Fixed, fixFiles } from '../../../eslint-plugin/src/cli/fix.js';
 import { lintText } from '../../../eslint-plugin/src/lint/embedded.js';
-import { makeTree } from './tree.js';
+import { makeTree } from '../files/tree.js';
 
 const loop = (name: string): string =>
   `async function ${name}(xs) {\n  const out = [];\n  for (const x of xs) out.push(await get(x));\n  return out;\n}\n`;

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { commit, git, makeRepository } from './repository.js';
-import { makeTree } from './tree.js';
+import { makeTree } from '../files/tree.js';
 
 const recipes = resolve('docs/ci');
 const loop = 'export async function f(xs) {\n  for (const x of xs) {\n    await g(x);\n  }\n}\n';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeTree } from './tree.js';
+import { makeTree } from '../files/tree.js';
 
 /** Runs git in a folder, with an author and nothing of the machine's configuration. */
 export function git(cwd: string, ...args: string[]): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
-import { emptyOutcome } from '../../../eslint-plugin/src/cli/outcome.js';
+import { emptyOutcome } from '../../../eslint-plugin/src/files/outcome.js';
 import { fixSummary, summary, warnings } from '../../../eslint-plugin/src/cli/summary.js';
 
 const cwd = resolve('/project');

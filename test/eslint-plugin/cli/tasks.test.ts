@@ -7,7 +7,7 @@ import type { ESLint } from 'eslint';
 import { formats } from '../../../eslint-plugin/src/cli/formats.js';
 import { commit, makeRepository } from './repository.js';
 import { gather } from './spawned.js';
-import { makeTree } from './tree.js';
+import { makeTree } from '../files/tree.js';
 
 const loop = (name = 'f'): string => `async function ${name}(xs) {\n  for (const x of xs) {\n    await g(x);\n  }\n}\n`;
 const row =

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ESLint } from 'eslint';
 import { ofProject, recommended } from '../../../eslint-plugin/src/lint/engine.js';
-import { makeTree } from '../cli/tree.js';
+import { makeTree } from '../files/tree.js';
 
 const loop = 'async function f(xs) {\n  for (const x of xs) await g(x);\n}\n';
 const plugin = JSON.stringify(pathToFileURL(resolve('eslint-plugin/dist/index.js')).href);

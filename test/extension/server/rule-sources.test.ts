@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RuleSources } from '../../../extension/server/rule-sources.js';
-import { makeTree } from '../../eslint-plugin/cli/tree.js';
+import { makeTree } from '../../eslint-plugin/files/tree.js';
 
 const loop = 'async function f(xs) {\n  for (const x of xs) await g(x);\n}\n';
 const plugin = JSON.stringify(pathToFileURL(resolve('eslint-plugin/dist/index.js')).href);

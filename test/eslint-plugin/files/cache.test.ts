@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Linter } from 'eslint';
-import { Cache, cacheFile, readCache, writeCache } from '../../../eslint-plugin/src/cli/cache.js';
-import { disk } from '../../../eslint-plugin/src/cli/disk.js';
+import { Cache, cacheFile, readCache, writeCache } from '../../../eslint-plugin/src/files/cache.js';
+import { disk } from '../../../eslint-plugin/src/files/disk.js';
 import type { Engine } from '../../../eslint-plugin/src/lint/engine.js';
 import { makeTree } from './tree.js';
 

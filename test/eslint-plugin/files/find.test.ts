@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type Disk, disk } from '../../../eslint-plugin/src/cli/disk.js';
-import { findFiles, UsageError } from '../../../eslint-plugin/src/cli/files.js';
+import { type Disk, disk } from '../../../eslint-plugin/src/files/disk.js';
+import { findFiles, UsageError } from '../../../eslint-plugin/src/files/find.js';
 import { makeTree, nodeError } from './tree.js';
 
 const extensions = ['js', 'ts'];

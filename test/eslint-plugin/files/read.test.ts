@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { type Disk, disk } from '../../../eslint-plugin/src/cli/disk.js';
-import { decode, isMinified, readSource, sizeLimit } from '../../../eslint-plugin/src/cli/read.js';
+import { type Disk, disk } from '../../../eslint-plugin/src/files/disk.js';
+import { decode, isMinified, readSource, sizeLimit } from '../../../eslint-plugin/src/files/read.js';
 import { makeTree, nodeError } from './tree.js';
 
 const code = 'const 名 = "🦆";\n';

@@ -1,6 +1,6 @@
 // Reads a source file: decodes it, and tells the files apart that nobody wrote by hand.
 import { type Disk, reasonOf } from './disk.js';
-import type { FoundFile } from './files.js';
+import type { FoundFile } from './find.js';
 
 export type Text =
   /** The file's text without a byte order mark. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { basename, join } from 'node:path';
 import type { Linter } from 'eslint';
-import { disk } from '../../../eslint-plugin/src/cli/disk.js';
+import { disk } from '../../../eslint-plugin/src/files/disk.js';
 import type { Engine } from '../../../eslint-plugin/src/lint/engine.js';
-import { lintFile } from '../../../eslint-plugin/src/cli/lint-file.js';
-import { add, emptyOutcome, exitCodeOf, type Outcome } from '../../../eslint-plugin/src/cli/outcome.js';
+import { lintFile } from '../../../eslint-plugin/src/files/lint-file.js';
+import { add, emptyOutcome, exitCodeOf, type Outcome } from '../../../eslint-plugin/src/files/outcome.js';
 import { makeTree } from './tree.js';
 
 const finding: Linter.LintMessage = { ruleId: 'gather/x', severity: 1, line: 1, column: 1, message: 'Found.' };

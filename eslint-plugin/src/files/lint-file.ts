@@ -3,7 +3,7 @@ import type { Linter } from 'eslint';
 import type { Cache } from './cache.js';
 import type { Disk } from './disk.js';
 import type { Engine } from '../lint/engine.js';
-import type { FoundFile } from './files.js';
+import type { FoundFile } from './find.js';
 import type { FileOutcome } from './outcome.js';
 import { readSource } from './read.js';
 

@@ -3,7 +3,7 @@ import { ESLint } from 'eslint';
 import { Cache, type Entries, readCache } from './cache.js';
 import { disk } from './disk.js';
 import { type Engine, ofProject, recommended } from '../lint/engine.js';
-import type { FoundFile } from './files.js';
+import type { FoundFile } from './find.js';
 import { lintFile } from './lint-file.js';
 import type { FileOutcome } from './outcome.js';
 
