@@ -81,11 +81,9 @@ function skips(branch: TSESTree.Statement): boolean {
 function isCount(branch: TSESTree.Statement): boolean {
   const statements = branch.type === 'BlockStatement' ? branch.body : [branch];
   return statements.every((statement) => {
-    const expression = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
-    return (
-      expression?.type === 'UpdateExpression' ||
-      (expression?.type === 'AssignmentExpression' && expression.operator === '+=')
-    );
+    const step = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+    if (step?.type === 'AssignmentExpression') return step.operator === '+=' && step.right.type === 'Literal';
+    return step?.type === 'UpdateExpression';
   });
 }
 

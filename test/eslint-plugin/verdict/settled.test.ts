@@ -1,0 +1,37 @@
+// The verdict on settled results, from facts alone.
+import assert from 'node:assert/strict';
+import type { SettledFacts } from '../../../eslint-plugin/src/facts/promises/model.js';
+import { judgeSettled } from '../../../eslint-plugin/src/verdict/settled.js';
+
+const dropped: SettledFacts = {
+  looks: 'nothing',
+  takesOwnFailures: false,
+  calleesPerItem: ['db.save'],
+  cleansUp: false,
+};
+
+describe('verdict: settled results', () => {
+  it('whose values alone are looked at hide failures, wherever the operations start', () => {
+    assert.equal(judgeSettled({ ...dropped, looks: 'values' }), 'values');
+    assert.equal(judgeSettled({ ...dropped, looks: 'values', calleesPerItem: undefined, cleansUp: true }), 'values');
+  });
+
+  it('whose failures are seen, or may be elsewhere, are let be', () => {
+    assert.equal(judgeSettled({ ...dropped, looks: 'rejections' }), undefined);
+    assert.equal(judgeSettled({ ...dropped, looks: 'elsewhere' }), undefined);
+  });
+
+  it('that nobody looks at hide failures, unless that may be meant', () => {
+    assert.equal(judgeSettled(dropped), 'nothing');
+    assert.equal(judgeSettled({ ...dropped, calleesPerItem: ['db.save', 'socket.close'] }), 'nothing');
+    assert.equal(judgeSettled({ ...dropped, calleesPerItem: ['socket.close', 'fs.promises.unlink'] }), undefined);
+    assert.equal(judgeSettled({ ...dropped, calleesPerItem: [] }), undefined);
+    assert.equal(judgeSettled({ ...dropped, calleesPerItem: undefined }), undefined);
+    assert.equal(judgeSettled({ ...dropped, cleansUp: true }), undefined);
+  });
+
+  it('have no failures where each operation takes its own', () => {
+    assert.equal(judgeSettled({ ...dropped, takesOwnFailures: true }), undefined);
+    assert.equal(judgeSettled({ ...dropped, looks: 'values', takesOwnFailures: true }), undefined);
+  });
+});

@@ -1,0 +1,64 @@
+// The verdict on a `Promise.all` whose failure is taken, from facts alone.
+import assert from 'node:assert/strict';
+import type { CatchFacts, TakenFacts } from '../../../eslint-plugin/src/facts/promises/model.js';
+import { judgeTaken } from '../../../eslint-plugin/src/verdict/taken.js';
+
+const logs: CatchFacts = {
+  at: { start: 0, end: 1, line: 1, column: 1 },
+  tells: true,
+  error: 'told',
+  endings: ['goes-on'],
+  assigns: false,
+  awaits: false,
+};
+const effects: TakenFacts = {
+  taken: logs,
+  values: 'dropped',
+  then: 'nothing',
+  perItem: true,
+  takesOwnFailures: false,
+  writesOnly: true,
+};
+
+describe('verdict: a failure that is taken', () => {
+  it('loses the others where it is only told of', () => {
+    assert.equal(judgeTaken(effects), 'failures');
+    assert.equal(judgeTaken({ ...effects, then: 'at-once' }), 'failures');
+    assert.equal(judgeTaken({ ...effects, taken: { ...logs, error: 'unused', assigns: true } }), 'failures');
+  });
+
+  it('is the failure of all where the handler makes more of it', () => {
+    const others: Partial<CatchFacts>[] = [
+      { tells: false },
+      { error: 'used' },
+      { awaits: true },
+      { endings: ['throws'] },
+      { endings: ['goes-on', 'throws'] },
+      { endings: ['gives'] },
+      { endings: ['breaks'] },
+      { endings: ['exits'] },
+    ];
+    for (const other of others) assert.equal(judgeTaken({ ...effects, taken: { ...logs, ...other } }), undefined);
+  });
+
+  it('is the failure of all where all are needed', () => {
+    assert.equal(judgeTaken({ ...effects, then: 'more' }), undefined);
+    assert.equal(judgeTaken({ ...effects, values: 'used' }), undefined);
+    assert.equal(judgeTaken({ ...effects, perItem: false }), undefined);
+    assert.equal(judgeTaken({ ...effects, perItem: false, writesOnly: false, then: 'at-once' }), undefined);
+    assert.equal(judgeTaken({ ...effects, perItem: false, writesOnly: false }), 'failures');
+  });
+
+  it('loses the values of a list', () => {
+    const list: TakenFacts = { ...effects, values: 'listed' };
+    assert.equal(judgeTaken(list), 'values');
+    assert.equal(judgeTaken({ ...list, taken: { ...logs, endings: ['gives-nothing'] } }), 'values');
+    assert.equal(judgeTaken({ ...list, taken: { ...logs, assigns: true } }), undefined);
+    assert.equal(judgeTaken({ ...list, perItem: false }), undefined);
+  });
+
+  it('cannot be where each operation takes its own, and is not known where they start elsewhere', () => {
+    assert.equal(judgeTaken({ ...effects, takesOwnFailures: true }), undefined);
+    assert.equal(judgeTaken({ ...effects, takesOwnFailures: undefined }), undefined);
+  });
+});
