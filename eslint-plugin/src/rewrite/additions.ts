@@ -1,11 +1,11 @@
 // What an iteration adds to state around the loop, statement by statement: each can be gathered in a list of the
 // iteration's own and applied later, in the order of the items.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isOwnArray } from '../facts/arrays.js';
 import { bare, isFunction, type LoopNode, propertyName, walk } from '../facts/syntax.js';
 import { isConstant, isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import { synchronousCallbacks } from '../knowledge/collections.js';
 import type { Ordered } from '../verdict/model.js';
-import { isOwnArray } from './items.js';
 import { readsClock } from './split.js';
 import { isNamedOnlyWhere, isOwn } from './targets.js';
 

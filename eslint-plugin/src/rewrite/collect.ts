@@ -1,11 +1,11 @@
 // The form for loops that only add one value an item to a list: the callback returns what was added.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isOwnArray } from '../facts/arrays.js';
 import { bare, type LoopNode, propertyName } from '../facts/syntax.js';
 import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import { continuesIn, statementsOf } from './body.js';
 import { blockBody, bodyStatements, conciseBody, type Draft, gathered } from './draft.js';
-import { isOwnArray } from './items.js';
 import type { Edit } from './model.js';
 
 export interface Collection {

@@ -1,7 +1,8 @@
 // What a rewritten loop maps over: an array where the file shows that it is one, any iterable otherwise.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, calleeNames, type LoopNode, propertyName } from '../facts/syntax.js';
-import { declaratorOf, isConstant, isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
+import { isArray } from '../facts/arrays.js';
+import { bare, type LoopNode, propertyName } from '../facts/syntax.js';
+import { isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import type { Names } from './names.js';
 
 export interface Items {
@@ -218,90 +219,4 @@ function ofWholeList(
 
 function hasType(declarator: TSESTree.VariableDeclarator): boolean {
   return declarator.id.type === 'Identifier' && declarator.id.typeAnnotation !== undefined;
-}
-
-/** Methods that arrays have and other iterables, strings among them, have not. */
-const arrayMethods: ReadonlySet<string> = new Set([
-  'push', 'unshift', 'pop', 'shift', 'splice', 'map', 'filter', 'flat', 'flatMap', 'every', 'some', 'find', 'findIndex', 'reduce', 'join', 'sort', 'reverse',
-]); // prettier-ignore
-
-/** Methods whose result is an array. */
-const givesArray: ReadonlySet<string> = new Set([
-  'map',
-  'filter',
-  'splice',
-  'flat',
-  'flatMap',
-  'split',
-  'toSorted',
-  'toReversed',
-  'sort',
-  'reverse',
-]);
-
-/** Whether the file shows that an expression is an array. */
-export function isArray(source: SourceCode, expression: TSESTree.Node, depth = 0): boolean {
-  const node = bare(expression);
-  switch (node.type) {
-    case 'ArrayExpression':
-      return true;
-    case 'CallExpression': {
-      const names = calleeNames(node.callee);
-      const name = names.at(-1) ?? '';
-      if (names[0] === 'Object' && names.length === 2) return ['keys', 'values', 'entries'].includes(name);
-      if (names[0] === 'Array') return name === 'from' || name === 'of';
-      return names.length > 1 && givesArray.has(name);
-    }
-    case 'AwaitExpression':
-      return (
-        node.argument.type === 'CallExpression' &&
-        /^Promise\.(?:all|allSettled)$/.test(calleeNames(node.argument.callee).join('.'))
-      );
-    case 'Identifier': {
-      const variable = variableOf(source, node);
-      return variable !== undefined && depth < 3 && isArrayVariable(source, variable, depth);
-    }
-    default:
-      return false;
-  }
-}
-
-/** Whether `push` on an expression can only be an array's: a declared array, and no router's history. */
-export function isOwnArray(source: SourceCode, expression: TSESTree.Node): boolean {
-  const node = bare(expression);
-  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
-  const [declared] = variable?.identifiers ?? [];
-  const annotation = declared?.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;
-  const init = variable && declaratorOf(variable)?.id.type === 'Identifier' ? declaratorOf(variable)?.init : undefined;
-  return (annotation !== undefined && isArrayType(source, annotation)) || init?.type === 'ArrayExpression';
-}
-
-function isArrayVariable(source: SourceCode, variable: Variable, depth: number): boolean {
-  const [declared] = variable.identifiers;
-  const annotation = declared?.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;
-  if (annotation) return isArrayType(source, annotation);
-  const init = declaratorOf(variable)?.init;
-  if (
-    init &&
-    declaratorOf(variable)?.id.type === 'Identifier' &&
-    isConstant(variable) &&
-    isArray(source, init, depth + 1)
-  )
-    return true;
-  return variable.references.some(({ identifier }) => {
-    const member = identifier.parent;
-    if (member.type !== 'MemberExpression' || member.object !== identifier) return false;
-    return (
-      arrayMethods.has(propertyName(member) ?? '') &&
-      member.parent.type === 'CallExpression' &&
-      member.parent.callee === member
-    );
-  });
-}
-
-function isArrayType(source: SourceCode, type: TSESTree.TypeNode): boolean {
-  if (type.type === 'TSArrayType' || type.type === 'TSTupleType') return true;
-  if (type.type === 'TSTypeOperator')
-    return type.typeAnnotation !== undefined && isArrayType(source, type.typeAnnotation);
-  return type.type === 'TSTypeReference' && /^(?:Readonly)?Array$/.test(source.getText(type.typeName));
 }

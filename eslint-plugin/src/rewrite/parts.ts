@@ -1,11 +1,11 @@
 // The form for loops that add to collections and variables from several places or under conditions: each iteration
 // gathers parts of its own, and the parts are put together in the order of the items.
+import { isOwnArray } from '../facts/arrays.js';
 import { bare, propertyName } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { type Addition, appliedText, type Group } from './additions.js';
 import { continuesAsReturns, continuesIn } from './body.js';
 import { blockBody, type Draft, gathered } from './draft.js';
-import { isOwnArray } from './items.js';
 import type { Edit } from './model.js';
 import { typeOfPart } from './part-types.js';
 import { isTyped } from './targets.js';

@@ -1,10 +1,10 @@
 // The rewrite of an async reduction: one `Promise.all` over the list, whose values are what was gathered.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Reduction } from '../facts/reduce.js';
+import { isArray } from '../facts/arrays.js';
 import { bare, bareAwaited, calleeNames, propertyName } from '../facts/syntax.js';
 import { type SourceCode, variableOf } from '../facts/variables.js';
 import { conciseBody } from './draft.js';
-import { isArray } from './items.js';
 import type { Outcome } from './model.js';
 
 /** Rewrites the `await` around a reduction whose iterations add one value each to an empty list or object. */
