@@ -1,11 +1,11 @@
 // Whether the text itself bounds how many items a list has, or the data decides.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bareAwaited, calleeNames, type LoopNode } from './syntax.js';
+import { bareAwaited, calleeNames, type LoopNode, propertyName } from './syntax.js';
 import { declaratorOf, isConstant, type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** Methods whose result has no more items than their receiver. */
 const keepsExtent: ReadonlySet<string> = new Set([
-  'map', 'filter', 'sort', 'reverse', 'toSorted', 'toReversed', 'slice', 'values', 'keys', 'entries',
+  'map', 'filter', 'sort', 'reverse', 'toSorted', 'toReversed', 'slice', 'fill', 'values', 'keys', 'entries',
 ]); // prettier-ignore
 
 /** Methods that add items to the list they are called on. */
@@ -47,12 +47,32 @@ export function isShort(source: SourceCode, expression: TSESTree.Node, depth = 0
 
 function isShortCall(source: SourceCode, call: TSESTree.CallExpression, depth: number): boolean {
   const { callee } = call;
-  const [first] = call.arguments;
+  const [first, second] = call.arguments;
   const names = calleeNames(callee);
   const name = names.at(-1) ?? '';
-  if (names.length === 2 && ((names[0] === 'Object' && keepsExtent.has(name)) || names.join('.') === 'Array.from'))
-    return first !== undefined && isShort(source, first, depth);
-  return callee.type === 'MemberExpression' && keepsExtent.has(name) && isShort(source, callee.object, depth);
+  const isShortToo = (part: TSESTree.Node): boolean => isShort(source, part, depth);
+  switch (names.join('.')) {
+    case 'Array':
+    case 'Array.from':
+    case 'Object.keys':
+    case 'Object.values':
+    case 'Object.entries':
+    case 'Promise.all':
+    case 'Promise.allSettled':
+      return first !== undefined && isShortToo(lengthIn(first) ?? first);
+    case 'Math.min':
+      return call.arguments.some(isShortToo);
+    default:
+      if (callee.type !== 'MemberExpression') return false;
+      // Between two places: as many as were asked for.
+      return (name === 'slice' && second !== undefined) || (keepsExtent.has(name) && isShortToo(callee.object));
+  }
+}
+
+/** `n` of `{ length: n }`. */
+function lengthIn(node: TSESTree.Node): TSESTree.Node | undefined {
+  const [only] = node.type === 'ObjectExpression' ? node.properties : [];
+  return only?.type === 'Property' && propertyName(only) === 'length' ? only.value : undefined;
 }
 
 function isShortVariable(source: SourceCode, variable: Variable, depth: number): boolean {

@@ -72,5 +72,9 @@ function throughChunks(draft: Draft, plan: Plan): Rewrite | undefined {
   );
   if (!statements) return undefined;
   const text = asOneStatement(source, loop, statements, style);
-  return { form: 'chunks', edits: [{ range: loop.range, text }], bound: { size: String(chunkSize) } };
+  return {
+    form: 'chunks',
+    edits: [{ range: loop.range, text }],
+    bound: { size: String(chunkSize), combinator: 'all' },
+  };
 }

@@ -13,7 +13,7 @@ import { type Limiter, limiters, proposals, requiresModules } from '../knowledge
 import type { Callback } from './draft.js';
 import { importedAlready, importedNewly, type Saying, type Wanted } from './imports.js';
 import type { Items } from './items.js';
-import type { Edit, Rewrite } from './model.js';
+import type { Bound, BoundedForm, Edit, Rewrite } from './model.js';
 import type { Names } from './names.js';
 
 /** The file that is rewritten. */
@@ -142,8 +142,11 @@ export interface Gathering {
   gather: (items: Items, callback: Callback) => string;
 }
 
-/** The text by which a tool gathers what a body gives for each item. */
-export function gatheringBy(tool: Tool, host: Host, names: Names): Gathering {
+/**
+ * The text by which a tool gathers what a body gives for each item.
+ * @param combinator what gathers where the tool only delays each call
+ */
+export function gatheringBy(tool: Tool, host: Host, names: Names, combinator = 'Promise.all'): Gathering {
   const { limiter, callee, held, size } = tool;
   const { handing } = limiter;
   const option = `{ concurrency: ${size} }`;
@@ -153,7 +156,7 @@ export function gatheringBy(tool: Tool, host: Host, names: Names): Gathering {
       return {
         ...(held ? {} : { setup: `const ${limit} = ${callee}(${size})` }),
         gather: (items, { returns, body }) =>
-          `Promise.all(${mapped(items, `${limit}(async ()${returns} => ${body})`)})`,
+          `${combinator}(${mapped(items, `${limit}(async ()${returns} => ${body})`)})`,
       };
     }
     case 'queueing': {
@@ -183,13 +186,19 @@ export function gatheringBy(tool: Tool, host: Host, names: Names): Gathering {
 }
 
 /** A rewrite through a tool, with the import that this takes. */
-export function limitedRewrite(tool: Tool, edits: readonly Edit[], install?: string): Rewrite {
+export function limitedRewrite(
+  tool: Tool,
+  edits: readonly Edit[],
+  install: string | undefined,
+  combinator: Bound['combinator'] = 'all',
+): Rewrite<BoundedForm> {
   const { limiter, callee, held, size } = tool;
   return {
     form: install === undefined ? 'limiter' : 'proposed',
     edits: [...tool.edits, ...edits],
     bound: {
       size,
+      combinator,
       limiter: held ? callee : limiter.package,
       stops: limiter.stops,
       ...(install === undefined ? {} : { install }),

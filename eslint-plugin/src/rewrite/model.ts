@@ -13,8 +13,11 @@ export interface Edit {
  */
 export type Form = 'all' | 'in-order' | 'limiter' | 'proposed' | 'chunks';
 
-export interface Rewrite {
-  form: Form;
+/** The forms that run a fixed number at a time. */
+export type BoundedForm = Extract<Form, 'limiter' | 'proposed' | 'chunks'>;
+
+export interface Rewrite<F extends Form = Form> {
+  form: F;
   /** Non-overlapping, in the order of the text. */
   edits: Edit[];
   /** For those that run a fixed number at a time. */
@@ -24,6 +27,8 @@ export interface Rewrite {
 export interface Bound {
   /** How many run at a time, as text. */
   size: string;
+  /** What becomes of failures. */
+  combinator: 'all' | 'allSettled';
   /** What limits: a package, or a variable of the file. */
   limiter?: string;
   /** Whether nothing more is begun after the first failure. */

@@ -100,6 +100,13 @@ function hasLongTemplate(source: SourceCode, node: TSESTree.Node): boolean {
   return source.getTokens(node).some((token) => token.type === 'Template' && token.loc.start.line < token.loc.end.line);
 }
 
+/** Whether a node is one of a list of statements. */
+export function isInList(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  if (parent?.type === 'SwitchCase') return parent.test !== node;
+  return ['BlockStatement', 'Program', 'StaticBlock'].includes(parent?.type ?? '');
+}
+
 /** Statements in the place of one, in braces where only one may stand. */
 export function asOneStatement(
   source: SourceCode,
@@ -108,8 +115,7 @@ export function asOneStatement(
   style: Style,
 ): string {
   const { newline, indent, unit } = style;
-  const isInList = ['BlockStatement', 'Program', 'SwitchCase', 'StaticBlock'].includes(place.parent?.type ?? '');
-  if (isInList || statements.length === 1) return statements.join(`${newline}${indent}`);
+  if (isInList(place) || statements.length === 1) return statements.join(`${newline}${indent}`);
   const lines = statements.map((statement) => `${newline}${indent}${unit}${indented(source, place, statement, style)}`);
   return `{${lines.join('')}${newline}${indent}}`;
 }

@@ -1,6 +1,6 @@
 // How a rewrite is offered: its message, and its edits as ESLint applies them.
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { Form, Rewrite } from '../rewrite/model.js';
+import type { Bound, Form, Rewrite } from '../rewrite/model.js';
 
 const messageOf = {
   all: 'gatherAll',
@@ -10,22 +10,32 @@ const messageOf = {
   chunks: 'gatherChunks',
 } as const satisfies Record<Form, string>;
 
-export type SuggestionIds = (typeof messageOf)[Form];
+export type SuggestionIds<F extends Form = Form> = (typeof messageOf)[F];
 
 /** The messages of the bounded forms, which say what happens on the first failure. */
 export const boundedMessages = {
-  gatherLimited: 'Run {{size}} iterations at a time through `{{limiter}}`; the first failure rejects {{rest}}.',
+  gatherLimited: 'Run {{size}} at a time through `{{limiter}}`; {{failure}}.',
   gatherProposed:
-    'Run {{size}} iterations at a time through `{{limiter}}`, once it is installed (`npm install {{install}}`); the first failure rejects {{rest}}.',
-  gatherChunks:
-    'Run {{size}} iterations at a time with `Promise.all`; the first failure rejects and starts no further {{size}}.',
+    'Run {{size}} at a time through `{{limiter}}`, once it is installed (`npm install {{install}}`); {{failure}}.',
+  gatherChunks: 'Run {{size}} at a time with `Promise.{{combinator}}`; {{failure}}.',
 } as const satisfies Partial<Record<SuggestionIds, string>>;
 
 /** A rewrite as a suggestion. */
-export function suggestionFor({ form, edits, bound }: Rewrite): TSESLint.SuggestionReportDescriptor<SuggestionIds> {
+export function suggestionFor<F extends Form>({
+  form,
+  edits,
+  bound,
+}: Rewrite<F>): TSESLint.SuggestionReportDescriptor<SuggestionIds<F>> {
   return {
     messageId: messageOf[form],
-    data: { ...bound, rest: bound?.stops === true ? 'and starts no further one' : 'while those that wait still run' },
+    data: { ...bound, ...(bound ? { failure: failureOf(bound) } : {}) },
     fix: (fixer) => edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
   };
+}
+
+function failureOf({ combinator, limiter, size, stops }: Bound): string {
+  if (combinator === 'allSettled') return 'all are settled, as before';
+  const rejects = 'the first failure rejects';
+  if (limiter === undefined) return `${rejects} and starts no further ${size}`;
+  return stops === true ? `${rejects} and starts no further one` : `${rejects} while those that wait still run`;
 }

@@ -59,7 +59,7 @@ describe('rewrite: limiters that the file holds', () => {
       const [first] = offers(
         "import pLimit from 'p-limit';\nconst limit = pLimit(5);\nasync function all(users) { LOOP }\n",
       );
-      assert.match(first?.says ?? '', /^Run 5 iterations at a time through `limit`; /);
+      assert.match(first?.says ?? '', /^Run 5 at a time through `limit`; /);
     });
   });
 

@@ -231,8 +231,8 @@ describe('rewrite: limiters', () => {
 
     it('say what happens on the first failure', () => {
       const says = (name: string): string => offersIn(dependingOn({ [name]: '*' }), loops.code)[0]?.says ?? '';
-      assert.match(says('p-map'), /^Run 10 iterations at a time through `p-map`; .* starts no further one\.$/);
-      assert.match(says('p-limit'), /^Run 10 iterations at a time through `p-limit`; .* those that wait still run\.$/);
+      assert.match(says('p-map'), /^Run 10 at a time through `p-map`; .* starts no further one\.$/);
+      assert.match(says('p-limit'), /^Run 10 at a time through `p-limit`; .* those that wait still run\.$/);
     });
 
     it('name what is to be installed', () => {

@@ -104,3 +104,16 @@ export interface TakenFacts {
   /** Whether each is known to write. */
   writesOnly: boolean;
 }
+
+/** Work that a combinator has done for every item of a list at once. */
+export interface FanOutFacts {
+  at: Place;
+  /** The list, as written. */
+  list: string;
+  /** What decides how long the list is; `few` by the name of what it holds. */
+  extent: 'text' | 'few' | 'data';
+  /** The call that leaves the process for each item, as written. */
+  outgoing: string | undefined;
+  /** Whether something in the callback limits by itself, or the function calls itself: bounds would not add up. */
+  limited: boolean;
+}

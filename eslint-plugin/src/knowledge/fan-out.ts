@@ -1,0 +1,70 @@
+// What tells whether work done for every item of a list at once is too much: how long lists of a kind are, which calls
+// stay in the process, and what limits by itself. Names only: used where the code does not show it.
+import type { Known } from './words.js';
+
+/** Nouns for what somebody wrote, one by one: there are few, wherever they come from. */
+export const writtenNames: readonly Known[] = [
+  {
+    names: ['plugin', 'template', 'function', 'hook', 'listener', 'handler', 'subscriber', 'provider', 'adapter', 'middleware', 'module', 'extension', 'layout'],
+    because: 'somebody wrote each of them',
+  },
+]; // prettier-ignore
+
+/** Other nouns for items of which there are few. */
+export const fewNames: readonly Known[] = [
+  {
+    names: ['batch', 'chunk', 'page', 'slice', 'shard', 'partition'],
+    because: 'a list that was cut is as long as it was cut',
+  },
+  {
+    names: ['team', 'group', 'role', 'permission', 'tag', 'device', 'session', 'membership', 'subscription', 'account'],
+    because: 'one person has a few',
+  },
+  {
+    names: ['var', 'env', 'environment', 'option', 'setting', 'config', 'param', 'parameter', 'arg', 'argument', 'flag', 'header', 'field', 'column', 'filter'],
+    because: 'settings are few',
+  },
+  {
+    names: ['locale', 'language', 'region', 'platform', 'format', 'theme', 'level', 'kind', 'type', 'mode', 'status', 'variant', 'size', 'target', 'step', 'stage'],
+    because: 'there are as many as there are kinds',
+  },
+  { names: ['change', 'client', 'connection', 'server', 'worker', 'port', 'watcher'], because: 'as many as are there at a time' },
+]; // prettier-ignore
+
+/** Words that only say in which form the items are held: `groupIds` are of groups. */
+export const formWords: ReadonlySet<string> = new Set([
+  'id', 'ids', 'key', 'keys', 'name', 'names', 'path', 'paths', 'list', 'lists', 'array', 'entries', 'values', 'items', 'map', 'set', 'data', 'info', 'infos',
+]); // prettier-ignore
+
+/** Words that say that a list holds everything there is. */
+export const wholeWords: ReadonlySet<string> = new Set(['all', 'every', 'whole', 'total']);
+
+/** Verbs of calls that may well stay in the process, whatever else they are verbs of. */
+export const localVerbs: ReadonlySet<string> = new Set([
+  'get', 'to', 'from', 'is', 'has', 'map', 'filter', 'sort', 'join', 'split', 'parse', 'format', 'compute', 'calculate', 'resolve', 'transform', 'render', 'convert',
+  'encode', 'decode', 'sum', 'aggregate', 'pick', 'match', 'matches', 'compare', 'hash', 'sign', 'generate', 'validate', 'describe', 'safe', 'try', 'should',
+  'needs', 'measure', 'detect', 'import', 'text', 'json', 'blob', 'merge', 'replace', 'add', 'set', 'push', 'pop', 'shift', 'take', 'next', 'apply', 'assign',
+  'index', 'init', 'initialize', 'setup', 'start', 'stop', 'close', 'dispose', 'cancel', 'clear', 'reset', 'register', 'unregister', 'process', 'handle', 'run',
+  'mark', 'emit', 'collect', 'which', 'wait',
+]); // prettier-ignore
+
+/** Receivers of calls that leave the process, whatever the verb. */
+export const outerReceivers: ReadonlySet<string> = new Set([
+  'fs', 'fsp', 'fse', 'db', 'database', 'redis', 'prisma', 'knex', 'pool', 'sql', 'mongo', 's3', 'bucket', 'axios', 'http', 'https', 'got', 'ky', 'api', 'octokit', 'stripe',
+]); // prettier-ignore
+
+/** Methods of those that do not: paths, and what is there at once. */
+export const innerMethods: ReadonlySet<string> = new Set(['join', 'escape', 'raw', 'ref', 'bind', 'create']);
+
+/** Words of callees that limit how many run at a time. */
+export const limitingWords: ReadonlySet<string> = new Set([
+  'limit', 'limiter', 'limited', 'throttle', 'throttled', 'queue', 'enqueue', 'semaphore', 'bottleneck', 'pooled', 'acquire', 'ratelimit',
+]); // prettier-ignore
+
+/** Options of a query, or steps of it, that bound how much it gives. */
+export const boundingNames: ReadonlySet<string> = new Set([
+  'limit', 'take', 'first', 'top', 'pageSize', 'perPage', 'per_page', 'page_size', 'maxResults', 'MaxResults', 'Limit', 'PageSize',
+]); // prettier-ignore
+
+/** Words of callees that call back with one portion of a list at a time. */
+export const portionWords: ReadonlySet<string> = new Set(['batch', 'batches', 'chunk', 'chunks', 'page', 'pages']);

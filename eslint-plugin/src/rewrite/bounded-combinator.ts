@@ -1,0 +1,196 @@
+// The bounded rewrites of `Promise.all(items.map(callback))`: through a limiter, or in chunks.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Combinator, Mapped } from '../facts/promises/combinators.js';
+import type { FanOut } from '../facts/promises/fan-out.js';
+import { isArray } from '../facts/arrays.js';
+import { isFunction, walk } from '../facts/syntax.js';
+import { isInside, type SourceCode } from '../facts/variables.js';
+import type { Limiter } from '../knowledge/limiters.js';
+import { chunkedEdits } from './chunked-combinator.js';
+import { conciseBody } from './draft.js';
+import { gatheringBy, type Host, limitedRewrite, type Tool, toolsAt } from './limiters.js';
+import type { BoundedForm, Edit, Rewrite } from './model.js';
+import { type Names, namesOf } from './names.js';
+import { goesOn, isInList, styleOf } from './text.js';
+
+/** The parts of which the text for any list is made. */
+export interface Pieces {
+  list: string;
+  /** Whether the list has `map` and `slice`. */
+  isArray: boolean;
+  parameters: string;
+  /** The type of the callback's result, as `: Promise<T>`, or nothing. */
+  returns: string;
+  body: string;
+  /** The callback as a whole. */
+  callback: string;
+  /** Whether the callback looks at the index. */
+  hasIndex: boolean;
+  /** The parameters for an item and its index, where no types are written down for them. */
+  named?: readonly [string, string];
+}
+
+/**
+ * The rewrites, the safest first: through a limiter that is there; with none, in chunks and then through one that is
+ * to be installed, which is not offered alone, since hosts apply the first and its text does not run before.
+ * @param size how many promises are to be under way at a time
+ */
+export function boundedRewrites(
+  source: SourceCode,
+  combinator: FanOut,
+  host: Host,
+  size: number,
+): Rewrite<BoundedForm>[] {
+  const names = namesOf(source);
+  const pieces = piecesOf(source, combinator, names);
+  if (!pieces) return [];
+  const suits = (limiter: Limiter): boolean => keepsOutcomes(limiter, combinator) && tellsIndex(limiter, pieces);
+  const tools = toolsAt(source, combinator.node, host, names, { size, suits });
+  const given = { source, combinator, pieces, names, host };
+  const limited = tools.ready && throughTool(given, tools.ready);
+  if (limited) return [limited];
+  const edits = chunkedEdits(source, combinator, pieces, names.copy(), size);
+  if (!edits) return [];
+  const chunks: Rewrite<BoundedForm> = {
+    form: 'chunks',
+    edits,
+    bound: { size: String(size), combinator: combinator.name },
+  };
+  const proposed = tools.proposed && throughTool(given, tools.proposed.tool, tools.proposed.install);
+  return proposed ? [chunks, proposed] : [chunks];
+}
+
+/** One that maps by itself rejects at the first failure; the others leave the combinator as it is. */
+function keepsOutcomes({ handing }: Limiter, { name }: Combinator): boolean {
+  return name === 'all' || handing.by === 'wrapping';
+}
+
+function tellsIndex({ handing }: Limiter, { hasIndex }: Pieces): boolean {
+  return !hasIndex || handing.by !== 'mapping' || handing.index;
+}
+
+/** The parts of the combinator, where it has no others. */
+function piecesOf(source: SourceCode, { node, input }: FanOut, names: Names): Pieces | undefined {
+  const { call, items, callback } = input;
+  const isFrom = call.arguments[0] === items;
+  const isPlain = node.arguments.length === 1 && call.arguments.length === (isFrom ? 2 : 1) && !node.typeArguments;
+  const isOptional =
+    call.optional || (call.callee.type === 'MemberExpression' && call.callee.optional) || node.arguments[0] !== call;
+  const isKept = source
+    .getCommentsInside(node)
+    .every((comment) => [items, callback].some((part) => isInside(comment as unknown as TSESTree.Node, part)));
+  if (!isPlain || isOptional || !isKept) return undefined;
+  const called = isFunction(callback) ? calledIn(source, callback) : calledBy(source, callback, input.body, names);
+  if (!called) return undefined;
+  const list = source.getText(items);
+  // `{ length: 10 }` is no list by itself.
+  if (items.type === 'ObjectExpression') return { list: `Array.from(${list})`, isArray: true, ...called };
+  return { list, isArray: !isFrom || isArray(source, items), ...called };
+}
+
+type Called = Omit<Pieces, 'list' | 'isArray'>;
+
+/** A function in its place, where an arrow function means the same. */
+function calledIn(
+  source: SourceCode,
+  callback: TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration,
+): Called | undefined {
+  const { params, body, returnType } = callback;
+  if (
+    params.length > 2 ||
+    callback.generator ||
+    callback.typeParameters ||
+    params.some(({ type }) => type === 'RestElement')
+  )
+    return undefined;
+  if (callback.type !== 'ArrowFunctionExpression' && hasOwnThis(source, body)) return undefined;
+  // A function that is not async can only be told the type of what it gives if that is a promise's.
+  const type = returnType && source.getText(returnType.typeAnnotation);
+  if (type !== undefined && !type.startsWith('Promise<')) return undefined;
+  const [item, index] = params.map((parameter) => source.getText(parameter));
+  const isTyped = params.some((parameter) => 'typeAnnotation' in parameter && parameter.typeAnnotation !== undefined);
+  return {
+    ...(item === undefined || index === undefined || isTyped ? {} : { named: [item, index] }),
+    parameters: params.map((parameter) => source.getText(parameter)).join(', '),
+    returns: type === undefined ? '' : `: ${type}`,
+    body: body.type === 'BlockStatement' ? source.getText(body) : conciseBody(source, body),
+    callback: source.getText(callback),
+    hasIndex: params.length > 1,
+  };
+}
+
+/** A function by its name: it gets the item, all that one made for a single thing looks at. */
+function calledBy(
+  source: SourceCode,
+  callback: TSESTree.Expression,
+  body: Mapped['body'],
+  names: Names,
+): Called | undefined {
+  if ((callback.type !== 'Identifier' && callback.type !== 'MemberExpression') || (body && body.params.length > 1))
+    return undefined;
+  const item = names.fresh('item', 'each');
+  const called = `${source.getText(callback)}(${item})`;
+  return { parameters: item, returns: '', body: called, callback: `(${item}) => ${called}`, hasIndex: false };
+}
+
+function hasOwnThis(source: SourceCode, body: TSESTree.Node): boolean {
+  let found = false;
+  walk(body, source.visitorKeys, (node) => {
+    found ||= node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments');
+    return !found && (!isFunction(node) || node.type === 'ArrowFunctionExpression');
+  });
+  return found;
+}
+
+interface Given {
+  source: SourceCode;
+  combinator: FanOut;
+  pieces: Pieces;
+  names: Names;
+  host: Host;
+}
+
+function throughTool(
+  { source, combinator: { node, name }, pieces, names, host }: Given,
+  tool: Tool,
+  install?: string,
+): Rewrite<BoundedForm> | undefined {
+  const { setup, gather } = gatheringBy(tool, host, names.copy(), source.getText(node.callee));
+  const { list, parameters, returns, body } = pieces;
+  const text = gather({ list, isArray: pieces.isArray, parameters, variables: [] }, { returns, body });
+  const edit: Edit = { range: node.range, text };
+  const edits = setup === undefined ? [edit] : withSetup(source, node, setup, edit);
+  return edits && limitedRewrite(tool, edits, install, name);
+}
+
+/** The edit of an expression, and what sets up the limiter before the statement that it stands in. */
+function withSetup(source: SourceCode, node: TSESTree.Node, setup: string, edit: Edit): Edit[] | undefined {
+  const place = placeAround(node);
+  if (!place) return undefined;
+  const { newline, indent, semicolon } = styleOf(source, place);
+  const insert = (at: number, text: string): Edit => ({ range: [at, at], text });
+  if (isFunction(place)) {
+    const arrow = source.getTokenBefore(place.body, { filter: ({ value }) => value === '=>' });
+    const start = arrow ? source.getTokenAfter(arrow)?.range[0] : undefined;
+    return start === undefined
+      ? undefined
+      : [insert(start, `{ ${setup}; return `), edit, insert(place.range[1], '; }')];
+  }
+  if (!isInList(place)) return [insert(place.range[0], `{ ${setup}; `), edit, insert(place.range[1], ' }')];
+  const first = source.getFirstToken(place)?.value ?? '';
+  const end = semicolon || (goesOn(first) ? ';' : '');
+  return [insert(place.range[0], `${setup}${end}${newline}${indent}`), edit];
+}
+
+/** The statement that an expression stands in, or the arrow function whose body it is a part of. */
+function placeAround(node: TSESTree.Node): TSESTree.Statement | TSESTree.ArrowFunctionExpression | undefined {
+  for (let child = node, { parent } = node; parent; child = parent, parent = parent.parent) {
+    if (parent.type === 'ArrowFunctionExpression' && parent.body === child) return parent;
+    if (isFunction(parent) || parent.type === 'PropertyDefinition') return undefined;
+    const isBody = ['IfStatement', 'ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement'].includes(
+      parent.type,
+    );
+    if (isInList(child) || (isBody && child.type.endsWith('Statement'))) return child as TSESTree.Statement;
+  }
+  return undefined;
+}

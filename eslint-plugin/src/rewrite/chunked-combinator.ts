@@ -1,0 +1,158 @@
+// `Promise.all(items.map(callback))` in chunks: a loop before the statement that awaits it, or in that one's place.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Combinator } from '../facts/promises/combinators.js';
+import { functionAround } from '../facts/promises/surroundings.js';
+import { isFunction } from '../facts/syntax.js';
+import { type SourceCode, variableOf } from '../facts/variables.js';
+import type { Pieces } from './bounded-combinator.js';
+import { inChunks } from './chunks.js';
+import type { Edit } from './model.js';
+import type { Names } from './names.js';
+import { asOneStatement, isInList, patched, styleOf } from './text.js';
+
+/** The edits, or `undefined` where no statement evaluates the combinator first of all and awaits it. */
+export function chunkedEdits(
+  source: SourceCode,
+  { node }: Combinator,
+  pieces: Pieces,
+  names: Names,
+  size: number,
+): Edit[] | undefined {
+  const value = awaitedValue(node);
+  const statement = value && statementAround(value);
+  const parts = pieces.hasIndex ? withIndex(pieces) : pieces;
+  if (!statement || !parts) return undefined;
+  const style = styleOf(source, statement);
+  const gather = (chunk: string): string => `await ${source.getText(node.callee)}(${chunk}.map(${parts.callback}))`;
+  const cut = (each: (chunk: string) => string): string[] =>
+    inChunks({ source, node: statement, items: parts, names, style }, size, each) ?? [];
+  const replaced = (statements: readonly string[]): Edit[] => [
+    { range: statement.range, text: asOneStatement(source, statement, statements, style) },
+  ];
+  if (statement.type === 'ExpressionStatement' && statement.expression === value)
+    return replaced(cut((chunk) => `${gather(chunk)}${style.semicolon}`));
+  const adding = (list: string): string[] => cut((chunk) => `${list}.push(...(${gather(chunk)}))${style.semicolon}`);
+  const declared = declaredBy(statement, value);
+  if (declared) {
+    if (!isInList(statement) || isUntold(source, declared)) return undefined;
+    const head = source.text.slice(statement.range[0], declared.range[1]);
+    return replaced([`${head} = []${style.semicolon}`, ...adding(declared.name)]);
+  }
+  if (statement.type === 'VariableDeclaration' && !isInList(statement)) return undefined;
+  const list = names.fresh('results', 'values');
+  const rest = patched(source, statement.range, [{ range: withParentheses(source, value), text: list }]);
+  return replaced([`const ${list} = []${style.semicolon}`, ...adding(list), rest]);
+}
+
+/** The list with an index for each item, since a chunk's own is not the list's. */
+function withIndex({
+  list,
+  isArray,
+  returns,
+  body,
+  named,
+}: Pieces): Pick<Pieces, 'list' | 'isArray' | 'callback'> | undefined {
+  if (!named) return undefined;
+  const [item, index] = named;
+  const entries = isArray ? `${list}.entries()` : `Array.from(${list}).entries()`;
+  return { list: entries, isArray: false, callback: `async ([${index}, ${item}])${returns} => ${body}` };
+}
+
+/** The `await` of a combinator; or itself, where an async function returns it and nothing around would catch it. */
+function awaitedValue(node: TSESTree.Expression): TSESTree.Expression | undefined {
+  const { parent } = node;
+  if (parent.type === 'AwaitExpression') return parent;
+  const isReturned = parent.type === 'ReturnStatement' && functionAround(node)?.async === true;
+  return isReturned && !isTried(node) ? node : undefined;
+}
+
+function isTried(node: TSESTree.Node): boolean {
+  for (let each = node.parent; each && !isFunction(each); each = each.parent)
+    if (each.type === 'TryStatement') return true;
+  return false;
+}
+
+/** The statement that evaluates an expression always, and nothing of consequence before it. */
+function statementAround(value: TSESTree.Expression): TSESTree.Statement | undefined {
+  for (
+    let child: TSESTree.Node = value, { parent } = value as TSESTree.Node;
+    parent;
+    child = parent, parent = parent.parent
+  ) {
+    switch (parent.type) {
+      case 'ExpressionStatement':
+      case 'ReturnStatement':
+      case 'ThrowStatement':
+        return parent;
+      case 'IfStatement':
+        return parent.test === child ? parent : undefined;
+      case 'ForOfStatement':
+        return parent.right === child && !parent.await ? parent : undefined;
+      case 'VariableDeclarator':
+        return parent.parent.declarations.length === 1 ? parent.parent : undefined;
+      default:
+        if (!comesFirst(parent, child)) return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Whether an expression evaluates a part of it first, and always. */
+function comesFirst(parent: TSESTree.Node, child: TSESTree.Node): boolean {
+  switch (parent.type) {
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'SpreadElement':
+    case 'AwaitExpression':
+    case 'UnaryExpression':
+      return true;
+    case 'MemberExpression':
+      return parent.object === child;
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return parent.left === child;
+    case 'ConditionalExpression':
+      return parent.test === child;
+    case 'ArrayExpression':
+      return parent.elements[0] === child;
+    case 'AssignmentExpression':
+      return parent.right === child && parent.operator === '=' && isName(parent.left);
+    case 'CallExpression':
+    case 'NewExpression':
+      return parent.callee === child || (parent.arguments[0] === child && isName(parent.callee));
+    default:
+      return false;
+  }
+}
+
+/** `list`, `this.list`, `Object.fromEntries`: names alone, which may be evaluated later as well. */
+function isName(node: TSESTree.Node): boolean {
+  if (node.type === 'MemberExpression') return !node.computed && isName(node.object);
+  return node.type === 'Identifier' || node.type === 'ThisExpression';
+}
+
+/** The one name that a declaration gives the value to. */
+function declaredBy(statement: TSESTree.Statement, value: TSESTree.Expression): TSESTree.Identifier | undefined {
+  const declarator = statement.type === 'VariableDeclaration' ? statement.declarations[0] : undefined;
+  if (declarator?.init !== value || declarator.id.type !== 'Identifier') return undefined;
+  const { id } = declarator;
+  // What is read-only cannot be added to.
+  return id.typeAnnotation?.typeAnnotation.type === 'TSTypeOperator' ? undefined : id;
+}
+
+/** Whether a function looks at a list whose type is only told by what is added to it: there it has none. */
+function isUntold(source: SourceCode, id: TSESTree.Identifier): boolean {
+  const around = functionAround(id);
+  return (
+    id.typeAnnotation === undefined &&
+    (variableOf(source, id)?.references ?? []).some(({ identifier }) => functionAround(identifier) !== around)
+  );
+}
+
+/** With the parentheses that an `await` needs before a member, and a name does not. */
+function withParentheses(source: SourceCode, value: TSESTree.Expression): readonly [number, number] {
+  const [before, after] = [source.getTokenBefore(value), source.getTokenAfter(value)];
+  const isGrouped = value.parent.type === 'MemberExpression' && before?.value === '(' && after?.value === ')';
+  return isGrouped ? [before.range[0], after.range[1]] : value.range;
+}

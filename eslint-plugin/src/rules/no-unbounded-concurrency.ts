@@ -1,0 +1,68 @@
+// The rule `no-unbounded-concurrency`: work for every item of a list at once, however long the data make it.
+import { combinatorsOf } from '../facts/promises/combinators.js';
+import { factsOfFanOut, isFanOut } from '../facts/promises/fan-out.js';
+import { projectNames } from '../knowledge/project.js';
+import { boundedRewrites } from '../rewrite/bounded-combinator.js';
+import { chunkSize } from '../rewrite/chunks.js';
+import { hostOf } from '../rewrite/limiters.js';
+import type { BoundedForm } from '../rewrite/model.js';
+import { isUnbounded } from '../verdict/fan-out.js';
+import { createRule } from './create-rule.js';
+import { boundedMessages, suggestionFor, type SuggestionIds } from './suggestions.js';
+
+interface Options {
+  concurrency?: number;
+}
+
+export const noUnboundedConcurrency = createRule<[Options?], 'unbounded' | 'byHand' | SuggestionIds<BoundedForm>>({
+  name: 'no-unbounded-concurrency',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'disallow combinators that start work for every item of a list at once, however long the list is',
+      preset: 'strict',
+      chapter: 'bounded-concurrency',
+    },
+    hasSuggestions: true,
+    defaultOptions: [{ concurrency: chunkSize }],
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          concurrency: {
+            type: 'integer',
+            minimum: 1,
+            description: 'How many may run at a time once a suggestion is applied.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    messages: {
+      unbounded:
+        '`{{callee}}` is started for every item of `{{list}}` at once, and the data decide how many those are.',
+      byHand:
+        '`{{callee}}` is started for every item of `{{list}}` at once, and the data decide how many those are. No rewrite is offered, since what is around it has no place for one.',
+      ...boundedMessages,
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    const size = context.options[0]?.concurrency ?? chunkSize;
+    return {
+      Program() {
+        for (const combinator of combinatorsOf(sourceCode).filter(isFanOut)) {
+          const facts = factsOfFanOut(sourceCode, projectNames(), combinator);
+          if (!isUnbounded(facts)) continue;
+          const rewrites = boundedRewrites(sourceCode, combinator, hostOf(context.filename), size);
+          context.report({
+            node: combinator.node.callee,
+            messageId: rewrites.length > 0 ? 'unbounded' : 'byHand',
+            data: { callee: facts.outgoing, list: facts.list },
+            suggest: rewrites.map(suggestionFor),
+          });
+        }
+      },
+    };
+  },
+});
