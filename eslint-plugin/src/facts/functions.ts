@@ -74,7 +74,7 @@ const assignedFunctions = oncePerVariable((variable) => {
   const assigned = new Map<string, FunctionNode[]>();
   for (const { identifier } of variable.references) {
     const member = identifier.parent;
-    if (member?.type !== 'MemberExpression' || member.object !== identifier) continue;
+    if (member.type !== 'MemberExpression' || member.object !== identifier) continue;
     const assignment = member.parent;
     if (assignment.type !== 'AssignmentExpression' || assignment.left !== member) continue;
     const name = propertyName(member);
