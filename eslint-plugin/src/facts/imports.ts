@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Manifest } from './manifest.js';
 import { propertyName } from './syntax.js';
-import { requiredModule, type SourceCode } from './variables.js';
+import { oncePerFile, requiredModule, type SourceCode } from './variables.js';
 
 /** A name that a file gives to what it imports. */
 export interface Binding {
@@ -19,8 +19,8 @@ export interface Import {
 }
 
 /** The imports of a file, but for those of types alone, at the top level. */
-export function importsOf(source: SourceCode): Import[] {
-  return source.ast.body.flatMap((statement) => {
+export const importsOf = oncePerFile((source): Import[] =>
+  source.ast.body.flatMap((statement) => {
     switch (statement.type) {
       case 'ImportDeclaration':
         return statement.importKind === 'type'
@@ -33,8 +33,8 @@ export function importsOf(source: SourceCode): Import[] {
       default:
         return [];
     }
-  });
-}
+  }),
+);
 
 function specified(specifier: TSESTree.ImportClause): Binding[] {
   const local = specifier.local.name;
@@ -111,12 +111,12 @@ function isModuleSyntax({ type }: TSESTree.ProgramStatement): boolean {
 }
 
 /** `require('m')`, `module.exports`, `exports.a`. */
-function usesCommonJs({ ast: { tokens } }: SourceCode): boolean {
-  return tokens.some(({ type, value }, index) => {
+const usesCommonJs = oncePerFile(({ ast: { tokens } }) =>
+  tokens.some(({ type, value }, index) => {
     if (type !== 'Identifier') return false;
     const [next, name] = [tokens[index + 1]?.value, tokens[index + 2]?.value];
     const isMember = tokens[index - 1]?.value === '.';
     if (value === 'require') return !isMember && next === '(';
     return !isMember && next === '.' && (value === 'exports' || (value === 'module' && name === 'exports'));
-  });
-}
+  }),
+);

@@ -4,23 +4,36 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 export type Variable = TSESLint.Scope.Variable;
 export type SourceCode = Readonly<TSESLint.SourceCode>;
 
-const resolutions = new WeakMap<SourceCode, Map<TSESTree.Node, Variable>>();
+/** The same question, answered once a file. */
+export function oncePerFile<T>(ask: (source: SourceCode) => T): (source: SourceCode) => T {
+  return once<SourceCode, T>(ask);
+}
+
+/** The same question, answered once a variable: who looks through all references would else do so at each of them. */
+export function oncePerVariable<T>(ask: (variable: Variable) => T): (variable: Variable) => T {
+  return once<Variable, T>(ask);
+}
+
+function once<K extends object, T>(ask: (about: K) => T): (about: K) => T {
+  const answers = new WeakMap<K, { answer: T }>();
+  return (about) => {
+    const known = answers.get(about) ?? { answer: ask(about) };
+    answers.set(about, known);
+    return known.answer;
+  };
+}
 
 /** Where each reference of the file leads; globals that the file does not declare are left out. */
-function resolutionsOf(source: SourceCode): Map<TSESTree.Node, Variable> {
-  let map = resolutions.get(source);
-  if (!map) {
-    map = new Map();
-    for (const scope of source.scopeManager?.scopes ?? []) {
-      for (const variable of scope.variables) {
-        for (const identifier of variable.identifiers) map.set(identifier, variable);
-        for (const reference of variable.references) map.set(reference.identifier, variable);
-      }
+const resolutionsOf = oncePerFile((source) => {
+  const map = new Map<TSESTree.Node, Variable>();
+  for (const scope of source.scopeManager?.scopes ?? []) {
+    for (const variable of scope.variables) {
+      for (const identifier of variable.identifiers) map.set(identifier, variable);
+      for (const reference of variable.references) map.set(reference.identifier, variable);
     }
-    resolutions.set(source, map);
   }
   return map;
-}
+});
 
 /** The variable that an identifier reads, writes or declares; `undefined` for a global. */
 export function variableOf(source: SourceCode, identifier: TSESTree.Node): Variable | undefined {
@@ -52,16 +65,6 @@ export function isPrivateTo(variable: Variable, region: TSESTree.Node): boolean 
 export function declaratorOf(variable: Variable): TSESTree.VariableDeclarator | undefined {
   const def = variable.defs[0];
   return def?.type === 'Variable' ? def.node : undefined;
-}
-
-/** The same question, answered once a variable: who looks through all references would else do so at each of them. */
-export function oncePerVariable<T>(ask: (variable: Variable) => T): (variable: Variable) => T {
-  const answers = new WeakMap<Variable, { answer: T }>();
-  return (variable) => {
-    const known = answers.get(variable) ?? { answer: ask(variable) };
-    answers.set(variable, known);
-    return known.answer;
-  };
 }
 
 /** Whether a variable is only ever given a value where it is declared. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Binding, type Import, importsOf, type ModuleStyle } from '../facts/imports.js';
 import { chainRoot } from '../facts/syntax.js';
-import type { SourceCode } from '../facts/variables.js';
+import { oncePerFile, type SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import type { Names } from './names.js';
 import { goesOn, styleOf } from './text.js';
@@ -111,11 +111,11 @@ function declarationOf(
 }
 
 /** The quote that most strings of the file stand in. */
-function quoteOf(source: SourceCode): string {
+const quoteOf = oncePerFile((source) => {
   const strings = source.ast.tokens.filter(({ type }) => type === 'String');
   const double = strings.filter(({ value }) => value.startsWith('"')).length;
   return double * 2 > strings.length ? '"' : "'";
-}
+});
 
 /** Behind the file's first imports, or where they would begin. */
 function newImport(source: SourceCode, declaration: string, style: ModuleStyle): Edit {

@@ -1,7 +1,7 @@
 // What state a loop adds to: a variable or a property of one, whether the loop names it elsewhere, and its type.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bare, type LoopNode, propertyName, walk } from '../facts/syntax.js';
-import { declaratorOf, isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
+import { declaratorOf, isInside, oncePerFile, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 
 interface Target {
   /** The variable; `undefined` for `this`. */
@@ -89,23 +89,15 @@ function isUndefined(node: TSESTree.Node): boolean {
   return node.type === 'Identifier' && node.name === 'undefined';
 }
 
-/** Files that hold anything of TypeScript's own. */
-const typed = new WeakMap<SourceCode, boolean>();
-
 /** Whether the file writes types down: an empty list without one would be of no type there. */
-export function isTyped(source: SourceCode): boolean {
-  let known = typed.get(source);
-  if (known === undefined) {
-    let found = false;
-    walk(source.ast, source.visitorKeys, (node) => {
-      found ||= node.type.startsWith('TS');
-      return !found;
-    });
-    typed.set(source, found);
-    known = found;
-  }
-  return known;
-}
+export const isTyped = oncePerFile((source) => {
+  let found = false;
+  walk(source.ast, source.visitorKeys, (node) => {
+    found ||= node.type.startsWith('TS');
+    return !found;
+  });
+  return found;
+});
 
 /** The annotation of a target's variable, without the colon. */
 export function annotationOf(source: SourceCode, target: TSESTree.Expression): TSESTree.TypeNode | undefined {
