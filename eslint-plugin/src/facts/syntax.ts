@@ -130,28 +130,48 @@ export function chainRoot(node: TSESTree.Node): TSESTree.Node {
   return inner;
 }
 
+type VisitorKeys = Readonly<Record<string, readonly string[] | undefined>>;
+
 /** Calls `visit` for a node and all below it, depth first, however deep; `false` from it leaves out what is below. */
 export function walk(
   node: TSESTree.Node,
-  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
+  visitorKeys: VisitorKeys,
   visit: (node: TSESTree.Node) => boolean | undefined,
 ): void {
   const waiting = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (visit(next) !== false) waiting.push(...childrenOf(next, visitorKeys).reverse());
+    if (visit(next) === false) continue;
+    // The last child goes first on the pile, so that the first is taken first.
+    const keys = visitorKeys[next.type] ?? [];
+    for (let index = keys.length - 1; index >= 0; index--) pushReversed(waiting, childAt(next, keys[index] ?? ''));
   }
 }
 
-/** The children of a node in the order of the text. */
-export function childrenOf(
-  node: TSESTree.Node,
-  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
-): TSESTree.Node[] {
-  const children: TSESTree.Node[] = [];
-  for (const key of visitorKeys[node.type] ?? []) {
-    const value = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
-    if (Array.isArray(value)) children.push(...value.filter((child) => child !== null));
-    else if (value) children.push(value);
+type Child = TSESTree.Node | readonly (TSESTree.Node | null)[] | null | undefined;
+
+function childAt(node: TSESTree.Node, key: string): Child {
+  return (node as unknown as Record<string, Child>)[key];
+}
+
+function pushReversed(nodes: TSESTree.Node[], child: Child): void {
+  if (!isMany(child)) {
+    if (child) nodes.push(child);
+    return;
   }
-  return children;
+  for (let index = child.length - 1; index >= 0; index--) {
+    const node = child[index];
+    if (node) nodes.push(node);
+  }
+}
+
+function isMany(child: Child): child is readonly (TSESTree.Node | null)[] {
+  return Array.isArray(child);
+}
+
+/** The children of a node in the order of the text. */
+export function childrenOf(node: TSESTree.Node, visitorKeys: VisitorKeys): TSESTree.Node[] {
+  return (visitorKeys[node.type] ?? []).flatMap((key) => {
+    const child = childAt(node, key);
+    return isMany(child) ? child.filter((one) => one !== null) : (child ?? []);
+  });
 }
