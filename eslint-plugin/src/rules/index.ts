@@ -3,6 +3,7 @@ import { noAwaitInLoop } from './no-await-in-loop.js';
 import { noIgnoredRejection } from './no-ignored-rejection.js';
 import { noLateAwait } from './no-late-await.js';
 import { noSequentialAwait } from './no-sequential-await.js';
+import { noUnboundedConcurrency } from './no-unbounded-concurrency.js';
 import { noUnhandledPromiseAll } from './no-unhandled-promise-all.js';
 import { preferAllSettled } from './prefer-all-settled.js';
 
@@ -11,6 +12,7 @@ export const rules = {
   'no-ignored-rejection': noIgnoredRejection,
   'no-late-await': noLateAwait,
   'no-sequential-await': noSequentialAwait,
+  'no-unbounded-concurrency': noUnboundedConcurrency,
   'no-unhandled-promise-all': noUnhandledPromiseAll,
   'prefer-all-settled': preferAllSettled,
 };
