@@ -1,0 +1,120 @@
+// Two rounds over a list: all results are awaited first, then each is handled with an await of its own.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ProjectNames } from '../../knowledge/project.js';
+import { contextOf } from '../context.js';
+import { lowerReturned } from '../expressions.js';
+import { factsOfLoop } from '../loops.js';
+import type { LoopFacts } from '../model.js';
+import type { Frame } from '../paths.js';
+import { placeOf } from '../places.js';
+import { lowerStatement } from '../statements.js';
+import { bare, type FunctionNode, walk } from '../syntax.js';
+import { isConstant, isInside, type SourceCode, variableOf } from '../variables.js';
+import { combinatorAt, type Mapped, mappedBy } from './combinators.js';
+
+/** The two rounds, with the nodes that a rewrite needs. */
+export interface Rounds {
+  /** One item of each round, as one iteration of a loop. */
+  first: LoopFacts;
+  second: LoopFacts;
+  /** The statements of both, one right behind the other. */
+  statements: readonly [TSESTree.VariableDeclaration, TSESTree.Statement];
+  /** The combinator that all results come from, and its `map`. */
+  all: TSESTree.CallExpression;
+  mapped: Mapped & { body: FunctionNode };
+  handling: Handling;
+}
+
+/** How a result is handled: by the body of a loop, or the callback of a `map` in a combinator. */
+export type Handling =
+  { by: 'loop'; loop: TSESTree.ForOfStatement } | { by: 'map'; mapped: Mapped & { body: FunctionNode } };
+
+/** The rounds of a file, in the order of the text. */
+export function roundsIn(source: SourceCode, project: ProjectNames): Rounds[] {
+  const found: Rounds[] = [];
+  walk(source.ast, source.visitorKeys, (node) => {
+    if (node.type === 'Program' || node.type === 'BlockStatement')
+      node.body.forEach((statement, index) => {
+        const next = node.body[index + 1];
+        const rounds = next && roundsOf(source, project, statement, next);
+        if (rounds) found.push(rounds);
+      });
+    return true;
+  });
+  return found;
+}
+
+function roundsOf(
+  source: SourceCode,
+  project: ProjectNames,
+  statement: TSESTree.Statement,
+  next: TSESTree.Statement,
+): Rounds | undefined {
+  if (statement.type !== 'VariableDeclaration' || statement.declarations.length !== 1) return undefined;
+  const [{ id, init }] = statement.declarations;
+  const call = init?.type === 'AwaitExpression' ? bare(init.argument) : undefined;
+  const combinator = call && combinatorAt(source, call);
+  const use = id.type === 'Identifier' ? onlyUse(source, id) : undefined;
+  if (combinator?.name !== 'all' || combinator.input?.of !== 'mapped' || !use || !isInside(use, next)) return undefined;
+  const mapped = withBody(combinator.input);
+  const handling = handlingOf(source, use, next);
+  const second = handling && factsOfHandling(source, project, handling);
+  if (!mapped || !second) return undefined;
+  const first = factsOfCallback(source, project, mapped.body);
+  return { first, second, statements: [statement, next], all: combinator.node, mapped, handling };
+}
+
+/** The one place where a constant is read. */
+function onlyUse(source: SourceCode, declared: TSESTree.Identifier): TSESTree.Node | undefined {
+  const variable = variableOf(source, declared);
+  const reads = variable && isConstant(variable) ? variable.references.filter((reference) => reference.isRead()) : [];
+  return reads.length === 1 ? reads[0]?.identifier : undefined;
+}
+
+/** The function that makes a promise for an item, where it shows, and gets nothing but the item. */
+function withBody(mapped: Mapped): Rounds['mapped'] | undefined {
+  const { body, callback } = mapped;
+  return body?.params.length === 1 && body === bare(callback) ? { ...mapped, body } : undefined;
+}
+
+/** How the results are handled, where the statement does nothing else with them. */
+function handlingOf(source: SourceCode, use: TSESTree.Node, statement: TSESTree.Statement): Handling | undefined {
+  if (statement.type === 'ForOfStatement')
+    return statement.right === use && !statement.await ? { by: 'loop', loop: statement } : undefined;
+  const call = use.parent?.parent;
+  const inner = call && mappedBy(source, call);
+  const mapped = inner?.items === use ? withBody(inner) : undefined;
+  const around = mapped && combinatorAt(source, mapped.call.parent);
+  return mapped && around?.name === 'all' && isWhole(around.node, statement) ? { by: 'map', mapped } : undefined;
+}
+
+/** Whether a statement awaits or returns a call and does nothing else. */
+function isWhole(call: TSESTree.CallExpression, statement: TSESTree.Statement): boolean {
+  const waiting = call.parent.type === 'AwaitExpression' ? call.parent : undefined;
+  const { parent } = waiting ?? call;
+  if (parent === statement) return statement.type === 'ReturnStatement' || waiting !== undefined;
+  return parent.type === 'VariableDeclarator' && parent.parent === statement && waiting !== undefined;
+}
+
+function factsOfHandling(source: SourceCode, project: ProjectNames, handling: Handling): LoopFacts | undefined {
+  return handling.by === 'loop'
+    ? factsOfLoop(source, project, handling.loop)
+    : factsOfCallback(source, project, handling.mapped.body);
+}
+
+/** One call of a callback, as the iteration of a loop that it is. */
+function factsOfCallback(source: SourceCode, project: ProjectNames, callback: FunctionNode): LoopFacts {
+  const items: Frame['items'] = new Map(source.getDeclaredVariables(callback).map((variable) => [variable, undefined]));
+  const frame: Frame = { source, project, region: callback, distinct: new Set(), items, parameters: new Map() };
+  const context = contextOf(frame, { inFunction: true });
+  const { body } = callback;
+  const steps = body.type === 'BlockStatement' ? lowerStatement(context, body) : lowerReturned(context, body);
+  return {
+    head: placeOf(callback),
+    iteration: { by: 'items' },
+    steps: [{ kind: 'block', body: steps }],
+    sorted: undefined,
+    counters: [],
+    intent: undefined,
+  };
+}

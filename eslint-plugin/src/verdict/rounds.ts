@@ -1,0 +1,31 @@
+// The verdict on two rounds over a list: whether each result may be handled as soon as it is there.
+import type { LoopFacts } from '../facts/model.js';
+import { leavesOf } from '../facts/steps.js';
+import { guardVerbs } from '../knowledge/effects.js';
+import { wordsOf } from '../knowledge/words.js';
+import { judgeLoop } from './loop.js';
+
+/** What handling each result at once means: more reads at a time, or writes before all is known to go well. */
+export type Merged = 'reads' | 'writes';
+
+/** Decides from the facts on one item of each round; `undefined` where the rounds must stay apart. */
+export function judgeRounds(first: LoopFacts, second: LoopFacts): Merged | undefined {
+  const [before, after] = [judgeLoop(first), judgeLoop(second)];
+  if (!before.concurrent || !after.concurrent || before.writes || guards(first) || !waits(second)) return undefined;
+  // As one iteration, in which what the second part leaves must be nothing that the first part of another looks at.
+  const merged = judgeLoop({ ...second, steps: [...first.steps, ...second.steps] });
+  if (!merged.concurrent || merged.ordered.length > 0 || merged.privatised.length > 0) return undefined;
+  return after.writes ? 'writes' : 'reads';
+}
+
+/** Whether the first round is there to stop the second: all must pass before anything is done. */
+function guards({ steps }: LoopFacts): boolean {
+  return leavesOf(steps).some((step) => {
+    if (step.kind === 'exit') return step.how === 'throw';
+    return step.kind === 'call' && guardVerbs.has(wordsOf(step.operation.callee.split('.').at(-1) ?? '')[0] ?? '');
+  });
+}
+
+function waits({ steps }: LoopFacts): boolean {
+  return leavesOf(steps).some((step) => step.kind === 'await' && step.of !== 'settled');
+}
