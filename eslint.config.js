@@ -29,8 +29,8 @@ const rooms = {
   'plugin/formatters': ['plugin/guide'],
   'plugin/files': ['plugin/lint', 'plugin/formatters', 'eslint-plugin/package.json'],
   'plugin/cli': ['plugin/files', 'plugin/formatters', 'plugin/lint', 'plugin/index.ts', 'eslint-plugin/package.json'],
-  'extension/server': ['plugin/files', 'plugin/guide', 'plugin/lint', 'plugin/index.ts'],
-  'extension/client': [],
+  'extension/server': ['extension/protocol.ts', 'plugin/files', 'plugin/guide', 'plugin/lint', 'plugin/index.ts'],
+  'extension/client': ['extension/protocol.ts'],
 };
 
 /** A room's folder: `plugin/` stands for the plugin's sources. */

@@ -35,7 +35,7 @@ const [client, server] = await Promise.all([
   build({ ...common, entryPoints: ['extension/client/extension.ts'], external: ['vscode'] }),
   build({
     ...common,
-    entryPoints: ['extension/server/server.ts'],
+    entryPoints: { server: 'extension/server/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
     plugins: [universalESLint],
   }),

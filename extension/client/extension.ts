@@ -1,25 +1,38 @@
-// The extension as VS Code loads it: starts the language server and stops it again.
-import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind, type DocumentSelector } from 'vscode-languageclient/node';
+// The extension as VS Code loads it: composes what there is around the language server.
+import { type ExtensionContext, window } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { registerCommands } from './commands.js';
+import { environment, watchEnvironment } from './environment.js';
+import { showStatus } from './status.js';
 
 const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
 
 /** Texts that someone edits: not the old side of a comparison, nor the output of a command. */
 const schemes = ['file', 'untitled', 'vscode-vfs'];
 
-const documentSelector: DocumentSelector = schemes.flatMap((scheme) =>
-  languages.map((language) => ({ scheme, language })),
-);
+const documentSelector = schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language })));
 
 let client: LanguageClient | undefined;
 
-/** Called by VS Code when the first document of one of the languages is opened. */
+/** Called by VS Code when the first document of one of the languages is opened, or a command is called. */
 export async function activate(context: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel('Gather', { log: true });
   client = new LanguageClient(
     'gather',
     'Gather',
     { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc },
-    { documentSelector, diagnosticPullOptions: { onChange: true, onTabs: false } },
+    {
+      documentSelector,
+      outputChannel: output,
+      initializationOptions: environment,
+      diagnosticPullOptions: { onChange: true, onTabs: false },
+    },
+  );
+  context.subscriptions.push(
+    output,
+    registerCommands(client, context.extensionUri),
+    showStatus(client, documentSelector),
+    watchEnvironment(client),
   );
   await client.start();
 }

@@ -3,30 +3,34 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LintStatus } from '../protocol.js';
 import { lintedText, toFindings, type Finding } from './findings.js';
 import { lintedName } from './languages.js';
 import type { RuleSources } from './rule-sources.js';
 
 /** What linting one version of a document gave. */
-export interface LintRun {
+export interface LintRun extends Omit<LintStatus, 'uri'> {
   /** Differs between any two runs of a server. */
   id: string;
   version: number;
-  /** `unreadable` while the text cannot be parsed, as in the middle of typing. */
-  state: 'linted' | 'unreadable';
-  /** Whose rules they were; `none` for a document that is not linted. */
-  rules: 'project' | 'recommended' | 'none';
   findings: readonly Finding[];
 }
+
+/** In UTF-16 units: a longer text would keep whoever types waiting for more than a second. */
+const longest = 500_000;
 
 /** Lints on demand and keeps each open document's last run. */
 export class LintCache {
   #runs = new WeakMap<TextDocument, LintRun>();
   #runCount = 0;
 
-  /** @param onFailure is told in one line what could not be linted; it then counts as unreadable */
+  /**
+   * @param onRun is told of each run
+   * @param onFailure is told in one line what could not be linted; it then counts as unreadable
+   */
   constructor(
     private readonly sources: RuleSources,
+    private readonly onRun: (document: TextDocument, run: LintRun) => void,
     private readonly onFailure: (line: string) => void,
   ) {}
 
@@ -43,11 +47,20 @@ export class LintCache {
     if (known?.version === document.version) return known;
     const runs = this.#runs;
     const { version } = document;
-    const run = { ...(await this.#lint(document, trusted)), id: String(++this.#runCount), version };
+    const start = performance.now();
+    const linted = await this.#lint(document, trusted);
+    const milliseconds = Math.round(performance.now() - start);
+    const run = { ...linted, id: String(++this.#runCount), version, milliseconds };
     // Linting by the workspace's ESLint is not done at once: the text may have changed, or all may be asked anew.
     if (document.version !== version || runs !== this.#runs) return this.run(document, trusted, token);
     runs.set(document, run);
+    this.onRun(document, run);
     return run;
+  }
+
+  /** What was last found in a document, whatever its version then. */
+  last(document: TextDocument): LintRun | undefined {
+    return this.#runs.get(document);
   }
 
   /** To be called when the rules may have changed. */
@@ -55,10 +68,11 @@ export class LintCache {
     this.#runs = new WeakMap();
   }
 
-  async #lint(document: TextDocument, trusted: boolean): Promise<Omit<LintRun, 'id' | 'version'>> {
+  async #lint(document: TextDocument, trusted: boolean): Promise<Omit<LintRun, 'id' | 'version' | 'milliseconds'>> {
     try {
       const name = lintedName(document.uri, document.languageId);
       if (name === undefined) return { state: 'linted', rules: 'none', findings: [] };
+      if (document.getText().length > longest) return { state: 'skipped', rules: 'none', findings: [] };
       const engine = await this.sources.engineFor(pathOf(document), trusted);
       const [messages, source] = await Promise.all([engine.lint(lintedText(document), name), engine.sourceOf(name)]);
       this.sources.tellOf(engine);

@@ -17,12 +17,21 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import plugin from '../../eslint-plugin/src/index.js';
+import {
+  environmentChanged,
+  type LintStatus,
+  lintStatus,
+  scanProgress,
+  type ScanParams,
+  scanRequest,
+} from '../protocol.js';
 import { toCodeActions } from './code-actions.js';
-import { emptyReport, toReport } from './diagnostics.js';
-import { environmentChanged, readEnvironment } from './environment.js';
+import { emptyReport, toDiagnostic, toReport } from './diagnostics.js';
+import { readEnvironment } from './environment.js';
 import { toHover } from './hover.js';
 import { LintCache, type LintRun } from './lint-cache.js';
 import { RuleSources } from './rule-sources.js';
+import { Scans } from './scan.js';
 
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/.test(argument))) {
   process.stderr.write('Start gather-language-server with --stdio, as a language server of your editor.\n');
@@ -32,7 +41,13 @@ if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
 const sources = new RuleSources((line) => connection.console.warn(line));
-const lints = new LintCache(sources, (line) => connection.console.error(line));
+const lints = new LintCache(sources, tellOfRun, (line) => connection.console.error(line));
+const scans = new Scans({
+  isOpen: (uri) => documents.get(uri) !== undefined,
+  show: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
+  progress: (progress) => void connection.sendNotification(scanProgress, progress),
+  tell: (line) => connection.console.warn(line),
+});
 let environment = readEnvironment(undefined);
 let abilities: ClientCapabilities = {};
 
@@ -61,6 +76,19 @@ connection.onNotification(environmentChanged, (sent: unknown) => {
   environment = readEnvironment(sent);
   startAnew();
 });
+
+function tellOfRun({ uri }: TextDocument, { rules, state, milliseconds }: LintRun): void {
+  const status: LintStatus = { uri, rules, state, milliseconds };
+  void connection.sendNotification(lintStatus, status);
+}
+
+connection.onRequest(scanRequest, ({ folders }: ScanParams, token: CancellationToken) =>
+  scans.run({ folders, trusted: environment.trusted }, token),
+);
+documents.onDidOpen(({ document }) => scans.opened(document.uri));
+documents.onDidClose(({ document }) =>
+  scans.closed(document.uri, lints.last(document)?.findings.map(toDiagnostic) ?? []),
+);
 
 /** Files that decide on the rules, or on what a rewrite may import. */
 const decisiveFiles = ['**/eslint.config.{js,mjs,cjs,ts,mts,cts}', '**/package.json', '**/.gitignore'];

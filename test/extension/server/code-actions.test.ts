@@ -14,6 +14,7 @@ const run: LintRun = {
   version: 7,
   state: 'linted',
   rules: 'recommended',
+  milliseconds: 1,
   findings: [
     {
       rule: 'no-await-in-loop',

@@ -1,0 +1,33 @@
+// What the server has to know of VS Code: trust, the setting, and whether ESLint's extension shows the same findings.
+import { type Disposable, Disposable as Disposables, extensions, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type Environment, environmentChanged } from '../protocol.js';
+
+const eslintExtension = 'dbaeumer.vscode-eslint';
+
+/** The environment as it is now. */
+export function environment(): Environment {
+  return {
+    trusted: workspace.isTrusted,
+    eslintShown:
+      extensions.getExtension(eslintExtension) !== undefined &&
+      workspace.getConfiguration('eslint').get<boolean>('enable', true),
+    diagnostics: workspace.getConfiguration('gather').get<Environment['diagnostics']>('diagnostics', 'auto'),
+  };
+}
+
+/** Tells the server whenever the environment changes. */
+export function watchEnvironment(client: LanguageClient): Disposable {
+  const tell = (): void => {
+    client.sendNotification(environmentChanged, environment()).catch((error: unknown) => {
+      client.warn(String(error));
+    });
+  };
+  return Disposables.from(
+    workspace.onDidGrantWorkspaceTrust(tell),
+    extensions.onDidChange(tell),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('gather.diagnostics') || change.affectsConfiguration('eslint.enable')) tell();
+    }),
+  );
+}
