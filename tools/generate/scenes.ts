@@ -49,8 +49,8 @@ export const chapterScenes: Readonly<Record<string, Scene>> = {
   'the-same-promise-twice': { given: cast, takes: { 'fetchUser(7)': 300, 'fetchPosts(7)': 400 } },
   'fail-one-cancel-all': {
     given: cast,
-    takes: { "download('/a')": 500, "download('/b')": 200, "download('/c')": 700, "download('/d')": 600 },
-    fails: ["download('/b')"],
+    takes: { "fetch('/a')": 500, "fetch('/b')": 200, "fetch('/c')": 700, "fetch('/d')": 600 },
+    fails: ["fetch('/b')"],
   },
   'as-completed': {
     given: () => ({ urls: ['/a', '/b', '/c'] }),

@@ -213,24 +213,25 @@ const editor = author;
     id: 'fail-one-cancel-all',
     title: 'Fail one, cancel all',
     samples: {
-      bad: 'Bad: after the first failure the other downloads go on',
+      bad: 'Bad: after the first failure the other requests go on',
       better: 'Better: the first failure stops the others',
     },
     markdown: `JavaScript cannot cancel a promise. When one operation of an all-or-nothing group fails, the others run on for nothing, unless each was given a **signal** to stop at.
 
 \`\`\`js
-// Bad: after the first failure the other downloads go on
-const files = await Promise.all(urls.map(async (url) => download(url)));
+// Bad: after the first failure the other requests go on
+const files = await Promise.all(urls.map(async (url) => fetch(url)));
 \`\`\`
 
 \`\`\`js
 // Better: the first failure stops the others
 const controller = new AbortController();
-const { signal } = controller;
-const files = await Promise.all(urls.map(async (url) => download(url, { signal }))).catch((error) => {
-  controller.abort(error);
-  throw error;
-});
+const responses = await Promise.all(urls.map(async (url) => fetch(url, { signal: controller.signal }))).catch(
+  (error) => {
+    controller.abort(error);
+    throw error;
+  },
+);
 \`\`\`
 
 [The whole chapter](https://github.com/gather-lint/gather/blob/main/eslint-plugin/docs/guide.md#fail-one-cancel-all)`,

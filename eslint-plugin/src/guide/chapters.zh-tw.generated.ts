@@ -197,22 +197,23 @@ const editor = author;
   {
     id: 'fail-one-cancel-all',
     title: '一個失敗，全部取消',
-    samples: { bad: '不好：第一個失敗之後，其他下載照樣進行', better: '較好：第一個失敗就叫停其他的' },
+    samples: { bad: '不好：第一個失敗之後，其他請求照樣進行', better: '較好：第一個失敗就叫停其他的' },
     markdown: `JavaScript 沒辦法取消 promise。全有或全無的一組操作裡，一個失敗了，其餘的只是白跑；除非每一個都拿到一個可以叫停它的 **signal**。
 
 \`\`\`js
-// 不好：第一個失敗之後，其他下載照樣進行
-const files = await Promise.all(urls.map(async (url) => download(url)));
+// 不好：第一個失敗之後，其他請求照樣進行
+const files = await Promise.all(urls.map(async (url) => fetch(url)));
 \`\`\`
 
 \`\`\`js
 // 較好：第一個失敗就叫停其他的
 const controller = new AbortController();
-const { signal } = controller;
-const files = await Promise.all(urls.map(async (url) => download(url, { signal }))).catch((error) => {
-  controller.abort(error);
-  throw error;
-});
+const responses = await Promise.all(urls.map(async (url) => fetch(url, { signal: controller.signal }))).catch(
+  (error) => {
+    controller.abort(error);
+    throw error;
+  },
+);
 \`\`\`
 
 [閱讀完整章節](https://github.com/gather-lint/gather/blob/main/eslint-plugin/docs/guide.zh-TW.md#fail-one-cancel-all)`,

@@ -205,20 +205,20 @@ export const runs: ReadonlyMap<string, Pair> = new Map<string, Pair>([
     [
       {
         lanes: [
-          { label: "download('/a')", bars: [{ from: 0, to: 500, state: 'lost' }] },
-          { label: "download('/b')", bars: [{ from: 0, to: 200, state: 'failed' }] },
-          { label: "download('/c')", bars: [{ from: 0, to: 700, state: 'lost' }] },
-          { label: "download('/d')", bars: [{ from: 0, to: 600, state: 'lost' }] },
+          { label: "fetch('/a')", bars: [{ from: 0, to: 500, state: 'lost' }] },
+          { label: "fetch('/b')", bars: [{ from: 0, to: 200, state: 'failed' }] },
+          { label: "fetch('/c')", bars: [{ from: 0, to: 700, state: 'lost' }] },
+          { label: "fetch('/d')", bars: [{ from: 0, to: 600, state: 'lost' }] },
         ],
         end: 200,
         outcome: 'failed',
       },
       {
         lanes: [
-          { label: "download('/a')", bars: [{ from: 0, to: 200, state: 'cancelled' }] },
-          { label: "download('/b')", bars: [{ from: 0, to: 200, state: 'failed' }] },
-          { label: "download('/c')", bars: [{ from: 0, to: 200, state: 'cancelled' }] },
-          { label: "download('/d')", bars: [{ from: 0, to: 200, state: 'cancelled' }] },
+          { label: "fetch('/a')", bars: [{ from: 0, to: 200, state: 'cancelled' }] },
+          { label: "fetch('/b')", bars: [{ from: 0, to: 200, state: 'failed' }] },
+          { label: "fetch('/c')", bars: [{ from: 0, to: 200, state: 'cancelled' }] },
+          { label: "fetch('/d')", bars: [{ from: 0, to: 200, state: 'cancelled' }] },
         ],
         end: 200,
         outcome: 'failed',
