@@ -19,8 +19,11 @@ export class Clock {
   #pending: Pending[] = [];
   #started = 0;
 
-  /** A promise that is settled when `latency` has passed, with the value or the error that `outcome` gives. */
-  operation<T>(latency: number, outcome: () => T): Promise<T> {
+  /**
+   * A promise that is settled when `latency` has passed, with the value or the error that `outcome` gives; or, when the
+   * signal is aborted before, with its reason.
+   */
+  operation<T>(latency: number, outcome: () => T, signal?: AbortSignal): Promise<T> {
     if (this.#started > maxEvents) throw new Error('too many operations');
     return new Promise((resolve, reject) => {
       const settle = (): void => {
@@ -30,8 +33,14 @@ export class Clock {
           reject(error instanceof Error ? error : new Error(String(error)));
         }
       };
-      this.#pending.push({ at: this.now + latency, order: this.#started++, settle });
+      const pending: Pending = { at: this.now + latency, order: this.#started++, settle };
+      this.#pending.push(pending);
       this.peak = Math.max(this.peak, this.#pending.length);
+      signal?.addEventListener('abort', () => {
+        const index = this.#pending.indexOf(pending);
+        if (index >= 0) this.#pending.splice(index, 1);
+        reject(signal.reason as Error);
+      });
     });
   }
 

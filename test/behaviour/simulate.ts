@@ -15,6 +15,8 @@ export interface Outcome extends Record {
   unhandled: string[];
   peak: number;
   time: number;
+  /** When nothing was in flight any more. */
+  quiet: number;
 }
 
 const names = Object.keys(globalsOf(new Clock(), emptyRecord(), calm(0)));
@@ -45,7 +47,15 @@ export function compile(code: string): Program {
 export async function simulate(program: Program, conditions: Conditions, inputs: readonly unknown[]): Promise<Outcome> {
   const clock = new Clock();
   const record = emptyRecord();
-  const outcome: Outcome = { ...record, value: undefined, thrown: undefined, unhandled: [], peak: 0, time: 0 };
+  const outcome: Outcome = {
+    ...record,
+    value: undefined,
+    thrown: undefined,
+    unhandled: [],
+    peak: 0,
+    time: 0,
+    quiet: 0,
+  };
   let time: number | undefined;
   const release = catchUnhandled(outcome.unhandled);
   try {
@@ -64,7 +74,7 @@ export async function simulate(program: Program, conditions: Conditions, inputs:
     release();
   }
   if (record.open > 0) record.escaped.push('');
-  return { ...outcome, peak: clock.peak, time: time ?? Infinity };
+  return { ...outcome, peak: clock.peak, time: time ?? Infinity, quiet: clock.now };
 }
 
 /** Collects unhandled rejections, in place of whoever listens; the result gives them back. */

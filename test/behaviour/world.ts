@@ -19,6 +19,8 @@ export const calm = (seed: number): Conditions => ({ seed, fails: () => false, t
 /** All that the world saw of a run. */
 export interface Record {
   operations: Key[];
+  /** Those that stopped at a signal. */
+  aborted: Key[];
   /** What `console.log` and `console.info` showed. */
   logs: string[];
   /** What `console.warn` and `console.error` showed. */
@@ -33,6 +35,7 @@ export interface Record {
 
 export const emptyRecord = (): Record => ({
   operations: [],
+  aborted: [],
   logs: [],
   warnings: [],
   errors: new Set(),
@@ -86,6 +89,16 @@ export function globalsOf(clock: Clock, record: Record, { seed, fails, throwsAtO
       if (isFailing && throwsAtOnce && pick(4, seed, key, 'at once') === 0) return fail();
       return clock.operation(pick(9, seed, key, 'latency'), () => (isFailing ? fail() : answer(name, key)));
     };
+  const fetch = (url: unknown, { signal }: { signal?: AbortSignal } = {}): Promise<unknown> => {
+    const key: Key = `fetch(${textOf(url)})`;
+    record.operations.push(key);
+    signal?.addEventListener('abort', () => void record.aborted.push(key));
+    const outcome = (): unknown => {
+      if (fails(key)) throw new RecordedError(`${key} failed`);
+      return answer('fetchText', key);
+    };
+    return clock.operation(pick(9, seed, key, 'latency'), outcome, signal);
+  };
   const service = (): object => new Proxy({}, { get: (_, name) => operation(String(name)) });
   const show =
     (into: string[]) =>
@@ -98,6 +111,7 @@ export function globalsOf(clock: Clock, record: Record, { seed, fails, throwsAtO
   };
   return {
     ...Object.fromEntries(functions.map((name) => [name, operation(name)])),
+    fetch,
     api: service(),
     db: service(),
     console: { log, info: log, warn, error: warn },

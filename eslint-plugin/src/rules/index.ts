@@ -5,6 +5,7 @@ import { noLateAwait } from './no-late-await.js';
 import { noSequentialAwait } from './no-sequential-await.js';
 import { noUnboundedConcurrency } from './no-unbounded-concurrency.js';
 import { noUnhandledPromiseAll } from './no-unhandled-promise-all.js';
+import { preferAbortOnFailure } from './prefer-abort-on-failure.js';
 import { preferAllSettled } from './prefer-all-settled.js';
 
 export const rules = {
@@ -14,5 +15,6 @@ export const rules = {
   'no-sequential-await': noSequentialAwait,
   'no-unbounded-concurrency': noUnboundedConcurrency,
   'no-unhandled-promise-all': noUnhandledPromiseAll,
+  'prefer-abort-on-failure': preferAbortOnFailure,
   'prefer-all-settled': preferAllSettled,
 };

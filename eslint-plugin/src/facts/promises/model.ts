@@ -117,3 +117,21 @@ export interface FanOutFacts {
   /** Whether something in the callback limits by itself, or the function calls itself: bounds would not add up. */
   limited: boolean;
 }
+
+/** A call that would stop at a signal. */
+export interface SignalFacts {
+  /** As written, arguments left out. */
+  callee: string;
+  /** Whether it is given a signal; `unknown` where its options come from elsewhere. */
+  gets: 'none' | 'one' | 'unknown';
+}
+
+/** The promises of a combinator, and what could stop each. */
+export interface GroupFacts {
+  name: CombinatorName;
+  fate: Fate['fate'];
+  /** One for each promise that is written out, or for the callback that makes one an item. */
+  members: readonly { rejects: boolean; takes: readonly SignalFacts[] }[];
+  /** Whether there is one promise an item. */
+  perItem: boolean;
+}

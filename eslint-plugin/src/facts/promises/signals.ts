@@ -1,0 +1,57 @@
+// The calls in a combinator that would stop at a signal, and whether they are given one.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { ignoresResult } from '../../knowledge/callbacks.js';
+import { bare, calleeNames, isFunction, walk } from '../syntax.js';
+import { isInside, type SourceCode } from '../variables.js';
+import type { Combinator } from './combinators.js';
+import { fateOf } from './fates.js';
+import { makersOf } from './makers.js';
+import type { GroupFacts, SignalFacts } from './model.js';
+import { takesOwnFailure } from './own-failures.js';
+import { type SignalSlot, slotOf } from './signal-slots.js';
+
+/** A group of promises with the places for a signal in it. */
+export interface Group {
+  facts: GroupFacts;
+  slots: readonly SignalSlot[];
+}
+
+/** What a combinator combines; `undefined` where its promises are made elsewhere. */
+export function groupOf(source: SourceCode, combinator: Combinator): Group | undefined {
+  const makers = makersOf(source, combinator);
+  if (!makers?.each.every((maker) => isInside(maker, combinator.node))) return undefined;
+  const members = makers.each.map((maker) => ({
+    slots: slotsIn(source, maker),
+    rejects: !takesOwnFailure(source, maker),
+  }));
+  const facts: GroupFacts = {
+    name: combinator.name,
+    fate: fateOf(source, combinator.node).fate,
+    members: members.map(({ slots, rejects }) => ({ rejects, takes: slots.map(factsOf) })),
+    perItem: makers.perItem,
+  };
+  return { facts, slots: members.flatMap(({ slots }) => slots) };
+}
+
+function factsOf({ call, gets }: SignalSlot): SignalFacts {
+  return { callee: calleeNames(call.callee).join('.'), gets };
+}
+
+/** The places for a signal in all that a maker runs itself, also through callbacks: `limit(() => fetch(url))`. */
+function slotsIn(source: SourceCode, maker: TSESTree.Node): SignalSlot[] {
+  const slots: SignalSlot[] = [];
+  walk(maker, source.visitorKeys, (node) => {
+    if (isFunction(node) && node !== maker && !isRunHere(node)) return false;
+    const slot = node.type === 'CallExpression' ? slotOf(source, node) : undefined;
+    if (slot) slots.push(slot);
+    return true;
+  });
+  return slots;
+}
+
+/** Whether a function is called where it stands, or handed to a call that minds its result. */
+function isRunHere(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  if (parent?.type !== 'CallExpression') return false;
+  return bare(parent.callee) === node || !ignoresResult.has(calleeNames(parent.callee).at(-1) ?? '');
+}

@@ -1,0 +1,56 @@
+// The rule `prefer-abort-on-failure`: groups that are all or nothing, whose calls would stop at a signal and get none.
+import { combinatorsOf } from '../facts/promises/combinators.js';
+import { groupOf } from '../facts/promises/signals.js';
+import { abortEdits } from '../rewrite/abort.js';
+import { judgeGroup } from '../verdict/abort.js';
+import { createRule } from './create-rule.js';
+
+export const preferAbortOnFailure = createRule<[], 'runsOn' | 'byHand' | 'abort'>({
+  name: 'prefer-abort-on-failure',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'require a signal for what `Promise.all` runs, so that the first failure stops the others',
+      preset: 'strict',
+      chapter: 'fail-one-cancel-all',
+    },
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      runsOn:
+        'When one of these fails, the others run on for nothing: no signal reaches {{callees}}, which would stop at one.',
+      byHand:
+        'When one of these fails, the others run on for nothing: no signal reaches {{callees}}, which would stop at one. No rewrite is offered, since no statement can stand before.',
+      abort: 'Stop the others at the first failure, by an `AbortController` whose signal they get.',
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      Program() {
+        for (const combinator of combinatorsOf(sourceCode)) {
+          const group = groupOf(sourceCode, combinator);
+          const verdict = group && judgeGroup(group.facts);
+          if (!group || !verdict?.abort) continue;
+          const edits = abortEdits(sourceCode, combinator.node, group.slots);
+          const callees = [...new Set(verdict.runOn.map(({ callee }) => `\`${callee}\``))].join(', ');
+          const { callee } = combinator.node;
+          if (!edits) context.report({ node: callee, messageId: 'byHand', data: { callees } });
+          else
+            context.report({
+              node: callee,
+              messageId: 'runsOn',
+              data: { callees },
+              suggest: [
+                {
+                  messageId: 'abort',
+                  fix: (fixer) =>
+                    edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
+                },
+              ],
+            });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,56 @@
+// Whether the first failure should stop the others, from plain facts.
+import assert from 'node:assert/strict';
+import type { GroupFacts, SignalFacts } from '../../../eslint-plugin/src/facts/promises/model.js';
+import { judgeGroup } from '../../../eslint-plugin/src/verdict/abort.js';
+
+const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({ callee: 'fetch', gets });
+const stops = { rejects: true, takes: [call()] };
+const runs = { rejects: true, takes: [] };
+const safe = { rejects: false, takes: [] };
+const group = (members: GroupFacts['members'], rest: Partial<GroupFacts> = {}): GroupFacts => ({
+  name: 'all',
+  fate: 'awaited',
+  members,
+  perItem: false,
+  ...rest,
+});
+
+describe('verdict: stop the others', () => {
+  it('where one that stops runs beside another that may fail', () => {
+    for (const members of [
+      [stops, stops],
+      [stops, runs],
+      [{ ...stops, rejects: false }, runs],
+    ])
+      assert.equal(judgeGroup(group(members)).abort, true);
+  });
+
+  it('where there is one an item', () => {
+    assert.deepEqual(judgeGroup(group([stops], { perItem: true })), { abort: true, runOn: [call()] });
+  });
+
+  it('not where no other may fail', () => {
+    for (const facts of [
+      group([stops]),
+      group([stops, safe]),
+      group([{ ...stops, rejects: false }], { perItem: true }),
+    ])
+      assert.deepEqual(judgeGroup(facts), { abort: false, why: 'alone' });
+  });
+
+  it('not where any has a signal, or may have one', () => {
+    for (const gets of ['one', 'unknown'] as const)
+      assert.deepEqual(judgeGroup(group([stops, { rejects: true, takes: [call(gets)] }])), {
+        abort: false,
+        why: 'signalled',
+      });
+  });
+
+  it('not where nothing stops, all are waited for, or nobody hears of it', () => {
+    assert.deepEqual(judgeGroup(group([runs, runs])), { abort: false, why: 'nothing-stops' });
+    for (const name of ['allSettled', 'race', 'any'] as const)
+      assert.deepEqual(judgeGroup(group([stops, stops], { name })), { abort: false, why: 'not-all' });
+    for (const fate of ['lost', 'voided'] as const)
+      assert.deepEqual(judgeGroup(group([stops, stops], { fate })), { abort: false, why: 'lost' });
+  });
+});
