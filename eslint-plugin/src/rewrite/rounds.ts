@@ -103,7 +103,7 @@ function namesIn(source: SourceCode, part: TSESTree.Node): { own: Set<string>; o
   const own = new Set<string>();
   const outer = new Set<string>();
   walk(part, source.visitorKeys, (node) => {
-    if (node.type !== 'Identifier') return true;
+    if (node.type !== 'Identifier' || isKey(node)) return true;
     const variable = variableOf(source, node);
     const [declared] = variable?.identifiers ?? [];
     if (declared && isInside(declared, part)) own.add(node.name);
@@ -111,6 +111,12 @@ function namesIn(source: SourceCode, part: TSESTree.Node): { own: Set<string>; o
     return true;
   });
   return { own, outer };
+}
+
+/** Whether an identifier names a property, not a variable. */
+function isKey({ parent, range }: TSESTree.Identifier): boolean {
+  if (parent.type === 'MemberExpression') return !parent.computed && parent.property.range === range;
+  return parent.type === 'Property' && !parent.computed && !parent.shorthand && parent.key.range === range;
 }
 
 /** Whether a comment stands outside of the bodies, or behind the last thing that the first one does. */

@@ -38,7 +38,7 @@ export const preferAsCompleted = createRule<
     return {
       Program() {
         for (const rounds of roundsIn(sourceCode, project)) {
-          const verdict = judgeRounds(rounds.first, rounds.second);
+          const verdict = judgeRounds(rounds);
           if (!verdict) continue;
           const node = rounds.all.callee;
           const edit = mergedEdit(sourceCode, rounds);

@@ -8,10 +8,18 @@ import { judgeLoop } from './loop.js';
 /** What handling each result at once means: more reads at a time, or writes before all is known to go well. */
 export type Merged = 'reads' | 'writes';
 
-/** Decides from the facts on one item of each round; `undefined` where the rounds must stay apart. */
-export function judgeRounds(first: LoopFacts, second: LoopFacts): Merged | undefined {
+/** What one item does in each round, and whether the first round itself throws for one that is not as it must be. */
+interface RoundsFacts {
+  first: LoopFacts;
+  second: LoopFacts;
+  throws: boolean;
+}
+
+/** Decides from the facts alone; `undefined` where the rounds must stay apart. */
+export function judgeRounds({ first, second, throws }: RoundsFacts): Merged | undefined {
+  if (throws || guards(first)) return undefined;
   const [before, after] = [judgeLoop(first), judgeLoop(second)];
-  if (!before.concurrent || !after.concurrent || before.writes || guards(first) || !waits(second)) return undefined;
+  if (!before.concurrent || !after.concurrent || before.writes || !waits(second)) return undefined;
   // As one iteration, in which what the second part leaves must be nothing that the first part of another looks at.
   const merged = judgeLoop({ ...second, steps: [...first.steps, ...second.steps] });
   if (!merged.concurrent || merged.ordered.length > 0 || merged.privatised.length > 0) return undefined;
@@ -21,8 +29,11 @@ export function judgeRounds(first: LoopFacts, second: LoopFacts): Merged | undef
 /** Whether the first round is there to stop the second: all must pass before anything is done. */
 function guards({ steps }: LoopFacts): boolean {
   return leavesOf(steps).some((step) => {
-    if (step.kind === 'exit') return step.how === 'throw';
-    return step.kind === 'call' && guardVerbs.has(wordsOf(step.operation.callee.split('.').at(-1) ?? '')[0] ?? '');
+    if (step.kind !== 'call') return false;
+    const { callee, traits } = step.operation;
+    return (
+      traits.some(({ trait }) => trait === 'throws') || guardVerbs.has(wordsOf(callee.split('.').at(-1) ?? '')[0] ?? '')
+    );
   });
 }
 

@@ -30,11 +30,12 @@ describe('no-ignored-rejection, executed', () => {
     const { before, after } = await execute(rule, dropped, failing);
     assert.deepEqual([before.value, before.warnings], ["'done'", []]);
     const { logReasons, throwReasons } = after;
-    assert.equal(logReasons?.value, before.value);
+    assert.ok(logReasons && throwReasons);
+    assert.equal(logReasons.value, before.value);
     assert.equal(logReasons.warnings.length, 2);
     for (const key of ['saveItem(1)', 'saveItem(4)'])
       assert.ok(logReasons.warnings.some((line) => line.includes(`${key} failed`)));
-    assert.equal(throwReasons?.thrown, '2 of 3 failed: Error: saveItem(1) failed; Error: saveItem(4) failed');
+    assert.equal(throwReasons.thrown, '2 of 3 failed: Error: saveItem(1) failed; Error: saveItem(4) failed');
     assert.equal(throwReasons.time, before.time);
   });
 

@@ -8,7 +8,7 @@ import type { LoopFacts } from '../model.js';
 import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
 import { lowerStatement } from '../statements.js';
-import { bare, type FunctionNode, walk } from '../syntax.js';
+import { bare, type FunctionNode, isFunction, walk } from '../syntax.js';
 import { isConstant, isInside, type SourceCode, variableOf } from '../variables.js';
 import { combinatorAt, type Mapped, mappedBy } from './combinators.js';
 
@@ -17,6 +17,8 @@ export interface Rounds {
   /** One item of each round, as one iteration of a loop. */
   first: LoopFacts;
   second: LoopFacts;
+  /** Whether the first round itself throws for an item that is not as it must be. */
+  throws: boolean;
   /** The statements of both, one right behind the other. */
   statements: readonly [TSESTree.VariableDeclaration, TSESTree.Statement];
   /** The combinator that all results come from, and its `map`. */
@@ -61,7 +63,24 @@ function roundsOf(
   const second = handling && factsOfHandling(source, project, handling);
   if (!mapped || !second) return undefined;
   const first = factsOfCallback(source, project, mapped.body);
-  return { first, second, statements: [statement, next], all: combinator.node, mapped, handling };
+  return {
+    first,
+    second,
+    throws: throwsIn(source, mapped.body),
+    statements: [statement, next],
+    all: combinator.node,
+    mapped,
+    handling,
+  };
+}
+
+function throwsIn(source: SourceCode, callback: FunctionNode): boolean {
+  let throws = false;
+  walk(callback.body, source.visitorKeys, (node) => {
+    throws ||= node.type === 'ThrowStatement';
+    return !throws && !isFunction(node);
+  });
+  return throws;
 }
 
 /** The one place where a constant is read. */
