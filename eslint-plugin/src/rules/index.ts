@@ -7,6 +7,7 @@ import { noUnboundedConcurrency } from './no-unbounded-concurrency.js';
 import { noUnhandledPromiseAll } from './no-unhandled-promise-all.js';
 import { preferAbortOnFailure } from './prefer-abort-on-failure.js';
 import { preferAllSettled } from './prefer-all-settled.js';
+import { preferAsCompleted } from './prefer-as-completed.js';
 
 export const rules = {
   'no-await-in-loop': noAwaitInLoop,
@@ -17,4 +18,5 @@ export const rules = {
   'no-unhandled-promise-all': noUnhandledPromiseAll,
   'prefer-abort-on-failure': preferAbortOnFailure,
   'prefer-all-settled': preferAllSettled,
+  'prefer-as-completed': preferAsCompleted,
 };
