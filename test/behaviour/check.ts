@@ -28,32 +28,41 @@ export async function faultOf(
   reports: readonly Report[],
   name: string,
   chosen: readonly number[],
+  run: Run = runOf,
 ): Promise<Fault | undefined> {
   for (const report of reports) {
     for (const seed of chosen) {
-      const fault = await faultUnder(report, name, seed);
+      const fault = await faultUnder(report, name, seed, run);
       if (fault) return fault;
     }
   }
   return undefined;
 }
 
-async function faultUnder({ original, rewrites }: Report, name: string, seed: number): Promise<Fault | undefined> {
+async function faultUnder(
+  { original, rewrites }: Report,
+  name: string,
+  seed: number,
+  run: Run,
+): Promise<Fault | undefined> {
   const full = pick(15, seed, 'count');
-  const all = await runOf(original, name, calm(seed), full);
+  const all = await run(original, name, calm(seed), full);
   // Nested loops show on a few items what they do.
   const isLong = all.operations.length > longRun;
   const count = isLong ? 3 : full;
-  const quiet = isLong ? await runOf(original, name, calm(seed), count) : all;
+  const quiet = isLong ? await run(original, name, calm(seed), count) : all;
   for (const [conditions, given] of conditionsFor(quiet, rewrites, seed)) {
-    const before = conditions === 'calm' ? quiet : await runOf(original, name, given, count);
+    const before = conditions === 'calm' ? quiet : await run(original, name, given, count);
     for (const rewrite of rewrites) {
-      const found = differences(before, await runOf(rewrite.text, name, given, count), rewrite);
+      const found = differences(before, await run(rewrite.text, name, given, count), rewrite);
       if (found.length > 0) return { rewrite, seed, conditions, count, differences: found };
     }
   }
   return undefined;
 }
+
+/** Runs a program. */
+export type Run = (text: string, name: string, conditions: Conditions, count: number) => Promise<Outcome>;
 
 /** One run of a program. */
 export function runOf(text: string, name: string, conditions: Conditions, count: number): Promise<Outcome> {

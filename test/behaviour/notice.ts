@@ -7,33 +7,42 @@ import { childrenOf, isLoop } from '../../eslint-plugin/src/facts/syntax.js';
 /** UTF-16 offsets: the first unit, and the one after the last. */
 export type Range = readonly [number, number];
 
-/** The text, with notes around the statements that the range touches. */
-export function noticing(text: string, range: Range): string {
-  const statements = statementsAt(text, range);
-  const [first, last] = [statements[0], statements.at(-1)];
+/** The text, with notes around the statements that the range touches; the name's ending chooses the syntax. */
+export function noticing(text: string, range: Range, name: string): string {
+  const { nodes, isExpression } = codeAt(text, range, name);
+  const [first, last] = [nodes[0], nodes.at(-1)];
   if (!first || !last) throw new Error(`no statement at ${range.join('–')} of\n${text}`);
   const [before, code, after] = [
     text.slice(0, first.range[0]),
     text.slice(first.range[0], last.range[1]),
     text.slice(last.range[1]),
   ];
-  const declares = statements.some(({ type }) => type.endsWith('Declaration'));
-  return declares
-    ? `${before}entered(); ${code}\n;left();${after}`
-    : `${before}try { ${code}\n} catch (failure) { throw escaped(failure); }${after}`;
+  const handler = 'catch (failure) { throw escaped(failure); }';
+  if (isExpression) return `${before}{ try { return (${code}); } ${handler} }${after}`;
+  const declares = nodes.some(({ type }) => type.endsWith('Declaration'));
+  return declares ? `${before}entered(); ${code}\n;left();${after}` : `${before}try { ${code}\n} ${handler}${after}`;
 }
 
-/** The innermost statements that hold the range together: a list of one block. */
-function statementsAt(text: string, [start, end]: Range): TSESTree.Node[] {
-  const { ast, visitorKeys } = parseForESLint(text, { range: true });
-  let found: TSESTree.Node[] = [];
+interface Code {
+  nodes: TSESTree.Node[];
+  /** Whether it is all that an arrow function gives. */
+  isExpression: boolean;
+}
+
+/** The innermost statements that hold the range together: a list of one block, or what an arrow function gives. */
+function codeAt(text: string, [start, end]: Range, name: string): Code {
+  const jsx = !name.endsWith('.ts');
+  const { ast, visitorKeys } = parseForESLint(text, { range: true, jsx });
+  let found: Code = { nodes: [], isExpression: false };
   const visit = (node: TSESTree.Node): void => {
     const children = childrenOf(node, visitorKeys);
     const touched = children.filter((child) => child.range[0] < end && child.range[1] > start);
     const isList = node.type === 'BlockStatement' || node.type === 'Program' || node.type === 'SwitchCase';
     const isBody =
       touched.length === 1 && (touched[0]?.type ?? '').endsWith('Statement') && covers(touched[0], start, end);
-    if (isList || isBody) found = touched;
+    if (isList || isBody) found = { nodes: touched, isExpression: false };
+    if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement' && covers(node.body, start, end))
+      found = { nodes: [node.body], isExpression: true };
     for (const child of touched) if (covers(child, start, end)) visit(child);
   };
   visit(ast);

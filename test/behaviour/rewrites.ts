@@ -33,22 +33,27 @@ export function reportsOn(text: string, name: string): Report[] {
   if (fatal) throw new SyntaxError(`${fatal.message} in\n${text}`);
   return messages
     .filter(({ ruleId }) => /no-await-in-loop|no-sequential-await/.test(ruleId ?? ''))
-    .map((message) => reportOf(text, message));
+    .map((message) => reportOf(text, message, name));
 }
 
-function reportOf(text: string, message: Linter.LintMessage): Report {
+function reportOf(text: string, message: Linter.LintMessage, name: string): Report {
   const start = offsetOf(text, message.line, message.column);
   const end = offsetOf(text, message.endLine ?? message.line, message.endColumn ?? message.column);
   const suggestions = message.suggestions ?? [];
   return {
     at: [start, end],
-    original: noticing(text, [start, Math.max(end, ...suggestions.map(({ fix }) => fix.range[1]))]),
+    original: suggestions.length > 0 ? noticing(text, rangeOf([start, end], suggestions), name) : text,
     rewrites: suggestions.map(({ desc, messageId, fix }) => ({
       title: desc,
       text: text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]),
       size: /Chunks|Limited|Proposed/.test(messageId ?? '') ? chunkSize : undefined,
     })),
   };
+}
+
+/** From the place of a report to the end of what its suggestions replace. */
+function rangeOf([start, end]: Range, suggestions: readonly Linter.LintSuggestion[]): Range {
+  return [start, Math.max(end, ...suggestions.map(({ fix }) => fix.range[1]))];
 }
 
 /** The offset of a 1-based line and column. */

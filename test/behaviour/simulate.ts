@@ -44,7 +44,12 @@ export function compile(code: string): Program {
 }
 
 /** Runs a program to its end and until nothing is in flight. */
-export async function simulate(program: Program, conditions: Conditions, inputs: readonly unknown[]): Promise<Outcome> {
+export async function simulate(
+  program: Program,
+  conditions: Conditions,
+  inputs: readonly unknown[],
+  worldOf: (clock: Clock, record: Record, conditions: Conditions) => object = globalsOf,
+): Promise<Outcome> {
   const clock = new Clock();
   const record = emptyRecord();
   const outcome: Outcome = {
@@ -59,7 +64,7 @@ export async function simulate(program: Program, conditions: Conditions, inputs:
   let time: number | undefined;
   const release = catchUnhandled(outcome.unhandled);
   try {
-    program(globalsOf(clock, record, conditions), inputs).then(
+    program(worldOf(clock, record, conditions), inputs).then(
       (value) => {
         outcome.value = textOf(value);
         time = clock.now;

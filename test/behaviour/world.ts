@@ -74,6 +74,8 @@ export function globalsOf(clock: Clock, record: Record, { seed, fails, throwsAtO
     constructor(message?: string, options?: ErrorOptions) {
       super(message, options);
       record.errors.add(this.message);
+      // Where it was made is no matter of the program's.
+      this.stack = `Error: ${this.message}`;
     }
   }
   RecordedError.prototype.name = 'Error';

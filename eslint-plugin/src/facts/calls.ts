@@ -125,9 +125,16 @@ function collectionEffect(context: Context, node: CallNode, callee: TSESTree.Nod
     const target = pathOf(context.frame, first);
     return target ? [{ kind: 'write', path: below(target, '[*]', target.text), how: 'chain', at }] : [];
   }
-  const path = pathOf(context.frame, callee.object);
-  if (!path) return mutators.has(name) ? [] : undefined;
   const how = mutators.get(name);
+  const receiver = bare(callee.object);
+  // Either may be the one that is changed: `(isOdd ? odd : even).push(x)`.
+  if (how && receiver.type === 'ConditionalExpression')
+    return [receiver.consequent, receiver.alternate].flatMap((either): Step[] => {
+      const path = pathOf(context.frame, either);
+      return path ? [{ kind: 'write', path: keyed(context, path, name, first), how, at }] : [];
+    });
+  const path = pathOf(context.frame, callee.object);
+  if (!path) return how ? [] : undefined;
   if (how) {
     const taken: Step[] = takers.has(name) ? [{ kind: 'read', path, depth: 'content', at }] : [];
     return [

@@ -1,6 +1,13 @@
 // Shrunk programs whose rewrites once went wrong, and such as may have none: whatever is offered must behave.
 
 export const found: Readonly<Record<string, string>> = {
+  'one of two lists': `
+  const even = [];
+  const odd = [];
+  for (const id of ids) {
+    ((await isGood(id)) ? even : odd).push(id);
+  }
+  return { even, odd };`,
   'a fold in a called function, another one after the await': `
   let total = 0;
   function note(n) {
