@@ -106,7 +106,7 @@ function run(
       failures.push(failure);
       reject(failure);
     };
-    const latency = isRefused ? refusalTakes : (takes[call] ?? 200 + 100 * pick(5, call));
+    const latency = isRefused ? refusalTakes : (takes[call] ?? 100 + 10 * pick(50, call));
     void clock.operation(latency, () => undefined).then(end);
   });
 }
