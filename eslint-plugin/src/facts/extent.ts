@@ -24,8 +24,11 @@ export function isShort(source: SourceCode, expression: TSESTree.Node, depth = 0
   switch (node.type) {
     case 'ArrayExpression':
       return node.elements.every((element) => element?.type !== 'SpreadElement' || isShortToo(element.argument));
-    case 'ObjectExpression':
+    case 'ObjectExpression': {
+      const length = lengthIn(node);
+      if (length) return isShortToo(length);
       return node.properties.every((property) => property.type !== 'SpreadElement' || isShortToo(property.argument));
+    }
     case 'Literal':
       return true;
     case 'ConditionalExpression':
@@ -59,7 +62,7 @@ function isShortCall(source: SourceCode, call: TSESTree.CallExpression, depth: n
     case 'Object.entries':
     case 'Promise.all':
     case 'Promise.allSettled':
-      return first !== undefined && isShortToo(lengthIn(first) ?? first);
+      return first !== undefined && isShortToo(first);
     case 'Math.min':
       return call.arguments.some(isShortToo);
     default:
@@ -70,8 +73,8 @@ function isShortCall(source: SourceCode, call: TSESTree.CallExpression, depth: n
 }
 
 /** `n` of `{ length: n }`. */
-function lengthIn(node: TSESTree.Node): TSESTree.Node | undefined {
-  const [only] = node.type === 'ObjectExpression' ? node.properties : [];
+function lengthIn(node: TSESTree.ObjectExpression): TSESTree.Node | undefined {
+  const [only] = node.properties;
   return only?.type === 'Property' && propertyName(only) === 'length' ? only.value : undefined;
 }
 

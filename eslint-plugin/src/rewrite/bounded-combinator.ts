@@ -18,6 +18,8 @@ export interface Pieces {
   list: string;
   /** Whether the list has `map` and `slice`. */
   isArray: boolean;
+  /** Whether it stays as it is while the first items are awaited, so that it may be read bit by bit. */
+  isSteady: boolean;
   parameters: string;
   /** The type of the callback's result, as `: Promise<T>`, or nothing. */
   returns: string;
@@ -84,11 +86,18 @@ function piecesOf(source: SourceCode, { node, input }: FanOut, names: Names): Pi
   if (!called) return undefined;
   const list = source.getText(items);
   // `{ length: 10 }` is no list by itself.
-  if (items.type === 'ObjectExpression') return { list: `Array.from(${list})`, isArray: true, ...called };
-  return { list, isArray: !isFrom || isArray(source, items), ...called };
+  if (items.type === 'ObjectExpression')
+    return { list: `Array.from(${list})`, isArray: true, isSteady: true, ...called };
+  return { list, isArray: !isFrom || isArray(source, items), isSteady: isSteady(list, called.body), ...called };
 }
 
-type Called = Omit<Pieces, 'list' | 'isArray'>;
+/** Whether neither the callback nor, where others see the list, anyone else can change it meanwhile. */
+function isSteady(list: string, body: string): boolean {
+  const [root = ''] = list.split(/[^\p{L}\p{N}_$]/u, 1);
+  return root !== 'this' && !body.split(/[^\p{L}\p{N}_$]+/u).includes(root);
+}
+
+type Called = Omit<Pieces, 'list' | 'isArray' | 'isSteady'>;
 
 /** A function in its place, where an arrow function means the same. */
 function calledIn(
@@ -156,8 +165,10 @@ function throughTool(
   install?: string,
 ): Rewrite<BoundedForm> | undefined {
   const { setup, gather } = gatheringBy(tool, host, names.copy(), source.getText(node.callee));
-  const { list, parameters, returns, body } = pieces;
-  const text = gather({ list, isArray: pieces.isArray, parameters, variables: [] }, { returns, body });
+  const { parameters, returns, body } = pieces;
+  const isReadNow = pieces.isSteady || tool.limiter.handing.by !== 'mapping';
+  const listed = isReadNow ? pieces : { list: `Array.from(${pieces.list})`, isArray: true };
+  const text = gather({ list: listed.list, isArray: listed.isArray, parameters, variables: [] }, { returns, body });
   const edit: Edit = { range: node.range, text };
   const edits = setup === undefined ? [edit] : withSetup(source, node, setup, edit);
   return edits && limitedRewrite(tool, edits, install, name);

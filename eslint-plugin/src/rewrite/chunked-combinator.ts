@@ -20,7 +20,7 @@ export function chunkedEdits(
 ): Edit[] | undefined {
   const value = awaitedValue(node);
   const statement = value && statementAround(value);
-  const parts = pieces.hasIndex ? withIndex(pieces) : steady(pieces);
+  const parts = pieces.hasIndex ? withIndex(pieces) : { ...pieces, isArray: pieces.isArray && pieces.isSteady };
   if (!statement || !parts) return undefined;
   const style = styleOf(source, statement);
   const gather = (chunk: string): string => `await ${source.getText(node.callee)}(${chunk}.map(${parts.callback}))`;
@@ -42,15 +42,6 @@ export function chunkedEdits(
   const list = names.fresh('results', 'values');
   const rest = patched(source, statement.range, [{ range: withParentheses(source, value), text: list }]);
   return replaced([`const ${list} = []${style.semicolon}`, ...adding(list), rest]);
-}
-
-/** The list as it is now, where the callback names it or others may change it while a chunk is awaited. */
-function steady(pieces: Pieces): Pieces {
-  const { list, callback } = pieces;
-  const [root = ''] = list.split(/[.[(!?]/, 1);
-  const isTouched =
-    root === 'this' || new RegExp(`(?<![\\w$.])${root.replaceAll('$', '\\$')}(?![\\w$])`).test(callback);
-  return isTouched ? { ...pieces, isArray: false } : pieces;
 }
 
 /** The list with an index for each item, since a chunk's own is not the list's. */

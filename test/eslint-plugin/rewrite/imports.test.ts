@@ -92,7 +92,7 @@ describe('rewrite: imports', () => {
     it('behind comments that speak of the file, before the one of the code', () => {
       becomes(
         js`
-          /* eslint-env node */
+          /* eslint semi: "off" */
           // @ts-check
 
           // Mails, one after another.
@@ -101,7 +101,7 @@ describe('rewrite: imports', () => {
           export ALL
         `,
         js`
-          /* eslint-env node */
+          /* eslint semi: "off" */
           // @ts-check
 
           // Mails, one after another.

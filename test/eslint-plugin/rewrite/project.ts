@@ -1,8 +1,13 @@
 // Lints a text as a file of a project on the disk, whose `package.json` tells what the text may import.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { lintText } from '../../../eslint-plugin/src/lint/embedded.js';
+import { dirname, join, parse } from 'node:path';
+import { Linter } from 'eslint';
+import plugin from '../../../eslint-plugin/src/index.js';
+import * as parser from '../../../eslint-plugin/src/lint/parser.js';
+import type { rules } from '../../../eslint-plugin/src/rules/index.js';
+
+export type RuleName = keyof typeof rules;
 
 export interface Project {
   /** What `package.json` holds. */
@@ -32,19 +37,32 @@ export function inFolder<T>(use: (folder: string) => T): T {
 export function offersIn(
   { manifest = {}, file = 'src/a.mjs' }: Project,
   code: string,
-  rule = 'no-await-in-loop',
+  rule: RuleName = 'no-await-in-loop',
 ): Offer[] {
   return inFolder((folder) => {
     const path = join(folder, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-    const message = lintText(code, path).find(({ ruleId }) => ruleId === `gather/${rule}`);
+    const [message] = lint(code, path, rule);
     return (message?.suggestions ?? []).map(({ messageId = '', desc, fix }) => ({
       id: messageId,
       says: desc,
       text: code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]),
     }));
   });
+}
+
+function lint(code: string, path: string, rule: RuleName): Linter.LintMessage[] {
+  const config: Linter.Config = {
+    files: ['**/*.{js,mjs,cjs,ts}'],
+    plugins: { gather: plugin },
+    rules: { [`gather/${rule}`]: 'warn' },
+    languageOptions: { parser },
+  };
+  const messages = new Linter({ cwd: parse(path).root }).verify(code, config, { filename: path });
+  const fatal = messages.find((message) => message.fatal);
+  if (fatal) throw new Error(`${fatal.message} at line ${String(fatal.line)} of\n${code}`);
+  return messages;
 }
 
 /** A project that depends on packages, by name and range. */

@@ -1,0 +1,150 @@
+// What is reported: I/O for every item of a list that the data make as long as they like, and nothing that limits it.
+import assert from 'node:assert/strict';
+import * as typescriptParser from '@typescript-eslint/parser';
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import { Linter, type Parser } from '@typescript-eslint/utils/ts-eslint';
+import * as espree from 'espree';
+import { after, describe as suite, it as test } from 'mocha';
+import { noUnboundedConcurrency } from '../../../eslint-plugin/src/rules/no-unbounded-concurrency.js';
+
+RuleTester.afterAll = after;
+RuleTester.describe = suite;
+RuleTester.it = test;
+
+/** Code in a function whose parameters the data decide. */
+function within(statement: string): string {
+  return `async function all(users, urls, options) {\n  ${statement}\n}\n`;
+}
+
+const reported = {
+  'a request each': 'await Promise.all(urls.map((url) => fetchPage(url)));',
+  'a request each, all settled': 'await Promise.allSettled(urls.map((url) => fetchPage(url)));',
+  'a request each, by name':
+    'await Promise.all(urls.map(fetchPage)); async function fetchPage(url) { return await fs.readFile(url); }',
+  'a query each':
+    'const rows = await Promise.all(users.map(async (user) => { const row = await db.findOne(user.id); return row; }));',
+  'a query each, though its verb says little': 'await Promise.all(users.map((user) => redis.hgetall(user.id)));',
+  'a file each': 'await Promise.all(urls.map(async (url) => fs.promises.stat(url)));',
+  'a write each of what a call gives':
+    'const found = await listUsers(); await Promise.all(found.map((user) => saveUser(user)));',
+  'one each of what is filtered': 'await Promise.all(users.filter(isActive).map((user) => sendMail(user)));',
+  'one each of what is spread': 'await Promise.all([...users].map((user) => sendMail(user)));',
+  'one each of an iterable': 'await Promise.all(Array.from(users.values(), (user) => sendMail(user)));',
+  'one each by count': 'await Promise.all(Array.from({ length: options.pages }, (_, page) => fetchPage(page)));',
+  'one each of a list that grew':
+    'const found = []; for (const user of users) found.push(user); await Promise.all(found.map((user) => sendMail(user)));',
+  'one each of all that are mostly few': 'await Promise.all(allPlugins.map((plugin) => loadPlugin(plugin)));',
+  'deep in a function of the file':
+    'await Promise.all(users.map((user) => greet(user))); async function greet(user) { if (user.mail) await sendMail(user.mail); }',
+  'one that nobody awaits here': 'return Promise.all(users.map((user) => sendMail(user))).then(report);',
+};
+
+const leftAlone = {
+  'a literal': "await Promise.all(['a', 'b'].map((url) => fetchPage(url)));",
+  'a constant literal': "const two = ['a', 'b']; await Promise.all(two.map((url) => fetchPage(url)));",
+  'the keys of a literal': 'await Promise.all(Object.keys({ a: 1, b: 2 }).map((url) => fetchPage(url)));',
+  'so many as the text says': 'await Promise.all(Array.from({ length: 3 }, (_, page) => fetchPage(page)));',
+  'at most so many': 'await Promise.all(Array(Math.min(options.count, 100)).fill(0).map(() => createUser()));',
+  'a part': 'await Promise.all(users.slice(0, options.limit).map((user) => sendMail(user)));',
+  'a part of a part':
+    'for (let i = 0; i < users.length; i += 10) await Promise.all(users.slice(i, i + 10).map((user) => sendMail(user)));',
+  'a chunk': 'for (const chunk of chunked(users, 10)) await Promise.all(chunk.map((user) => sendMail(user)));',
+  'what is called back with a batch':
+    'await inBatches(users, async (some) => { await Promise.all(some.map((user) => sendMail(user))); });',
+  'a query with a limit':
+    'const { rows } = await User.findAndCountAll({ limit: 25, offset: 0 }); await Promise.all(rows.map((user) => sendMail(user)));',
+  'a query with a limit in its chain':
+    'const found = await User.find().limit(25); await Promise.all(found.map((user) => sendMail(user)));',
+  'few by their name': 'await Promise.all(options.plugins.map((plugin) => loadPlugin(plugin)));',
+  'few by the name of their ids':
+    'const { groupIds } = options; await Promise.all(groupIds.map((id) => removeGroup(id)));',
+  'few by what the results are': 'const templates = await Promise.all(urls.map((url) => readFile(url)));',
+  'a limiter in the callback': 'await Promise.all(urls.map((url) => limit(() => fetchPage(url))));',
+  'a limiter in a function of the file':
+    'await Promise.all(urls.map((url) => load(url))); async function load(url) { await semaphore.acquire(); return await fetchPage(url); }',
+  'nothing that leaves the process': 'await Promise.all(users.map(async (user) => render(user)));',
+  paths: 'await Promise.all(urls.map(async (url) => path.join(options.root, url)));',
+  'what is not known': 'await Promise.all(urls.map(options.callback));',
+  'promises that are there': 'await Promise.all(users);',
+  'a race': 'await Promise.race(urls.map((url) => fetchPage(url)));',
+  'a walk through a tree': 'const parts = await readParts(users); await Promise.all(parts.map((part) => all(part)));',
+};
+
+for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser': typescriptParser })) {
+  const tester = new RuleTester({
+    languageOptions: { parser, parserOptions: { ecmaVersion: 'latest', sourceType: 'module' } },
+  });
+
+  describe(`no-unbounded-concurrency by ${name}`, () => {
+    tester.run('no-unbounded-concurrency', noUnboundedConcurrency, {
+      valid: [
+        ...Object.entries(leftAlone).map(([title, code]) => ({ name: title, code: within(code) })),
+        ...(name === 'espree'
+          ? []
+          : [
+              {
+                name: 'an enum',
+                code: `enum Level { Low, High }\n${within('await Promise.all(Object.values(Level).map((level) => fetchPage(level)));')}`,
+              },
+            ]),
+      ],
+      invalid: [],
+    });
+  });
+
+  for (const [title, statement] of Object.entries(reported)) {
+    it(`no-unbounded-concurrency by ${name} reports ${title}`, () => {
+      assert.deepEqual(
+        lint(within(statement), parser).map(({ line }) => line),
+        [2],
+      );
+    });
+  }
+}
+
+function lint(code: string, parser: Parser.LooseParserModule, options?: { concurrency: number }): Linter.LintMessage[] {
+  const rule = 'gather/no-unbounded-concurrency';
+  return new Linter().verify(code, [
+    {
+      plugins: { gather: { rules: { 'no-unbounded-concurrency': noUnboundedConcurrency } } },
+      rules: { [rule]: options ? ['warn', options] : 'warn' },
+      languageOptions: { parser },
+    },
+  ]);
+}
+
+describe('no-unbounded-concurrency', () => {
+  const code = within('await Promise.all(urls.map((url) => fetchPage(url)));');
+
+  it('says what is started, for each of what', () => {
+    const [message] = lint(code, espree);
+    assert.equal(
+      message?.message,
+      '`fetchPage` is started for every item of `urls` at once, and the data decide how many those are.',
+    );
+    assert.equal(code.slice(code.indexOf('Promise')).indexOf('('), (message.endColumn ?? 0) - message.column);
+  });
+
+  it('suggests the number of its option', () => {
+    const [message] = lint(code, espree, { concurrency: 25 });
+    assert.match(message?.suggestions?.[0]?.fix.text ?? '', /start \+= 25\) \{[^]*slice\(start, start \+ 25\)/);
+    assert.match(message?.suggestions?.[1]?.fix.text ?? '', /\{ concurrency: 25 \}/);
+    assert.match(message?.suggestions?.[0]?.desc ?? '', /^Run 25 at a time/);
+  });
+
+  it('says so where it has no rewrite', () => {
+    const [message] = lint(
+      within('return Promise.all(urls.map((url) => fetchPage(url))).then(report);').replace('async ', ''),
+      espree,
+    );
+    assert.equal(message?.messageId, 'byHand');
+    assert.deepEqual(message.suggestions ?? [], []);
+  });
+
+  it('leaves nothing to report once a suggestion is applied', () => {
+    const [message] = lint(code, espree);
+    for (const { fix } of message?.suggestions ?? []) {
+      assert.deepEqual(lint(code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]), espree), []);
+    }
+  });
+});
