@@ -39,6 +39,8 @@ export function isShort(source: SourceCode, expression: TSESTree.Node, depth = 0
       return node.arguments.length > 0 && node.arguments.every(isShortToo);
     case 'Identifier': {
       const variable = variableOf(source, node);
+      // By its name, a constant that somebody wrote out: `LOCALES`.
+      if (/^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(node.name) && node.name.length > 2) return true;
       return variable !== undefined && depth < maxDepth && isShortVariable(source, variable, depth + 1);
     }
     case 'CallExpression':

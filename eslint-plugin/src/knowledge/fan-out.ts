@@ -20,15 +20,19 @@ export const fewNames: readonly Known[] = [
     names: ['team', 'group', 'role', 'permission', 'tag', 'device', 'session', 'membership', 'subscription', 'account'],
     because: 'one person has a few',
   },
+  { names: ['change', 'client', 'connection', 'server', 'worker', 'port', 'watcher'], because: 'as many as are there at a time' },
+]; // prettier-ignore
+
+/** Nouns for items of which there are few, even where all there are is meant. */
+export const alwaysFewNames: readonly Known[] = [
   {
     names: ['var', 'env', 'environment', 'option', 'setting', 'config', 'param', 'parameter', 'arg', 'argument', 'flag', 'header', 'field', 'column', 'filter'],
     because: 'settings are few',
   },
   {
-    names: ['locale', 'language', 'region', 'platform', 'format', 'theme', 'level', 'kind', 'type', 'mode', 'status', 'variant', 'size', 'target', 'step', 'stage'],
+    names: ['locale', 'label', 'error', 'connector', 'language', 'region', 'platform', 'format', 'theme', 'level', 'kind', 'type', 'mode', 'status', 'variant', 'size', 'target', 'step', 'stage'],
     because: 'there are as many as there are kinds',
   },
-  { names: ['change', 'client', 'connection', 'server', 'worker', 'port', 'watcher'], because: 'as many as are there at a time' },
 ]; // prettier-ignore
 
 /** Words that only say in which form the items are held: `groupIds` are of groups. */
@@ -45,7 +49,7 @@ export const localVerbs: ReadonlySet<string> = new Set([
   'encode', 'decode', 'sum', 'aggregate', 'pick', 'match', 'matches', 'compare', 'hash', 'sign', 'generate', 'validate', 'describe', 'safe', 'try', 'should',
   'needs', 'measure', 'detect', 'import', 'text', 'json', 'blob', 'merge', 'replace', 'add', 'set', 'push', 'pop', 'shift', 'take', 'next', 'apply', 'assign',
   'index', 'init', 'initialize', 'setup', 'start', 'stop', 'close', 'dispose', 'cancel', 'clear', 'reset', 'register', 'unregister', 'process', 'handle', 'run',
-  'mark', 'emit', 'collect', 'which', 'wait',
+  'mark', 'emit', 'collect', 'which', 'wait', 'reduce', 'every', 'some', 'flat', 'concat',
 ]); // prettier-ignore
 
 /** Receivers of calls that leave the process, whatever the verb. */
@@ -68,3 +72,6 @@ export const boundingNames: ReadonlySet<string> = new Set([
 
 /** Words of callees that call back with one portion of a list at a time. */
 export const portionWords: ReadonlySet<string> = new Set(['batch', 'batches', 'chunk', 'chunks', 'page', 'pages']);
+
+/** Objects whose lists somebody wrote: `config.collections`. */
+export const writtenObjects: ReadonlySet<string> = new Set(['config', 'configuration', 'settings', 'manifest']);

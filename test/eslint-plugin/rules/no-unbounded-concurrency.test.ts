@@ -59,6 +59,12 @@ const leftAlone = {
   'few by the name of their ids':
     'const { groupIds } = options; await Promise.all(groupIds.map((id) => removeGroup(id)));',
   'few by what the results are': 'const templates = await Promise.all(urls.map((url) => readFile(url)));',
+  'few, though all there are':
+    'const allLocales = await listLocales(); await Promise.all(allLocales.map((locale) => loadTexts(locale)));',
+  'a constant by its name': 'await Promise.all(TEMPLATE_FILES.map((file) => fs.promises.access(file)));',
+  'what somebody configured':
+    'await Promise.all(options.config.collections.map((collection) => saveIndex(collection)));',
+  'one connection': 'await db.transaction(async (tx) => { await Promise.all(users.map((user) => tx.insert(user))); });',
   'a limiter in the callback': 'await Promise.all(urls.map((url) => limit(() => fetchPage(url))));',
   'a limiter in a function of the file':
     'await Promise.all(urls.map((url) => load(url))); async function load(url) { await semaphore.acquire(); return await fetchPage(url); }',

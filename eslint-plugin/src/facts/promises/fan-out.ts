@@ -1,6 +1,7 @@
 // The facts on work that a combinator has done for every item of a list at once.
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
+  alwaysFewNames,
   boundingNames,
   fewNames,
   formWords,
@@ -11,6 +12,7 @@ import {
   portionWords,
   wholeWords,
   writtenNames,
+  writtenObjects,
 } from '../../knowledge/fan-out.js';
 import type { ProjectNames } from '../../knowledge/project.js';
 import { type Known, lookUp, wordsOf } from '../../knowledge/words.js';
@@ -41,7 +43,7 @@ export function factsOfFanOut(source: SourceCode, project: ProjectNames, { node,
     list: source.getText(input.items),
     extent: extentOf(source, input.items, node),
     outgoing: operations.find(isOutgoing)?.callee,
-    limited: operations.some(({ callee }) => isLimiting(callee)) || callsItself(source, node, input),
+    limited: operations.some(isLimited) || callsItself(source, node, input),
   };
 }
 
@@ -61,8 +63,10 @@ function isOutgoing({ callee, nature, awaited }: Operation): boolean {
   return nature !== 'unknown' && !localVerbs.has(wordsOf(method)[0] ?? '');
 }
 
-function isLimiting(callee: string): boolean {
-  return callee.split('.').some((name) => wordsOf(name).some((word) => limitingWords.has(word)));
+/** Whether an operation waits for its turn: at a limiter, or at something that does one at a time anyway. */
+function isLimited({ callee, traits }: Operation): boolean {
+  const isLimiting = callee.split('.').some((name) => wordsOf(name).some((word) => limitingWords.has(word)));
+  return isLimiting || traits.some(({ trait }) => trait === 'serial');
 }
 
 /** Whether the function that the combinator stands in is called for each item: a tree, not a list. */
@@ -95,7 +99,11 @@ function namesAround(node: TSESTree.Node): Set<string> {
 function extentOf(source: SourceCode, items: TSESTree.Expression, node: TSESTree.Node): FanOutFacts['extent'] {
   if (isShort(source, items) || isBounded(source, items) || isPortion(source, items)) return 'text';
   const name = nameOf(items);
-  const isFew = isNamed(name, fewNames) || isNamed(name, writtenNames) || isNamed(resultName(node), writtenNames);
+  const isFew =
+    isNamed(name, alwaysFewNames) ||
+    calleeNames(items).some((each) => writtenObjects.has(each)) ||
+    (!isWhole(name) && (isNamed(name, fewNames) || isNamed(name, writtenNames))) ||
+    isNamed(resultName(node), writtenNames);
   return isFew ? 'few' : 'data';
 }
 
@@ -157,10 +165,13 @@ function resultName(node: TSESTree.Node): string {
   return hasName && isInside(node, declarator) ? (declarator.id as TSESTree.Identifier).name : '';
 }
 
-/** Whether a name is one of a kind, unless it says that it is all there is: `allGroups`. */
+/** Whether a name says that it is all there is: `allGroups`. */
+function isWhole(name: string): boolean {
+  return wordsOf(name).some((word) => wholeWords.has(word));
+}
+
+/** Whether a name is one of a kind: `groupIds` are of groups. */
 function isNamed(name: string, kinds: readonly Known[]): boolean {
-  const words = wordsOf(name);
-  if (words.some((word) => wholeWords.has(word))) return false;
-  const noun = words.findLast((word) => !formWords.has(word));
+  const noun = wordsOf(name).findLast((word) => !formWords.has(word));
   return noun !== undefined && lookUp(kinds, noun) !== undefined;
 }
