@@ -56,6 +56,13 @@ for (const name of Object.keys(rules)) {
         assert.ok(page.includes(`](../guide${endings[language]}.md#${chapter})`));
       });
 
+      it('leads to what is there', () => {
+        const dead = [...page.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)]
+          .map(([, path = '']) => path)
+          .filter((path) => !existsSync(new URL(`rules/${path}`, documents)));
+        assert.deepEqual(dead, []);
+      });
+
       it('has examples that say whether they are bad or better, and code that is left alone', () => {
         const kinds = samples.filter(({ heading }) => heading === examples).map(({ kind }) => kind);
         assert.ok(kinds.includes('bad') && kinds.includes('better') && !kinds.includes('other'), kinds.join());
