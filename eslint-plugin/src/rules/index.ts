@@ -1,5 +1,6 @@
 // Every rule of the plugin, by its name without the prefix.
 import { noAwaitInLoop } from './no-await-in-loop.js';
+import { noDuplicatePromise } from './no-duplicate-promise.js';
 import { noIgnoredRejection } from './no-ignored-rejection.js';
 import { noLateAwait } from './no-late-await.js';
 import { noSequentialAwait } from './no-sequential-await.js';
@@ -11,6 +12,7 @@ import { preferAsCompleted } from './prefer-as-completed.js';
 
 export const rules = {
   'no-await-in-loop': noAwaitInLoop,
+  'no-duplicate-promise': noDuplicatePromise,
   'no-ignored-rejection': noIgnoredRejection,
   'no-late-await': noLateAwait,
   'no-sequential-await': noSequentialAwait,

@@ -1,5 +1,5 @@
 // The plain data on a promise: which combinator made it, and where its outcome goes.
-import type { Place } from '../model.js';
+import type { Operation, Place } from '../model.js';
 
 export type CombinatorName = 'all' | 'allSettled' | 'race' | 'any';
 
@@ -135,3 +135,24 @@ export interface GroupFacts {
   /** Whether there is one promise an item. */
   perItem: boolean;
 }
+
+/** An element of a combinator's list. */
+export type ElementFacts =
+  /** A variable. */
+  | { is: 'promise'; text: string }
+  | {
+      is: 'call';
+      /** The call as written, but for white space. */
+      text: string;
+      nature: Operation['nature'];
+      /** The words of the callee's last name. */
+      words: readonly string[];
+      hasArguments: boolean;
+      /** Whether its callee and its arguments are only looked up or computed. */
+      computes: boolean;
+      /** Whether a function of this file that it calls changes something. */
+      changes: boolean;
+      /** Whether it moves a position on, holds a resource, or lets time pass. */
+      ordered: boolean;
+    }
+  | { is: 'other' };
