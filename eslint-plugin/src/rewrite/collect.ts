@@ -57,17 +57,23 @@ function declarationOf(
   loop: LoopNode,
   target: TSESTree.Expression,
 ): TSESTree.VariableDeclaration | undefined {
+  const isEmpty = (init: TSESTree.Expression): boolean => init.type === 'ArrayExpression' && init.elements.length === 0;
+  return usesIn(source, loop, target) === 1 ? emptyBefore(source, loop, target, isEmpty) : undefined;
+}
+
+/** The declaration of a target, empty, that stands right before the loop. */
+export function emptyBefore(
+  source: SourceCode,
+  loop: LoopNode,
+  target: TSESTree.Expression,
+  isEmpty: (init: TSESTree.Expression) => boolean,
+): TSESTree.VariableDeclaration | undefined {
   const previous = siblingBefore(loop);
-  const list = bare(target);
-  if (previous?.type !== 'VariableDeclaration' || previous.declarations.length !== 1 || list.type !== 'Identifier')
-    return undefined;
-  const [declarator] = previous.declarations;
-  const isEmpty = declarator.init?.type === 'ArrayExpression' && declarator.init.elements.length === 0;
-  const variable = variableOf(source, list);
-  if (!isEmpty || !variable || variable !== variableOf(source, declarator.id)) return undefined;
-  const inLoop = variable.references.filter(({ identifier }) => isInside(identifier, loop));
-  const between = source.text.slice(previous.range[1], loop.range[0]);
-  return inLoop.length === 1 && /^\s*$/.test(between) ? previous : undefined;
+  const variable = variableOf(source, bare(target));
+  if (previous?.type !== 'VariableDeclaration' || previous.declarations.length !== 1) return undefined;
+  const [{ id, init }] = previous.declarations;
+  if (!init || !isEmpty(init) || !variable || variable !== variableOf(source, id)) return undefined;
+  return /^\s*$/.test(source.text.slice(previous.range[1], loop.range[0])) ? previous : undefined;
 }
 
 function siblingBefore(node: TSESTree.Statement): TSESTree.Statement | undefined {
@@ -120,7 +126,10 @@ function returned(source: SourceCode, value: TSESTree.Expression): string {
 }
 
 /** `await f(x)` of a body `const r = await f(x); out.push(r)`. */
-function soleConstant(statements: readonly TSESTree.Statement[], value: TSESTree.Node): TSESTree.Node | undefined {
+export function soleConstant(
+  statements: readonly TSESTree.Statement[],
+  value: TSESTree.Node,
+): TSESTree.Node | undefined {
   const [statement] = statements;
   if (statements.length !== 1 || statement?.type !== 'VariableDeclaration' || statement.declarations.length !== 1)
     return undefined;

@@ -11,6 +11,7 @@ import { collected, type Collection, collectionOf, resultType } from './collect.
 import { bodyStatements, type Build, type Draft } from './draft.js';
 import { type Items, itemsOf } from './items.js';
 import type { Host } from './limiters.js';
+import { keyedPlan, partlyPlan } from './merged.js';
 import type { Outcome, WhyNot } from './model.js';
 import { namesOf } from './names.js';
 import { inParts } from './parts.js';
@@ -51,14 +52,18 @@ function planOf(draft: Draft, ordered: readonly Ordered[]): Plan | undefined {
   if (ordered.length === 0) return { form: 'all', range: loop.range, build: actingOnly };
   const collection = collectionOf(source, loop, ordered);
   if (collection) return collecting(draft, collection);
+  const additions = additionsOf(source, loop, ordered);
+  const keyed = additions && keyedPlan(draft, additions);
+  if (keyed) return keyed;
   const inOrder: Build = (given) => {
     const split = splitOf(source, bodyStatements(given), ordered, given.names);
     return split && twoPhases(given, split);
   };
   if (inOrder({ ...draft, names: draft.names.copy() }) !== undefined)
     return { form: 'in-order', range: loop.range, build: inOrder };
-  const additions = additionsOf(source, loop, ordered);
-  return additions && { form: 'all', range: loop.range, build: (given) => inParts(given, additions) };
+  if (!additions) return undefined;
+  const separate: Plan = { form: 'all', range: loop.range, build: (given) => inParts(given, additions) };
+  return partlyPlan(draft, additions) ?? separate;
 }
 
 function none(why: WhyNot): Outcome {

@@ -15,8 +15,28 @@ import { statementEnd } from './text.js';
 export function inParts(draft: Draft, groups: readonly Group[]): string | undefined {
   const { source, loop, style } = draft;
   const [only] = groups;
+  const all = partsOf(draft, groups);
+  if (!all || !only) return undefined;
+  const end = statementEnd(source, style, loop);
+  if (groups.length === 1) return `${applied(draft, only, all.list)}${end}`;
+  const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}${style.semicolon}`;
+  const lines = all.parts.map(({ group, name }) => line(applied(draft, group, name)));
+  return `for (const ${all.result} of ${all.list}) {${lines.join('')}${style.newline}${style.indent}}`;
+}
+
+interface Parts {
+  parts: readonly Part[];
+  /** What an iteration returns. */
+  result: string;
+  /** What all iterations return, an awaiting expression; flat where there is one part an item. */
+  list: string;
+}
+
+/** The loop as an expression that gives the parts; nothing where their types are not known. */
+export function partsOf(draft: Draft, groups: readonly Group[]): Parts | undefined {
+  const { source, loop, style } = draft;
   const parts = groups.map((group) => partOf(draft, group, groups.length === 1));
-  if (!only || parts.some(({ type }) => type === undefined)) return undefined;
+  if (parts.some(({ type }) => type === undefined)) return undefined;
   const names = parts.map(({ name }) => name);
   const result = groups.length === 1 ? (names[0] ?? '') : `{ ${names.join(', ')} }`;
   const edits = parts.flatMap(({ group, name }) =>
@@ -30,11 +50,7 @@ export function inParts(draft: Draft, groups: readonly Group[]): string | undefi
     last: `return ${result}${style.semicolon}`,
   });
   const all = `await ${gathered(draft, body)}`;
-  const end = statementEnd(source, style, loop);
-  if (groups.length === 1) return `${applied(draft, only, `(${all}).flat()`)}${end}`;
-  const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}${style.semicolon}`;
-  const lines = parts.map(({ group, name }) => line(applied(draft, group, name)));
-  return `for (const ${result} of ${all}) {${lines.join('')}${style.newline}${style.indent}}`;
+  return { parts, result, list: groups.length === 1 ? `(${all}).flat()` : all };
 }
 
 interface Part {

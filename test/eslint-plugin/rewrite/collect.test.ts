@@ -184,8 +184,7 @@ describe('rewrite: collecting', () => {
         {
           gatherAll: js`
         async function all(urls) {
-          const bodies = [];
-          bodies.push(...(await Promise.all(Array.from(urls, async (url) => {
+          const bodies = (await Promise.all(Array.from(urls, async (url) => {
             const part = [];
             if (url.startsWith('#')) return part;
             try {
@@ -194,7 +193,7 @@ describe('rewrite: collecting', () => {
               console.warn(error);
             }
             return part;
-          }))).flat());
+          }))).flat();
           return bodies;
         }
         `,
@@ -216,12 +215,11 @@ describe('rewrite: collecting', () => {
         {
           gatherAll: ts`
         async function all(urls: string[]): Promise<Body[]> {
-          const bodies: Body[] = [];
-          bodies.push(...(await Promise.all(urls.map(async (url) => {
+          const bodies: Body[] = (await Promise.all(urls.map(async (url) => {
             const part: Body[] = [];
             part.push(heading(url), ...(await download(url)));
             return part;
-          }))).flat());
+          }))).flat();
           return bodies;
         }
         `,

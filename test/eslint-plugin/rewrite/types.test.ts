@@ -82,6 +82,23 @@ const samples = {
       return tags;
     }
   `,
+  'a Map by key and a list by index': typescript`
+    export async function all(users: User[]): Promise<[Map<string, Profile>, (Profile | undefined)[], Set<string>]> {
+      const profiles = new Map<string, Profile>();
+      for (const { id } of users) profiles.set(id, await loadProfile(id));
+      const found: (Profile | undefined)[] = [];
+      for (let i = 0; i < users.length; i++) {
+        const user = users[i];
+        found[i] = await find(user?.id ?? '');
+      }
+      const names = new Set<string>();
+      for (const { id } of users) {
+        const { name } = await loadProfile(id);
+        names.add(name);
+      }
+      return [profiles, found, names];
+    }
+  `,
   'a record by key': typescript`
     export async function all(users: User[]): Promise<Record<string, Profile>> {
       const profiles: Record<string, Profile> = {};
