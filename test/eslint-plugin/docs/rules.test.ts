@@ -82,12 +82,21 @@ for (const name of Object.keys(rules)) {
 
       for (const { bad, better } of pairsOf(samples).filter((pair) => pair.better.isSuggested)) {
         it(`suggests: ${better.label}`, async () => {
+          // eslint-disable-next-line gather/no-unbounded-concurrency -- a report has few suggestions
           const suggested = await Promise.all(suggestedFor(bad, name).map(async (text) => formatted(text)));
           assert.ok(suggested.includes(await formatted(better.code)), suggested.join('\n'));
         });
       }
     });
   }
+
+  // The English head is made by eslint-doc-generator, and checked by it.
+  it(`docs: ${name} has a Chinese head with its presets`, () => {
+    const { preset = 'all' } = rules[name as keyof typeof rules].meta.docs ?? {};
+    const presets = ['recommended', 'strict', 'all'];
+    const within = presets.slice(presets.indexOf(preset)).map((each) => `\`${each}\``);
+    assert.ok(rulePage(name, 'zh-TW').includes(`\n\n⚠️ 在 ${within.join('、')} 設定中為警告。`));
+  });
 
   it(`docs: ${name} shows the same code in both languages`, () => {
     assert.deepEqual(codeOf(rulePage(name, 'zh-TW')), codeOf(rulePage(name, 'en')));
