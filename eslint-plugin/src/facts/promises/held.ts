@@ -49,13 +49,14 @@ function heldBy(source: SourceCode, declarator: TSESTree.VariableDeclarator): He
   const nodes = [...(first.length > 0 ? [declarator] : []), ...pushes.map(({ call }) => call)];
   const handlers = nodes.length > 0 ? handlersOf(source, variable, declarator, isList) : [];
   if (!handlers.some(({ how }) => how === 'awaited' || how === 'combined' || how === 'chained')) return undefined;
-  const starts = nodes.map((node) => ({ node, ways: waysThrough(source, statements, node, handlers) }));
+  const ways = waysThrough(source, statements, nodes, handlers);
+  const starts = nodes.map((node, index) => ({ node, ways: ways[index] ?? [] }));
   const facts: HeldFacts = {
     name: variable.name,
     spared: handlers.some(({ how }) => how === 'used')
       ? 'more'
       : sparedOf(source, [...first, ...pushes.flatMap(({ starters }) => starters)]),
-    ways: starts.flatMap(({ ways }) => ways),
+    ways: ways.flat(),
   };
   return { facts, declarator, starts, handlers, isList };
 }

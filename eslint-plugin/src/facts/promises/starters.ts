@@ -52,9 +52,9 @@ function nameOf(source: SourceCode, callee: TSESTree.Node): string {
   return originalName(source, callee) ?? calleeNames(callee).at(-1) ?? '';
 }
 
-/** Whether a type is known, and none of promises: a query that is sent by its `then`, a child process. */
+/** Whether a type is known, and none of promises that run: a query that is sent by its `then`, a child process. */
 function isOther(typeName: string | undefined): boolean {
-  return typeName !== undefined && typeName !== 'Promise';
+  return typeName !== undefined && (!typeName.endsWith('Promise') || typeName === 'PrismaPromise');
 }
 
 /** A combinator in whose list something is awaited behind other promises, so that it handles those late. */
