@@ -12,6 +12,24 @@ export interface Environment {
   eslintShown: boolean;
   /** When diagnostics are given: always, never, or where nobody else shows the same. */
   diagnostics: 'auto' | 'always' | 'never';
+  /** Whether `source.fixAll.gather` rewrites all findings. */
+  fixAll: boolean;
+  /** Whether the editor has the commands below. */
+  commands: boolean;
+}
+
+/** The command that asks for a reason and silences a finding by a comment, with a `Silencing`. */
+export const silenceCommand = 'gather.silence';
+
+/** The command that opens the guide, with a chapter's id. */
+export const guideCommand = 'gather.openGuide';
+
+/** A comment to be put into a document; `{reason}` stands where the reason goes. */
+export interface Silencing {
+  uri: string;
+  /** 0-based. */
+  line: number;
+  text: string;
 }
 
 /** The notification of the server after each run on an open document. */

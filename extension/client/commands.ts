@@ -11,7 +11,15 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type ScanProgress, scanProgress, scanRequest, type ScanResult } from '../protocol.js';
+import {
+  guideCommand,
+  type ScanProgress,
+  scanProgress,
+  scanRequest,
+  type ScanResult,
+  silenceCommand,
+} from '../protocol.js';
+import { silence } from './silence.js';
 import { debugInformation } from './debug-information.js';
 import { openGuide } from './guide.js';
 
@@ -19,7 +27,8 @@ import { openGuide } from './guide.js';
 export function registerCommands(client: LanguageClient, extension: Uri): Disposable {
   return Disposables.from(
     commands.registerCommand('gather.scanWorkspace', () => scanWorkspace(client)),
-    commands.registerCommand('gather.openGuide', (chapter?: string) => openGuide(extension, chapter)),
+    commands.registerCommand(silenceCommand, silence),
+    commands.registerCommand(guideCommand, (chapter?: string) => openGuide(extension, chapter)),
     commands.registerCommand('gather.restartServer', () => client.restart()),
     commands.registerCommand('gather.showOutput', () => client.outputChannel.show()),
     commands.registerCommand('gather.copyDebugInformation', async () => {

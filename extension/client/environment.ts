@@ -13,6 +13,8 @@ export function environment(): Environment {
       extensions.getExtension(eslintExtension) !== undefined &&
       workspace.getConfiguration('eslint').get<boolean>('enable', true),
     diagnostics: workspace.getConfiguration('gather').get<Environment['diagnostics']>('diagnostics', 'auto'),
+    fixAll: workspace.getConfiguration('gather').get<boolean>('fixAll', false),
+    commands: true,
   };
 }
 
@@ -27,7 +29,7 @@ export function watchEnvironment(client: LanguageClient): Disposable {
     workspace.onDidGrantWorkspaceTrust(tell),
     extensions.onDidChange(tell),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('gather.diagnostics') || change.affectsConfiguration('eslint.enable')) tell();
+      if (change.affectsConfiguration('gather') || change.affectsConfiguration('eslint.enable')) tell();
     }),
   );
 }

@@ -1,39 +1,115 @@
-// The quick fixes: every rewrite of a finding is one.
-import { CodeActionKind, TextDocumentEdit, type CodeAction, type CodeActionParams } from 'vscode-languageserver/node';
+// What can be done at a place: every rewrite as a quick fix and, to be looked at first, as a refactoring; silencing; the
+// guide; and, for a loop that has to stay, why it does.
+import {
+  CodeActionKind,
+  TextDocumentEdit,
+  type CodeAction,
+  type CodeActionParams,
+  type Command,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { chapterForRule } from '../../eslint-plugin/src/guide/index.js';
+import { guideCommand, silenceCommand } from '../protocol.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Finding, Rewrite } from './findings.js';
 import type { LintRun } from './lint-cache.js';
 import { touch } from './ranges.js';
+import { silencingsOf } from './silence.js';
 
-/** The quick fixes that answer a request; the safest of each finding is the preferred one. */
-export function toCodeActions(run: LintRun, params: CodeActionParams): CodeAction[] {
-  if (!asksForQuickFixes(params.context.only)) return [];
-  const { uri } = params.textDocument;
-  return run.findings
-    .filter((finding) => touch(finding.range, params.range))
-    .flatMap((finding) =>
-      finding.rewrites.map((rewrite, index) =>
-        toCodeAction(finding, rewrite, index === 0, { uri, version: run.version }),
-      ),
-    );
+/** What the editor at the other end can do. */
+export interface Abilities {
+  /** Whether it has the commands of `protocol.ts`. */
+  commands: boolean;
+  /** Whether it can show an edit before it is made. */
+  previews: boolean;
+  /** Whether all findings may be rewritten at once. */
+  fixAll: boolean;
 }
 
-function toCodeAction(
-  finding: Finding,
-  { title, range, newText }: Rewrite,
-  isPreferred: boolean,
-  document: { uri: string; version: number },
-): CodeAction {
-  return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    isPreferred,
-    diagnostics: [toDiagnostic(finding)],
-    edit: { documentChanges: [TextDocumentEdit.create(document, [{ range, newText }])] },
-  };
+/** The kind of a rewrite that is shown before it is made. */
+const previewKind = `${CodeActionKind.RefactorRewrite}.gather`;
+
+/** The kind that rewrites all findings, as on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.gather`;
+
+/** The kinds that are ever given. */
+export const codeActionKinds = [CodeActionKind.QuickFix, previewKind, fixAllKind];
+
+/** The actions that answer a request; the safest rewrite of each finding is the preferred one. */
+export function toCodeActions(
+  document: TextDocument,
+  run: LintRun,
+  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+  abilities: Abilities,
+): CodeAction[] {
+  const wanted = (kind: string): boolean => asksFor(context.only, kind);
+  const found = run.findings.filter((finding) => touch(finding.range, range));
+  return [
+    ...(wanted(CodeActionKind.QuickFix) ? found.flatMap((finding) => quickFixes(document, finding, abilities)) : []),
+    ...(wanted(previewKind) && abilities.previews ? found.flatMap((finding) => previews(document, finding)) : []),
+    // Editors ask for those on save by their kind, and show them in no menu.
+    ...(context.only && wanted(fixAllKind) && abilities.fixAll ? fixAll(document, run) : []),
+  ];
 }
 
 /** Kinds are hierarchical: a request for the kind itself or for one above it asks for it. */
-function asksForQuickFixes(only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix);
+function asksFor(only: readonly string[] | undefined, kind: string): boolean {
+  return only?.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`)) ?? true;
+}
+
+function quickFixes(document: TextDocument, finding: Finding, { commands }: Abilities): CodeAction[] {
+  const common = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(finding)] };
+  const fixes = finding.rewrites.map((rewrite, index): CodeAction => ({
+    ...common,
+    title: rewrite.title,
+    isPreferred: index === 0,
+    edit: { documentChanges: [editOf(document, [rewrite])] },
+  }));
+  if (!commands) return fixes;
+  return [...fixes, ...commandsFor(document, finding).map((command) => ({ ...common, title: command.title, command }))];
+}
+
+function commandsFor(document: TextDocument, finding: Finding): Command[] {
+  const { title, id } = chapterForRule(finding.rule);
+  return [
+    ...silencingsOf(document, finding).map(({ title, ...silencing }) => ({
+      title,
+      command: silenceCommand,
+      arguments: [{ uri: document.uri, ...silencing }],
+    })),
+    { title: `Open the guide: ${title}`, command: guideCommand, arguments: [id] },
+  ];
+}
+
+/** The rewrites as edits that the editor shows before it makes them. */
+function previews(document: TextDocument, finding: Finding): CodeAction[] {
+  return finding.rewrites.map((rewrite) => ({
+    title: `Preview: ${rewrite.title}`,
+    kind: previewKind,
+    edit: {
+      changeAnnotations: { rewrite: { label: rewrite.title, needsConfirmation: true } },
+      documentChanges: [
+        TextDocumentEdit.create({ uri: document.uri, version: document.version }, [
+          { range: rewrite.range, newText: rewrite.newText, annotationId: 'rewrite' },
+        ]),
+      ],
+    },
+  }));
+}
+
+/** The safest rewrite of every finding that no earlier one overlaps. */
+function fixAll(document: TextDocument, { findings }: LintRun): CodeAction[] {
+  const rewrites: Rewrite[] = [];
+  for (const [first] of findings.map((finding) => finding.rewrites))
+    if (first && !rewrites.some(({ range }) => touch(range, first.range))) rewrites.push(first);
+  if (rewrites.length === 0) return [];
+  const title = 'Apply the safest rewrite of each finding';
+  return [{ title, kind: fixAllKind, edit: { documentChanges: [editOf(document, rewrites)] } }];
+}
+
+function editOf({ uri, version }: TextDocument, rewrites: readonly Rewrite[]): TextDocumentEdit {
+  return TextDocumentEdit.create(
+    { uri, version },
+    rewrites.map(({ range, newText }) => ({ range, newText })),
+  );
 }

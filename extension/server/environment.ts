@@ -9,5 +9,7 @@ export function readEnvironment(sent: unknown): Environment {
     trusted: told.trusted === true,
     eslintShown: told.eslintShown === true,
     diagnostics: diagnostics === 'always' || diagnostics === 'never' ? diagnostics : 'auto',
+    fixAll: told.fixAll === true,
+    commands: told.commands === true,
   };
 }

@@ -2,7 +2,6 @@
 // over Node's channel to a parent process (`--node-ipc`, as VS Code starts it). It runs code of the workspace, its
 // ESLint and the configuration of that, only where the editor says that the workspace is trusted.
 import {
-  CodeActionKind,
   createConnection,
   DidChangeWatchedFilesNotification,
   LSPErrorCodes,
@@ -25,7 +24,7 @@ import {
   type ScanParams,
   scanRequest,
 } from '../protocol.js';
-import { toCodeActions } from './code-actions.js';
+import { codeActionKinds, toCodeActions } from './code-actions.js';
 import { emptyReport, toDiagnostic, toReport } from './diagnostics.js';
 import { readEnvironment } from './environment.js';
 import { toHover } from './hover.js';
@@ -59,7 +58,7 @@ connection.onInitialize(({ initializationOptions, capabilities }: InitializePara
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: 'gather', interFileDependencies: false, workspaceDiagnostics: false },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      codeActionProvider: { codeActionKinds },
       hoverProvider: true,
     },
   };
@@ -110,12 +109,17 @@ function isSilent({ rules }: LintRun): boolean {
 }
 
 /** Answers a request from its document's run; `absent` answers for a document that is not open. */
-async function answer<T>(uri: string, token: CancellationToken, absent: T, from: (run: LintRun) => T): Promise<T> {
+async function answer<T>(
+  uri: string,
+  token: CancellationToken,
+  absent: T,
+  from: (run: LintRun, document: TextDocument) => T,
+): Promise<T> {
   const document = documents.get(uri);
   if (!document) return absent;
   const run = await lints.run(document, environment.trusted, token);
   if (!run) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-  return from(run);
+  return from(run, document);
 }
 
 connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
@@ -124,7 +128,12 @@ connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) 
   ),
 );
 connection.onCodeAction((params, token) =>
-  answer(params.textDocument.uri, token, [], (run) => toCodeActions(run, params)),
+  answer(params.textDocument.uri, token, [], (run, document) =>
+    toCodeActions(document, run, params, {
+      ...environment,
+      previews: abilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    }),
+  ),
 );
 connection.onHover(({ textDocument, position }, token) =>
   answer(textDocument.uri, token, null, (run) => toHover(run, position)),

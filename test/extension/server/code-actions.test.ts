@@ -1,6 +1,7 @@
 // The quick fixes of a run that is given as plain data.
 import assert from 'node:assert/strict';
-import { toCodeActions } from '../../../extension/server/code-actions.js';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Abilities, toCodeActions } from '../../../extension/server/code-actions.js';
 import type { LintRun } from '../../../extension/server/lint-cache.js';
 
 const uri = 'file:///project/a.ts';
@@ -38,8 +39,23 @@ const run: LintRun = {
   ],
 };
 
-const ask = (line: number, from: number, to: number) =>
-  toCodeActions(run, { textDocument: { uri }, range: span(line, from, to), context: { diagnostics: [] } });
+const document = TextDocument.create(
+  uri,
+  'typescript',
+  7,
+  '#!/usr/bin/env node\n\n    for (const x of xs) await f(x);\n',
+);
+
+/** An editor that has no commands and shows no edits. */
+const plain: Abilities = { commands: false, previews: false, fixAll: false };
+
+const ask = (line: number, from: number, to: number, abilities: Partial<Abilities> = {}, only?: string[]) =>
+  toCodeActions(
+    document,
+    run,
+    { range: span(line, from, to), context: { diagnostics: [], ...(only && { only }) } },
+    { ...plain, ...abilities },
+  );
 
 describe('code actions', () => {
   it('are one for each rewrite, the safest first and preferred, for the version that was linted', () => {
@@ -75,5 +91,43 @@ describe('code actions', () => {
       assert.equal(ask(2, from, to).length, 2);
     assert.equal(ask(2, 0, 3).length, 0);
     assert.equal(ask(2, 21, 30).length, 0);
+  });
+
+  it('are the same rewrites again, to be confirmed, where the editor can show them first', () => {
+    const [safe, bold] = ask(2, 4, 4, { previews: true }, ['refactor']);
+    assert.equal(safe?.title, 'Preview: The safe one');
+    assert.equal(bold?.title, 'Preview: The bold one');
+    assert.deepEqual(safe.edit?.changeAnnotations, { rewrite: { label: 'The safe one', needsConfirmation: true } });
+    assert.deepEqual(safe.edit.documentChanges, [
+      {
+        textDocument: { uri, version: 7 },
+        edits: [{ range: span(2, 4, 40), newText: 'safe', annotationId: 'rewrite' }],
+      },
+    ]);
+    assert.deepEqual(ask(2, 4, 4, {}, ['refactor']), []);
+  });
+
+  it('silence and open the guide where the editor has the commands', () => {
+    const [here, file, guide, ...others] = ask(9, 0, 0, { commands: true });
+    assert.deepEqual(others, []);
+    assert.deepEqual(here?.command?.arguments, [{ uri, line: 9, text: '// gather: sequential -- {reason}' }]);
+    assert.deepEqual(file?.command?.arguments, [
+      { uri, line: 1, text: '/* eslint-disable gather/no-await-in-loop -- {reason} */' },
+    ]);
+    assert.deepEqual(guide?.command?.arguments, ['sequential-to-concurrent']);
+    const [, , indented] = ask(2, 4, 4, { commands: true });
+    assert.deepEqual(indented?.command?.arguments, [{ uri, line: 2, text: '    // gather: sequential -- {reason}' }]);
+  });
+
+  it('rewrite all findings on save, only where that is switched on and asked for', () => {
+    const [action, ...others] = ask(0, 0, 0, { fixAll: true }, ['source.fixAll']);
+    assert.deepEqual(others, []);
+    assert.equal(action?.kind, 'source.fixAll.gather');
+    assert.deepEqual(action.edit?.documentChanges, [
+      { textDocument: { uri, version: 7 }, edits: [{ range: span(2, 4, 40), newText: 'safe' }] },
+    ]);
+    assert.deepEqual(ask(0, 0, 0, { fixAll: false }, ['source.fixAll.gather']), []);
+    assert.deepEqual(ask(0, 0, 0, { fixAll: true }), []);
+    assert.deepEqual(ask(0, 0, 0, { fixAll: true }, ['source.organizeImports']), []);
   });
 });

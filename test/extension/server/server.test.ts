@@ -42,10 +42,12 @@ describe('the language server', () => {
   it('says what it can do', async () => {
     const other = new Editor();
     const { serverInfo, capabilities } = await other.initialize();
+    await other.quit();
     assert.deepEqual(serverInfo, { name: 'gather', version: manifest.version });
     assert.equal(capabilities.hoverProvider, true);
-    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix'] });
-    await other.quit();
+    assert.deepEqual(capabilities.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'refactor.rewrite.gather', 'source.fixAll.gather'],
+    });
   });
 
   describe('diagnostics', () => {

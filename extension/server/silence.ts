@@ -1,0 +1,37 @@
+// The comments that silence a finding: one loop, one line, or the rule in the whole file.
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Silencing } from '../protocol.js';
+import type { Finding } from './findings.js';
+
+/** A way to silence, with what it is called. */
+export interface Way extends Omit<Silencing, 'uri'> {
+  title: string;
+}
+
+/** The ways to silence a finding, the narrowest first. */
+export function silencingsOf(document: TextDocument, { rule, range }: Finding): Way[] {
+  const { line } = range.start;
+  const indent = /^\s*/u.exec(lineAt(document, line))?.[0] ?? '';
+  const next =
+    rule === 'no-await-in-loop'
+      ? 'gather: sequential -- {reason}'
+      : `eslint-disable-next-line gather/${rule} -- {reason}`;
+  const isInMarkup = /^\s*[<{]/u.test(lineAt(document, line)) && /sx$|react$/u.test(document.languageId);
+  const first = document.getText().startsWith('#!') ? 1 : 0;
+  return [
+    {
+      title: 'Silence here, with a reason…',
+      line,
+      text: isInMarkup ? `${indent}{/* ${next} */}` : `${indent}// ${next}`,
+    },
+    {
+      title: `Silence \`${rule}\` in this file, with a reason…`,
+      line: first,
+      text: `/* eslint-disable gather/${rule} -- {reason} */`,
+    },
+  ];
+}
+
+function lineAt(document: TextDocument, line: number): string {
+  return document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+}
