@@ -6,8 +6,10 @@ import {
   chainWords,
   ends,
   entryRunners,
+  groups,
   journalEntries,
   journalVerbs,
+  told,
 } from '../knowledge/chains.js';
 import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Trait } from './model.js';
@@ -41,6 +43,7 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[]):
   const root = chainRoot(calleeOf(call));
   if (bare(calleeOf(call)).type === 'Identifier' && isFunctionOfItem(frame, root) && !lookUp(ends, name))
     return `\`${name}\` is a function that the item gives: such lists are run in order`;
+  if (isTold(frame, call, name)) return `\`${name}\` is told of the items in their order`;
   const journal = journalOf(frame, call, names);
   if (journal !== undefined) return journal;
   if (!itemOf(frame, root)) return undefined;
@@ -48,6 +51,14 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[]):
     .map((part) => lookUpByLastWord(chains, part))
     .find((found) => found !== undefined);
   return known && `\`${names.join('.')}\`: ${known.because}`;
+}
+
+/** A callback that the function around was given to tell it of each item: `onLine(line)`, `visitor(node)`. */
+function isTold(frame: Frame, call: CallNode, name: string): boolean {
+  const callee = bare(calleeOf(call));
+  const variable = callee.type === 'Identifier' ? variableOf(frame.source, callee) : undefined;
+  if (variable?.defs[0]?.type !== 'Parameter' || isPrivateTo(variable, frame.region)) return false;
+  return /^on[A-Z]/.test(name) || lookUpByLastWord(told, name) !== undefined;
 }
 
 /** `list[i](x)`, `table[key](x)`: a function that a list of functions holds for this iteration. */
@@ -80,9 +91,18 @@ function isFunctionOfItem(frame: Frame, callee: TSESTree.Node): boolean {
     init !== undefined &&
     init !== null &&
     !isFunction(init) &&
+    !isMadeByOthers(frame, init) &&
     isPrivateTo(variable, frame.region) &&
     dependsOnRegion(frame, init)
   );
+}
+
+/** `const query = reader.prepare(item)`: what somebody else makes for the item is not the item's. */
+function isMadeByOthers(frame: Frame, init: TSESTree.Node): boolean {
+  const call = bare(init);
+  const { parent } = init;
+  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+  return call.type === 'CallExpression' && !dependsOnRegion(frame, call.callee);
 }
 
 /** The variable of the item that an expression starts from, through one destructuring or alias of it. */
@@ -138,10 +158,15 @@ function isGroup(frame: Frame, node: TSESTree.Node): boolean {
   if (node.type !== 'Identifier') return false;
   const variable = variableOf(frame.source, node);
   if (!variable) return false;
-  if (frame.items.has(variable)) return true;
+  if (frame.items.has(variable)) return isWholeItem(variable) || lookUpByLastWord(groups, variable.name) !== undefined;
   const init = declaratorOf(variable)?.init;
   if (!init || !isPrivateTo(variable, frame.region)) return false;
   return isGroup(frame, bareAwaited(init));
+}
+
+/** Whether a variable is the item, not a part of it: a list that an entry has is no group cut from the list. */
+function isWholeItem(variable: Variable): boolean {
+  return variable.identifiers[0]?.parent.type === 'VariableDeclarator';
 }
 
 /** `list.slice(i, i + size)`, `queue.splice(0, size)`. */

@@ -49,7 +49,10 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
     case 'YieldExpression':
       return [
         ...(node.argument ? lowerExpression(context, node.argument) : []),
-        { kind: 'exit', how: 'yield', at: placeOf(node), onResult: true, varies: true },
+        // A generator that the iteration calls gives its values to the iteration alone.
+        ...(context.inFunction
+          ? []
+          : [{ kind: 'exit', how: 'yield', at: placeOf(node), onResult: true, varies: true } as const]),
       ];
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':

@@ -43,7 +43,20 @@ function natureOfStatement(call: CallNode): Operation['nature'] | undefined {
 
 /** Whether a statement in SQL changes tables, not rows: that locks what it changes. */
 export function changesSchema(call: CallNode): boolean {
-  return /^\s*(?:create|alter|drop|truncate|lock|rename)\s+\w/i.test(textIn(call));
+  return /^\s*(?:create|alter|drop|truncate|lock|rename)\s+\w/i.test(textIn(call)) || syncsTables(call);
+}
+
+/** `model.sync({ alter: true })`. */
+function syncsTables(call: CallNode): boolean {
+  const callee = bare(calleeOf(call));
+  if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'sync') return false;
+  return argumentsOf(call).some(
+    (argument) =>
+      argument.type === 'ObjectExpression' &&
+      argument.properties.some(
+        (property) => property.type === 'Property' && /^(?:alter|force)$/.test(propertyName(property) ?? ''),
+      ),
+  );
 }
 
 /** The first text that is handed over, also through another call: `db.run(sql`DROP …`)`. */

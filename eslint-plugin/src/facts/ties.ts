@@ -10,6 +10,8 @@ import {
   contextNames,
   documentWords,
   messageNames,
+  statementNames,
+  statementRunners,
 } from '../knowledge/ties.js';
 import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import { itemOf } from './chains.js';
@@ -36,6 +38,7 @@ export function tieOf(frame: Frame, call: CallNode, names: readonly string[], ke
   const text = names.join('.');
   const chained = (why: string): Trait => ({ trait: 'chained', subject: `\`${text}\`: ${why}` });
   if (runsCommand(frame, call, names)) return chained('a command sees what the commands before it did');
+  if (!kept && runsStatement(frame, call, names)) return chained('a statement sees what the statements before it did');
   if (!kept && fillsContext(frame, call)) return chained('each fills the context that the next one is handed');
   const filled = kept ? undefined : filledBy(frame, call);
   if (filled !== undefined) return chained(`it is handed \`${filled}\` to fill`);
@@ -56,6 +59,18 @@ function runsCommand(frame: Frame, call: CallNode, names: readonly string[]): bo
     (argument) =>
       lookUpByLastWord(commandNames, calleeNames(argument).at(-1) ?? '') !== undefined &&
       dependsOnRegion(frame, argument),
+  );
+}
+
+/** `db.exec(statement)`, where the statement is the item's and nobody takes what it gives. */
+function runsStatement(frame: Frame, call: CallNode, names: readonly string[]): boolean {
+  const [first] = argumentsOf(call);
+  const [verb = ''] = wordsOf(names.at(-1) ?? '');
+  return (
+    first !== undefined &&
+    statementRunners.has(verb) &&
+    dependsOnRegion(frame, first) &&
+    lookUpByLastWord(statementNames, calleeNames(first).at(-1) ?? '') !== undefined
   );
 }
 

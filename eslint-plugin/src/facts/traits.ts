@@ -15,7 +15,7 @@ import {
   testCalls,
   viewVerbs,
 } from '../knowledge/effects.js';
-import { bareSerialCalls, personWords, serialCalls } from '../knowledge/serial.js';
+import { bareSerialCalls, personVerbs, personWords, serialCalls } from '../knowledge/serial.js';
 import { waits } from '../knowledge/waits.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
 import { chainOf, groupOf } from './chains.js';
@@ -175,6 +175,8 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
     lookUp(frame.project.serial, name) ??
     lookUp(serialCalls, name) ??
     (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
+  if (!known && wordsOf(name).some((word) => personVerbs.has(word)))
+    return { trait: 'serial', subject: `\`${names.join('.')}\` (a person answers one question at a time)` };
   if (known) return { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
   const steps = name === 'next' && names.length > 1 && !dependsOnRegion(frame, call);
   return steps

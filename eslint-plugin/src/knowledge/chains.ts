@@ -92,6 +92,14 @@ export const journalEntries: readonly Known[] = [
   },
 ];
 
+/** Parameters that hold a function which is told of each item. */
+export const told: readonly Known[] = [
+  {
+    names: ['iteratee', 'visitor', 'visit', 'handler', 'listener', 'consumer', 'subscriber', 'observer', 'sink'],
+    because: 'it is told of the items in their order',
+  },
+];
+
 /** Functions that put an end to something: each does so for itself, in whatever order. */
 export const ends: readonly Known[] = [
   {
@@ -111,6 +119,11 @@ export const ends: readonly Known[] = [
     ],
     because: 'ends something of its own',
   },
+];
+
+/** Names of a list that was cut from a longer one to be run together. */
+export const groups: readonly Known[] = [
+  { names: ['chunk', 'batch', 'group', 'slice', 'page', 'window', 'bucket'], because: 'it is run as one group' },
 ];
 
 /** Words that say, anywhere in a callee's name, that it runs such a list. */

@@ -53,6 +53,7 @@ export const shownStreams: ReadonlySet<string> = new Set([
   'ws',
   'reply',
   'controller',
+  'writer',
   'out',
   'output',
 ]);
@@ -119,6 +120,9 @@ export const gateVerbs: ReadonlySet<string> = new Set([
 /** Verbs of writes that go out to others, each on its own: what is sent second does not build on what is sent first. */
 export const outgoingVerbs: ReadonlySet<string> = new Set(['upload', 'notify', 'send', 'track']);
 
+/** Verbs of writes that are made for the value they give, where that is a part of an expression. */
+export const producingVerbs: ReadonlySet<string> = new Set(['ensure', 'generate', 'sign', 'issue', 'mint']);
+
 /** Verbs whose first argument is a key: another key is another thing. */
 export const keyedVerbs: ReadonlySet<string> = new Set([
   'set',
@@ -147,6 +151,13 @@ export const progressNames: readonly Known[] = [
       'progressBar update',
       'bar update',
       'spinner update',
+      'progress progress',
+      'progress tick',
+      'progress increment',
+      'progressBar tick',
+      'progressBar increment',
+      'bar tick',
+      'bar increment',
     ],
     because: 'shows how far the work has come',
   },

@@ -129,6 +129,10 @@ export const serialCalls: readonly Known[] = [
     because: 'a person answers one question at a time',
   },
   { names: ['install*', 'uninstall*'], because: 'packages are put into one tree, and rely on those that are in it' },
+  {
+    names: ['setConfig*', 'unsetConfig*', 'updateConfig*', 'writeConfig*', 'setSetting*', 'updateSetting*'],
+    because: 'settings are kept in one file',
+  },
   { names: ['setCookie*'], because: 'a cookie takes the place of one that was set before it' },
   {
     names: ['withLock', 'runExclusive', 'acquire', 'acquireLock', 'obtainLock'],
@@ -200,6 +204,9 @@ export const serialArguments: readonly Known[] = [
   { names: ['mongoSession', 'dbSession', 'clientSession'], because: 'a session serves one operation at a time' },
   { names: ['hash', 'hasher', 'hmac'], because: 'a hash depends on the order of its input' },
 ];
+
+/** Words of callees that may ask a person, wherever they stand in the name: `getOrPromptProject()`. */
+export const personVerbs: ReadonlySet<string> = new Set(['prompt', 'prompts', 'ask']);
 
 /** Words of arguments that tell that the callee may talk to a person: `handle(secrets, nonInteractive)`. */
 export const personWords: ReadonlySet<string> = new Set(['interactive']);

@@ -12,6 +12,14 @@ export const commandNames: readonly Known[] = [
   { names: ['cmd', 'command', 'commands', 'script', 'commandLine'], because: 'a command changes what the next sees' },
 ];
 
+/** Verbs of calls that run a statement of a script. */
+export const statementRunners: ReadonlySet<string> = new Set(['exec', 'execute', 'run', 'query', 'raw']);
+
+/** Names of arguments that hold such a statement. */
+export const statementNames: readonly Known[] = [
+  { names: ['statement', 'stmt', 'sql', 'query', 'ddl'], because: 'a statement changes what the next sees' },
+];
+
 /** Names of objects that are there to be filled by whoever is handed them. */
 export const contextNames: readonly Known[] = [
   { names: ['context', 'ctx', 'state', 'config', 'app', 'registry'], because: 'it is filled by one for the next' },

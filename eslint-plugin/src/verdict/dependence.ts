@@ -22,7 +22,7 @@ export function dependencesOf(flow: Flow): Dependences {
       else if (write.step.path.keys.length === 0) addPath(result.privatised, write.step.path);
       else result.carried ??= { ...carriedBy(write, read), reason: 'shared-state' };
     }
-    result.carried ??= misplaced(write) ?? shownInTurn(write) ?? supersededBy(write, flow);
+    result.carried ??= misplaced(write) ?? shownInTurn(write, flow) ?? supersededBy(write, flow);
   }
   const writes = byRoot(flow.writes);
   const ordered = flow.writes.filter(
@@ -98,10 +98,12 @@ function misplaced(write: SeenWrite): Sequential | undefined {
 }
 
 /** A property that each iteration sets to something else shows each value for a while: `view.current = await …`. */
-function shownInTurn({ step, phase }: SeenWrite): Sequential | undefined {
+function shownInTurn({ step, phase }: SeenWrite, flow: Flow): Sequential | undefined {
   const { keys, text } = step.path;
-  const isOne = keys.length > 0 && keys.every((key) => key.startsWith('.'));
+  const isOne = keys.every((key) => key.startsWith('.'));
   if (phase === 'before' || step.how !== 'assign' || !step.awaited || !isOne) return undefined;
+  // A variable shows nothing, but who keeps only the last answer of many writes means them one after the other.
+  if (keys.length === 0 && !writesOutside(flow)) return undefined;
   return { concurrent: false, reason: 'visible-order', subject: text, at: step.at };
 }
 
@@ -124,6 +126,10 @@ const grows: ReadonlySet<WriteHow> = new Set(['append', 'store', 'mark']);
 
 function isIn(inner: Place, outer: Place): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function writesOutside(flow: Flow): boolean {
+  return flow.calls.some(({ step }) => step.operation.awaited && step.operation.nature === 'write');
 }
 
 function changedOutOfOrder({ step }: SeenWrite): Sequential {

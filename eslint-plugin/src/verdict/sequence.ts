@@ -1,6 +1,7 @@
 // The verdict on two awaits in a row: together only when neither needs, guards or prepares the other.
 import type { AwaitFacts, Path, Place } from '../facts/model.js';
 import { leavesOf } from '../facts/steps.js';
+import { producingVerbs } from '../knowledge/effects.js';
 import { mayMeet } from './overlap.js';
 
 /** Why the second must wait for the first. */
@@ -29,8 +30,12 @@ export function judgePair(first: AwaitFacts, second: AwaitFacts): PairVerdict {
 export function judgeParts(first: AwaitFacts, second: AwaitFacts): PairVerdict {
   const verdict = judgePair(first, second);
   const isByOrder = !verdict.together && (verdict.reason === 'guards' || verdict.reason === 'writes');
-  const isWriting = [first, second].some((facts) => natureOf(facts) === 'write');
+  const isWriting = [first, second].some((facts) => natureOf(facts) === 'write' && !producingVerbs.has(facts.verb));
   return isByOrder && !isWriting ? { together: true, writes: false } : verdict;
+}
+
+function isSameReceiver(first: AwaitFacts, second: AwaitFacts): boolean {
+  return first.receiver !== '' && first.receiver === second.receiver;
 }
 
 function waits(reason: PairReason, subject: string, at: Place): PairVerdict {
@@ -129,9 +134,14 @@ function guardOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined
 /** Writes come in the order they are written in, before and after what reads; at least one must be known to read. */
 function writeOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
   const natures = [natureOf(first), natureOf(second)];
-  const isWriting = natures.includes('write') || !second.kept || second.guards;
+  const isWriting = natures.includes('write') || !second.kept || second.guards || looksFirst(first, second);
   if (!isWriting && natures.includes('read')) return undefined;
   return waits('writes', (natures[0] === 'write' ? first : second).operation?.callee ?? '', second.at);
+}
+
+/** A look at what the second may change: a method of the same object that is not known to read. */
+function looksFirst(first: AwaitFacts, second: AwaitFacts): boolean {
+  return natureOf(second) === 'unknown' && natureOf(first) === 'read' && isSameReceiver(first, second);
 }
 
 /** A setter whose result is kept computes something; a promise that came in is only waited for. */

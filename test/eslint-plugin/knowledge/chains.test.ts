@@ -5,8 +5,10 @@ import {
   chains,
   ends,
   entryRunners,
+  groups,
   journalEntries,
   journalVerbs,
+  told,
 } from '../../../eslint-plugin/src/knowledge/chains.js';
 import { holdBack, namesIn, saidOf, used } from './names.js';
 
@@ -54,6 +56,24 @@ describe('knowledge: chains', () => {
           ['writes'],
         ));
     }
+  });
+
+  describe('callbacks that are told of each', () => {
+    holdBack(
+      'chain',
+      [...namesIn(told), 'onThing'],
+      'load',
+      (name) => `async function all(list, ${name}) { for (const one of list) await ${name}(one); }`,
+    );
+  });
+
+  describe('groups that an entry has', () => {
+    holdBack(
+      'already-concurrent',
+      namesIn(groups),
+      'things',
+      (name) => `async function all(list) { for (const [at, ${name}] of list) await Promise.all(${name}.map(send)); }`,
+    );
   });
 
   describe('verbs that bring a change into effect', () => {

@@ -5,6 +5,7 @@ import {
   personWords,
   pools,
   serialArguments,
+  personVerbs,
   serialCalls,
   serialNames,
   serialOptions,
@@ -120,6 +121,15 @@ describe('knowledge: serial resources', () => {
       namesIn(serialCalls),
       'handle',
       (name) => `async function all(rows, api) { for (const row of rows) await api.${name}(row); }`,
+    );
+  });
+
+  describe('by a call whose name says that it may ask', () => {
+    holdBack(
+      reason,
+      personVerbs,
+      'take',
+      (name) => `async function all(rows) { for (const row of rows) await getOr_${name}_something(row); }`,
     );
   });
 

@@ -9,6 +9,8 @@ import {
   contextNames,
   documentWords,
   messageNames,
+  statementNames,
+  statementRunners,
 } from '../../../eslint-plugin/src/knowledge/ties.js';
 import { holdBack, namesIn, saidOf } from './names.js';
 
@@ -61,6 +63,24 @@ describe('knowledge: ties', () => {
       namesIn(messageNames),
       'thing',
       (name) => `async function all(rows) { for (const ${name} of rows) await handle(${name}); }`,
+    );
+  });
+
+  describe('verbs that run a statement', () => {
+    holdBack(
+      'chain',
+      statementRunners,
+      'keep',
+      (name) => `async function all(rows, db) { for (const row of rows) await db.${name}(row.sql); }`,
+    );
+  });
+
+  describe('names of statements', () => {
+    holdBack(
+      'chain',
+      namesIn(statementNames),
+      'thing',
+      (name) => `async function all(rows, db) { for (const ${name} of rows) await db.exec(${name}); }`,
     );
   });
 

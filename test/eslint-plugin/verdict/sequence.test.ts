@@ -1,6 +1,7 @@
 // The verdict on two awaits, from the facts alone.
 import assert from 'node:assert/strict';
 import type { AwaitFacts, Step, Trait } from '../../../eslint-plugin/src/facts/model.js';
+import { producingVerbs } from '../../../eslint-plugin/src/knowledge/effects.js';
 import { judgePair, judgeParts, type PairReason } from '../../../eslint-plugin/src/verdict/sequence.js';
 import { block, call, place, read, waiting, write } from './builders.js';
 
@@ -233,6 +234,14 @@ describe('verdict: two awaits in one expression', () => {
     assert.equal(reason(await_('a', { nature: 'write' }), await_('b')), 'writes');
     assert.equal(reason(await_('a'), await_('b', { nature: 'write' })), 'writes');
     assert.equal(reason(await_('a', { guards: true }), await_('b', { nature: 'write' })), 'guards');
+  });
+
+  it('go together where the write is made for the value it gives', () => {
+    for (const verb of producingVerbs)
+      assert.equal(reason(await_('a'), await_('b', { nature: 'write', verb })), 'together', verb);
+    assert.equal(reason(await_('a', { nature: 'write', verb: 'sign' }), await_('b')), 'together');
+    assert.equal(reason(await_('a'), await_('b', { nature: 'write', verb: 'ensure', guards: true })), 'together');
+    assert.equal(reason(await_('a', { nature: 'write', verb: 'save' }), await_('b')), 'writes');
   });
 
   it('do not for any other reason of a row', () => {

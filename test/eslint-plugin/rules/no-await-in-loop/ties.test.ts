@@ -219,4 +219,107 @@ describe('no-await-in-loop: ties outside the file', () => {
       js`async function go(o) { const all = Object.keys(o); »for (let i = 0; i < Object.keys(o).length; i++) found.push(await read(all[i])); }`,
     ]);
   });
+
+  describe('statements of a script', () => {
+    sequential('chain', [
+      js`async function go(statements) { for (const statement of statements) await db.exec(statement); }`,
+      ts`async function go(rows: Row[]) { for (const row of rows) { try { await pool.query(row.sql); } catch (e) { failed.push(e); } } }`,
+      js`async function go(lines) { for (let i = 0; i < lines.length; i++) { const stmt = lines[i]; await this.conn2.run(stmt, []); } }`,
+    ]);
+    concurrent([
+      js`async function go(queries) { »for (const query of queries) found.push(await db.query(query)); }`,
+      ts`async function go(rows: Row[]) { »for (const row of rows) await db.exec(text, row.id); }`,
+      js`async function go(queries) { »for (const query of queries) await keep(query); }`,
+    ]);
+  });
+
+  describe('a callback that is told of each', () => {
+    sequential('chain', [
+      js`async function go(lines, onLine) { for (const line of lines) await onLine(line); }`,
+      ts`async function go(rows: Row[], iteratee: (row: Row, at: number) => Promise<void>) { let at = 0; for (const row of rows) await iteratee(row, at++); }`,
+      js`const go = (nodes, { visitor }) => nodes.all(async () => { for (const node of nodes) { await visitor(node); } });`,
+    ]);
+    concurrent([
+      js`async function go(lines, callback) { »for (const line of lines) await callback(line); }`,
+      ts`async function go(rows: Row[], load: Load) { »for (const row of rows) found.push(await load(row)); }`,
+      js`async function go(lines) { »for (const line of lines) await onLine(line); } async function onLine(line) { await keep(line); }`,
+    ]);
+  });
+
+  describe('a function that another makes for the item', () => {
+    concurrent([
+      js`async function go(rows, reader) { »for (const row of rows) { const query = reader.prepare(row); found.push(await query(1)); } }`,
+      ts`async function go(rows: Row[]) { »for (const row of rows) { const send = sender(row.to); await send(row.text); } }`,
+      js`async function go(names) { »for (const name of names) { const read = bind(name); found.push(await read()); } }`,
+    ]);
+    sequential('chain', [
+      js`async function go(rows) { for (const row of rows) { const work = row.work; await work(1); } }`,
+      ts`async function go(rows: Row[]) { for (const row of rows) { const { run } = await load(row); await run(); } }`,
+      js`async function go(table, names) { for (const name of names) { const work = table[name]; await work(); } }`,
+    ]);
+  });
+
+  describe('a list that an entry has', () => {
+    concurrent([
+      js`async function go(folders) { »for (const [name, paths] of folders) done[name] = await Promise.all(paths.map(read)); }`,
+      ts`async function go(teams: Team[]) { »for (const { people } of teams) found.push(await Promise.all(people.map(load))); }`,
+      js`async function go(all) { »for (const [key, names] of Object.entries(all)) { const texts = await Promise.all(names.map(read)); done[key] = texts; } }`,
+    ]);
+    sequential('already-concurrent', [
+      js`async function go(groups) { for (const group of groups) await Promise.all(group.map(send)); }`,
+      ts`async function go(chunks: Row[][]) { for (const [at, chunk] of chunks.entries()) await Promise.all(chunk.map((row) => send(row, at))); }`,
+      js`async function go(list) { for (let i = 0; i < list.length; i += 9) { const few = (list ?? []).slice(i, i + 9); await Promise.allSettled(few.map(send) ?? []); } }`,
+    ]);
+  });
+
+  describe('the last answer of many writes', () => {
+    sequential('visible-order', [
+      js`async function go(names) { let answer; for (const name of names) answer = await toggle.invoke(name); return answer; }`,
+      ts`async function go(names: string[]) { let state: State | undefined; for (const name of names) { state = await api.update({ name }); } return state; }`,
+      js`async function go(rows) { let last; for (let i = 0; i < rows.length; i++) { if (rows[i].on) last = await post(rows[i]); } return last; }`,
+    ]);
+    concurrent([
+      js`async function go(names) { let answer; »for (const name of names) answer = await find(name); return answer; }`,
+      ts`async function go(names: string[]) { »for (const name of names) { const state = await api.update({ name }); seen.push(state); } }`,
+      js`
+        async function go(rows) {
+          let failed;
+          »for (const row of rows) {
+            try {
+              await post(row);
+            } catch (error) {
+              failed = error;
+            }
+          }
+          return failed;
+        }
+      `,
+    ]);
+  });
+
+  describe('values that a called generator gives', () => {
+    concurrent([
+      js`async function go(dirs) { »for (const dir of dirs) { let n = 0; for await (const file of files(dir)) n += file.size; sizes.push(n); } } async function* files(dir) { for (const one of await list(dir)) yield one; }`,
+      ts`class A { async go(keys: string[]) { »for (const key of keys) { const all = [...this.parts(key)]; found.push(await read(all)); } } *parts(key: string) { yield key; yield '.'; } }`,
+      js`async function go(rows) { »for (const row of rows) { for (const part of split(row)) await keep(part, row); } } function* split(row) { yield* row.parts; }`,
+    ]);
+    sequential('visible-order', [
+      js`async function* go(rows) { for (const row of rows) yield await read(row); }`,
+      ts`async function* go(rows: Row[]) { for (const row of rows) { const text = await read(row); if (text) yield text; } }`,
+      js`class A { async *go() { for (const row of this.rows) { yield* (await read(row)).parts; } } }`,
+    ]);
+  });
+
+  describe('tables that are brought in line', () => {
+    sequential('serial-resource', [
+      js`async function go(models, options) { for (const model of models) await model.sync({ ...options, alter: true }); }`,
+      ts`async function go(models: Model[]) { for (const model of models) { await model.sync({ force: false }); } }`,
+      js`exports.up = async function (knex) { for (const row of rows) await knex('pages').where({ id: row.id }).update({ kind: row.kind }); };`,
+    ]);
+    concurrent([
+      js`async function go(folders) { »for (const folder of folders) await folder.sync({ deep: true }); }`,
+      ts`async function go(models: Model[]) { »for (const model of models) found.push(await model.count({ force: 1 })); }`,
+      js`exports.load = async function (knex) { »for (const row of rows) found.push(await knex('pages').where({ id: row.id })); };`,
+    ]);
+  });
 });

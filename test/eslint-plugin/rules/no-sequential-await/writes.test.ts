@@ -1,5 +1,5 @@
 // Awaits that write, or prepare what is used then, keep their order. Each with a near twin that only reads.
-import { js } from '../no-await-in-loop/linted.js';
+import { js, ts } from '../no-await-in-loop/linted.js';
 import { goes, stays, twins } from './rows.js';
 
 describe('no-sequential-await: writes', () => {
@@ -110,7 +110,7 @@ describe('no-sequential-await: writes', () => {
       },
       {
         stays: js`
-          const files = await installFixtures(folder);
+          const files = await createFixtures(folder);
           const names = await readdir(folder);
         `,
         goes: js`
@@ -183,5 +183,40 @@ describe('no-sequential-await: writes', () => {
         await cache.set('users', users);
       `,
     );
+  });
+
+  describe('of an object that was looked at first', () => {
+    twins('writes', [
+      {
+        stays: js`
+          const before = await orders.list(ids);
+          const done = await orders.completeAll(ids);
+        `,
+        goes: js`
+          »const before = await orders.list(ids);
+          const done = await mails.completeAll(ids);
+        `,
+      },
+      {
+        stays: ts`
+          const rows = await super.listRows({ id: ids });
+          const gone = await super.softDeleteRows(ids);
+        `,
+        goes: ts`
+          »const rows = await super.listRows({ id: ids });
+          const all = await super.countRows(ids);
+        `,
+      },
+      {
+        stays: js`
+          const old = await this.store.get(key);
+          const now = await this.store.turn(key);
+        `,
+        goes: js`
+          »const old = await this.store.get(key);
+          const now = await this.clock.turn(key);
+        `,
+      },
+    ]);
   });
 });
