@@ -68,8 +68,8 @@ const names = [...new Set(limiters.map((limiter) => limiter.package))];
 const name = 'program.js';
 
 /** The program with the loop through a limiter that its project depends on. */
-function limitedBy(limiter: string, text: string): Report {
-  const project = { manifest: { name: 'app', dependencies: { [limiter]: '*' } }, file: name.replace('.js', '.mjs') };
+function limitedBy(limiter: string, text: string, file = 'program.mjs'): Report {
+  const project = { manifest: { name: 'app', dependencies: { [limiter]: '*' } }, file };
   const offer = offersIn(project, text).find(({ id }) => id === 'gatherLimited');
   const [report] = reportsOn(text, name);
   assert.ok(offer && report, `no limiter is offered for\n${text}`);
@@ -83,6 +83,16 @@ describe('rewrites, executed: limiters', () => {
         it(situation, async () => {
           const text = programOf(body, name);
           const report = limitedBy(limiter, text);
+          const fault = await faultOf([report], name, seeds(10));
+          if (fault) assert.fail(tell(text, fault));
+        });
+      }
+
+      if (limiters.some((each) => each.package === limiter && each.requirable === '*')) {
+        it('in CommonJS', async () => {
+          const text = programOf(programs['two phases'] ?? '', name);
+          const report = limitedBy(limiter, text, 'program.cjs');
+          assert.ok(report.rewrites.every((rewrite) => rewrite.text.includes(`require('${limiter}')`)));
           const fault = await faultOf([report], name, seeds(10));
           if (fault) assert.fail(tell(text, fault));
         });
