@@ -14,7 +14,7 @@ export function valuesOf(source: SourceCode, results: string, names: Names): str
 }
 
 /** The reasons of those that were rejected, in the order of `results`, as an expression. */
-export function reasonsOf(source: SourceCode, results: string, names: Names): string {
+function reasonsOf(source: SourceCode, results: string, names: Names): string {
   return partOf(source, results, names, 'rejected', 'reason');
 }
 
@@ -30,8 +30,14 @@ function partOf(
   return `${results}.flatMap((${result}) => (${result}.status === ${quote}${status}${quote} ? [${result}.${key}] : []))`;
 }
 
-/** How the reasons are told. */
-export type Telling = 'log' | 'throw';
+/** How the reasons are told: logged, thrown as one error, or by statements in which each has a name. */
+export type Telling = 'log' | 'throw' | Told;
+
+/** Statements that tell of one failure, and what they call it; `undefined` where they do not name it. */
+export interface Told {
+  statements: readonly string[];
+  error: string | undefined;
+}
 
 /**
  * The statements that tell the reasons of `results`, each without the indentation of its first line.
@@ -43,17 +49,20 @@ export function tellingReasons(
   results: string,
   telling: Telling,
 ): string[] {
-  const end = style.semicolon;
   const reasons = names.fresh('reasons', 'failures');
-  const declaration = `const ${reasons} = ${reasonsOf(source, results, names)}${end}`;
-  if (telling === 'throw')
-    return [
-      declaration,
-      block(style, `if (${reasons}.length > 0)`, [`throw ${errorOf(source, results, reasons)}${end}`]),
-    ];
-  const reason = names.copy().fresh('reason', 'failure');
-  const body = `${loggerAt(source, at)}.error(${reason})${end}`;
-  return [declaration, block(style, `for (const ${reason} of ${reasons})`, [body])];
+  const declaration = `const ${reasons} = ${reasonsOf(source, results, names)}${style.semicolon}`;
+  if (telling === 'throw') {
+    const thrown = `throw ${errorOf(source, results, reasons)}${style.semicolon}`;
+    return [declaration, block(style, `if (${reasons}.length > 0)`, [thrown])];
+  }
+  const { statements, error } = telling === 'log' ? logging(source, { names, style, at }) : telling;
+  const head = error === undefined ? `if (${reasons}.length > 0)` : `for (const ${error} of ${reasons})`;
+  return [declaration, block(style, head, statements)];
+}
+
+function logging(source: SourceCode, { names, style, at }: { names: Names; style: Style; at: TSESTree.Node }): Told {
+  const error = names.copy().fresh('reason', 'failure');
+  return { statements: [`${loggerAt(source, at)}.error(${error})${style.semicolon}`], error };
 }
 
 /** One error for all reasons, whose message names each. */
@@ -63,7 +72,7 @@ function errorOf(source: SourceCode, results: string, reasons: string): string {
 }
 
 /** A statement with a block of statements. */
-export function block(style: Style, head: string, statements: readonly string[]): string {
+function block(style: Style, head: string, statements: readonly string[]): string {
   const { newline, indent, unit } = style;
   return [`${head} {`, ...statements.map((line) => `${indent}${unit}${line}`), `${indent}}`].join(newline);
 }

@@ -7,23 +7,45 @@ import type { SourceCode } from '../facts/variables.js';
 import { reasonsTold } from './ignored-reasons.js';
 import type { Edit } from './model.js';
 import { type Names, namesOf } from './names.js';
-import { block, lines, reasonsOf, tellingReasons, valuesOf } from './settled.js';
+import { lines, type Telling, tellingReasons, type Told, valuesOf } from './settled.js';
 import { quoteOf, type Style, styleOf } from './text.js';
 
-/** The edits, or `undefined` where the values or what is told of them have no place. */
-export function settledEdits(source: SourceCode, taken: Taken): Edit[] | undefined {
-  const { call, facts, waiting } = taken;
-  if (facts.values !== 'listed') {
-    const told =
-      waiting && outermost(call).parent === waiting
-        ? reasonsTold(source, call, 'throw')
-        : [thrownInChain(source, call)];
-    return told && [settling(source, call), ...told];
-  }
-  const statement = waiting && statementOf(waiting);
+/** Why no rewrite is offered; each has its sentence among the rule's messages. */
+export type WhyNotSettled = 'place' | 'asks';
+
+/** The edits, or why there are none: the statements have no place, or the handler asks the error for more. */
+export function settledEdits(source: SourceCode, taken: Taken): Edit[] | WhyNotSettled {
+  const told = asksMore(taken) ? toldByHandler(source, taken.taker) : 'throw';
+  if (!told || (told !== 'throw' && !mayTellEach(taken))) return 'asks';
+  return (
+    (taken.facts.values === 'listed' ? listedEdits(source, taken, told) : droppedEdits(source, taken, told)) ?? 'place'
+  );
+}
+
+/** What one `AggregateError` has of the errors that it is made of. */
+const inAggregate: ReadonlySet<string> = new Set(['message', 'stack', 'name', 'toString']);
+
+/** Whether a handler reads more of its error than one made of several has. */
+function asksMore({ facts }: Taken): boolean {
+  return !facts.taken.asks.every((property) => inAggregate.has(property));
+}
+
+/** Whether each failure may be told in place of the one that leads to the handler. */
+function mayTellEach({ facts, waiting, call }: Taken): boolean {
+  return facts.values === 'listed' || (facts.then === 'nothing' && outermost(call).parent === waiting);
+}
+
+function droppedEdits(source: SourceCode, { call, waiting }: Taken, telling: Telling): Edit[] | undefined {
+  const isInTry = waiting && outermost(call).parent === waiting;
+  const told = isInTry ? reasonsTold(source, call, telling) : [thrownInChain(source, call)];
+  return told && [settling(source, call), ...told];
+}
+
+function listedEdits(source: SourceCode, taken: Taken, telling: Telling): Edit[] | undefined {
+  const statement = taken.waiting && statementOf(taken.waiting);
   if (!statement) return undefined;
   const place: Place = { source, taken, statement, names: namesOf(source), style: styleOf(source, statement) };
-  const text = listed(place);
+  const text = listed(place, telling);
   return text === undefined ? undefined : [{ range: statement.range, text }];
 }
 
@@ -65,33 +87,21 @@ function statementOf(waiting: TSESTree.AwaitExpression): TSESTree.Statement | un
 }
 
 /** What takes the place of the statement that has the whole list or none of it. */
-function listed({ source, taken, statement, names, style }: Place): string | undefined {
-  const { call } = taken;
+function listed({ source, taken, statement, names, style }: Place, telling: Telling): string | undefined {
+  const { call, taker } = taken;
   const results = names.fresh('results', 'settled', 'outcomes');
   const argument = source.text.slice(bare(call.callee).range[1], call.range[1]);
   const settled = `const ${results} = await Promise.allSettled${argument}${style.semicolon}`;
   const values = `${valuesOf(source, results, names)}${style.semicolon}`;
   const target = targetOf(source, statement);
-  if (target !== undefined && taken.taker.type === 'CatchClause')
-    return lines(style, [
-      settled,
-      `${target} = ${values}`,
-      ...tellingReasons(source, { names, style, at: statement }, results, 'throw'),
-    ]);
-  const told = toldByHandler(source, taken.taker);
-  if (!told) return undefined;
-  const reasons = names.fresh('reasons', 'failures');
-  const telling = [
-    `const ${reasons} = ${reasonsOf(source, results, names)}${style.semicolon}`,
-    block(
-      style,
-      told.error === undefined ? `if (${reasons}.length > 0)` : `for (const ${told.error} of ${reasons})`,
-      told.statements,
-    ),
-  ];
+  // What is thrown would not come to the end of a chain that is no more, nor come back to a `return`.
+  const isThrown = target !== undefined && taker.type === 'CatchClause';
+  const how = isThrown ? telling : toldByHandler(source, taker);
+  if (!how) return undefined;
+  const told = tellingReasons(source, { names, style, at: statement }, results, how);
   return target === undefined
-    ? lines(style, [settled, ...telling, `return ${values}`])
-    : lines(style, [settled, `${target} = ${values}`, ...telling]);
+    ? lines(style, [settled, ...told, `return ${values}`])
+    : lines(style, [settled, `${target} = ${values}`, ...told]);
 }
 
 /** What a statement sets; `undefined` for a `return`. */
@@ -103,10 +113,7 @@ function targetOf(source: SourceCode, statement: TSESTree.Statement): string | u
 }
 
 /** The statements by which a handler tells of one failure, and what it calls the error. */
-function toldByHandler(
-  source: SourceCode,
-  taker: TSESTree.Node,
-): { statements: string[]; error: string | undefined } | undefined {
+function toldByHandler(source: SourceCode, taker: TSESTree.Node): Told | undefined {
   const body = taker.type === 'CatchClause' || isFunction(taker) ? taker.body : undefined;
   const parameter = taker.type === 'CatchClause' ? taker.param : isFunction(taker) ? taker.params[0] : undefined;
   if (body?.type !== 'BlockStatement') return undefined;

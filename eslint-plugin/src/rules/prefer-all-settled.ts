@@ -1,7 +1,7 @@
 // The rule `prefer-all-settled`: a `Promise.all` whose first failure is told of and then gone past.
 import { combinatorsOf } from '../facts/promises/combinators.js';
 import { takenOf } from '../facts/promises/taken.js';
-import { settledEdits } from '../rewrite/taken.js';
+import { settledEdits, type WhyNotSettled } from '../rewrite/taken.js';
 import { judgeTaken } from '../verdict/taken.js';
 import { createRule } from './create-rule.js';
 
@@ -11,6 +11,11 @@ const what = {
   values:
     'The first failure loses the values of all the other operations, which run on unnoticed, though the code goes on without it.',
 } as const;
+
+const whyNot = {
+  place: 'the statement around it has no place for more',
+  asks: 'what is done with the failure asks it for more than an error made of several has',
+} as const satisfies Record<WhyNotSettled, string>;
 
 export const preferAllSettled = createRule({
   name: 'prefer-all-settled',
@@ -25,7 +30,7 @@ export const preferAllSettled = createRule({
     schema: [],
     messages: {
       ...what,
-      byHand: '{{what}} No rewrite is offered, since the statement around it has no place for more.',
+      byHand: '{{what}} No rewrite is offered, since {{why}}.',
       settleFailures:
         'Wait for all with `Promise.allSettled`, then fail with one `AggregateError` that has every reason.',
       settleValues: 'Wait for all with `Promise.allSettled`, keep the values there are, and tell every reason.',
@@ -41,7 +46,8 @@ export const preferAllSettled = createRule({
           if (!verdict) continue;
           const node = combinator.node.callee;
           const edits = settledEdits(sourceCode, taken);
-          if (!edits) context.report({ node, messageId: 'byHand', data: { what: what[verdict] } });
+          if (typeof edits === 'string')
+            context.report({ node, messageId: 'byHand', data: { what: what[verdict], why: whyNot[edits] } });
           else
             context.report({
               node,

@@ -90,6 +90,21 @@ describe('prefer-all-settled, executed', () => {
     });
   }
 
+  it('a handler that asks each failure for more than several have together is run for each', async () => {
+    const body = `
+  try {
+    await Promise.all([3, 1, 4].map(async (id) => saveItem(id)));
+  } catch (error) {
+    console.error(error.message, error.cause);
+  }
+  return 'done';`;
+    const { before, after } = await execute(rule, body, saves);
+    assert.equal(before.warnings.length, 1);
+    const { warnings, value, unhandled } = settled(after);
+    assert.deepEqual(warnings, ["'saveItem(1) failed' undefined", "'saveItem(4) failed' undefined"]);
+    assert.deepEqual([value, unhandled], [before.value, []]);
+  });
+
   it('where nothing fails, nothing is another', async () => {
     for (const body of [...Object.values(effects), ...Object.values(lists)]) {
       const { before, after } = await execute(rule, body);

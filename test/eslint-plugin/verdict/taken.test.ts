@@ -7,6 +7,7 @@ const logs: CatchFacts = {
   at: { start: 0, end: 1, line: 1, column: 1 },
   tells: true,
   error: 'told',
+  asks: [],
   endings: ['goes-on'],
   assigns: false,
   awaits: false,

@@ -3,8 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { answersFor, endsProcess, tells } from '../../knowledge/tellers.js';
 import { localFunction } from '../functions.js';
 import { placeOf } from '../places.js';
-import { bare, calleeNames, calleeOf, type CallNode, isCall, isFunction, walk } from '../syntax.js';
-import { declaratorOf, isInside, type SourceCode, type Variable, variableOf } from '../variables.js';
+import { bare, calleeNames, calleeOf, type CallNode, isCall, isFunction, propertyName, walk } from '../syntax.js';
+import { isInside, type SourceCode, type Variable, variableOf } from '../variables.js';
+import { outermost } from './fates.js';
 import type { CatchFacts, Ending } from './model.js';
 
 /** What a `catch` clause does. */
@@ -22,6 +23,7 @@ export function factsOfHandler(source: SourceCode, handler: TSESTree.Node): Catc
     at: placeOf(handler),
     tells: isTelling,
     error: isTelling ? 'told' : 'used',
+    asks: [],
     endings: ['goes-on'],
     assigns: false,
     awaits: false,
@@ -44,6 +46,7 @@ function factsOf(
     at: placeOf(handler),
     tells: telling.length > 0,
     error: isUsed || isAnswering ? 'used' : uses.length > 0 ? 'told' : 'unused',
+    asks: parameter ? asksOf(source, parameter) : [],
     endings: endingsOf(source, body),
     assigns: has(source, body, ({ type }) => type === 'AssignmentExpression' || type === 'UpdateExpression'),
     awaits: has(source, body, ({ type }) => type === 'AwaitExpression'),
@@ -79,22 +82,39 @@ function namesIn(source: SourceCode, pattern: TSESTree.Node): Variable[] {
   return found;
 }
 
-/** Where the error is read, also through a constant made of it: `const text = String(error)`. */
+/** Where the error is read, also through what is declared of it: `const text = String(error)`. */
 function usesOf(source: SourceCode, variable: Variable, depth = 0): TSESTree.Node[] {
   return variable.references.flatMap((reference) => {
     if (!reference.isRead()) return [];
-    const made = depth < 3 ? constantAround(source, reference.identifier) : undefined;
-    return made ? usesOf(source, made, depth + 1) : [reference.identifier];
+    const made = depth < 3 ? declaredOf(source, reference.identifier) : [];
+    return made.length > 0 ? made.flatMap((each) => usesOf(source, each, depth + 1)) : [reference.identifier];
   });
 }
 
-function constantAround(source: SourceCode, node: TSESTree.Node): Variable | undefined {
-  for (let each: TSESTree.Node | undefined = node; each && !isFunction(each); each = each.parent) {
-    if (each.type !== 'VariableDeclarator') continue;
-    const variable = each.id.type === 'Identifier' ? variableOf(source, each.id) : undefined;
-    return variable && declaratorOf(variable) === each ? variable : undefined;
-  }
-  return undefined;
+/** The variables of the declaration that a node is a part of. */
+function declaredOf(source: SourceCode, node: TSESTree.Node): readonly Variable[] {
+  for (let each: TSESTree.Node | undefined = node; each && !isFunction(each); each = each.parent)
+    if (each.type === 'VariableDeclarator') return source.getDeclaredVariables(each);
+  return [];
+}
+
+/** The properties that are read of an error: `error.code`, `({ code }) => …`, `const { code } = error`. */
+function asksOf(source: SourceCode, parameter: TSESTree.Node): string[] {
+  if (parameter.type === 'ObjectPattern') return keysOf(parameter);
+  const variable = parameter.type === 'Identifier' ? variableOf(source, parameter) : undefined;
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    // `(error as Failure).code`
+    const { parent } = outermost(identifier);
+    if (parent.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') return keysOf(parent.id);
+    const isObject = parent.type === 'MemberExpression' && bare(parent.object) === identifier;
+    return isObject ? [propertyName(parent) ?? '*'] : [];
+  });
+}
+
+function keysOf(pattern: TSESTree.ObjectPattern): string[] {
+  return pattern.properties.map(
+    (property) => (property.type === 'Property' ? propertyName(property) : undefined) ?? '*',
+  );
 }
 
 /** Whether it is only asked whether there is an error, or whether it is one: all failures go the same way. */

@@ -1,4 +1,5 @@
 // The plain data on a promise: which combinator made it, and where its outcome goes.
+import type { Makes } from '../../knowledge/iterations.js';
 import type { Operation, Place } from '../model.js';
 
 export type CombinatorName = 'all' | 'allSettled' | 'race' | 'any';
@@ -61,6 +62,8 @@ export interface CatchFacts {
   tells: boolean;
   /** Whether it names the error, only to tell of it or to choose a way, or hands it to somebody else. */
   error: 'unused' | 'told' | 'used';
+  /** The properties that it reads of the error, `*` for one that cannot be told. */
+  asks: readonly string[];
   /** Each way on which it may end, once. */
   endings: readonly Ending[];
   /** Whether it sets anything of its surroundings. */
@@ -116,6 +119,30 @@ export interface FanOutFacts {
   outgoing: string | undefined;
   /** Whether something in the callback limits by itself, or the function calls itself: bounds would not add up. */
   limited: boolean;
+}
+
+/** What runs a callback for each item: an array, a Map, a Set, a snapshot of Firestore's, none of these, or who knows. */
+export type ListKind = 'array' | 'map' | 'set' | 'snapshot' | 'other' | 'unknown';
+
+/**
+ * What is done with what such a method gives: nothing, it is held by a variable that is never read, awaited as it is,
+ * handed to a combinator, one of the promises handed to a combinator, taken for a promise, or used as a value.
+ */
+export type Use = 'dropped' | 'unused' | 'voided' | 'awaited' | 'combined' | 'listed' | 'chained' | 'used';
+
+/** All that the verdict on a method needs that runs a callback for each item. */
+export interface IterationFacts {
+  makes: Makes;
+  /** What the callback gives: a promise for sure, nothing though its last call may be one, or who knows. */
+  gives: 'promise' | 'nothing' | 'anything';
+  /** Whether the callback waits for anything. */
+  waits: boolean;
+  list: ListKind;
+  /** Whether the list is a variable or a property, not what a call gives. */
+  named: boolean;
+  use: Use;
+  /** Whether the value so far, which is a promise from the second item on, is used as if it were none. */
+  mistakesSofar: boolean;
 }
 
 /** A call that would stop at a signal. */

@@ -6,7 +6,7 @@ import { found } from './looking.js';
 
 type Told = Omit<CatchFacts, 'at'>;
 
-const quiet: Told = { tells: false, error: 'unused', endings: ['goes-on'], assigns: false, awaits: false };
+const quiet: Told = { tells: false, error: 'unused', asks: [], endings: ['goes-on'], assigns: false, awaits: false };
 const telling: Told = { ...quiet, tells: true, error: 'told' };
 
 const caught: readonly [string, Told][] = [
@@ -14,18 +14,24 @@ const caught: readonly [string, Told][] = [
   ['{ /* never mind */ }', quiet],
   ["{ console.log('no'); }", { ...quiet, tells: true }],
   ['{ console.error(error); }', telling],
-  ['{ this.logger.warn(error.message); }', telling],
+  ['{ this.logger.warn(error.message); }', { ...telling, asks: ['message'] }],
   ['{ Sentry.captureException(error); }', telling],
   ['{ toast.error(String(error)); }', telling],
-  ['{ enqueueSnackbar(error.message); }', telling],
-  ['{ const text = error instanceof Error ? error.message : String(error); alerts.error(text); }', telling],
+  ['{ enqueueSnackbar(error.message); }', { ...telling, asks: ['message'] }],
+  [
+    '{ const text = error instanceof Error ? error.message : String(error); alerts.error(text); }',
+    { ...telling, asks: ['message'] },
+  ],
   ["{ if (error) console.error('no', error); }", telling],
   ['{ failed = true; console.error(error); }', { ...telling, assigns: true }],
   ['{ console.error(error); await wait(); }', { ...telling, awaits: true }],
   ['{ console.error(error); throw error; }', { ...telling, error: 'used', endings: ['throws'] }],
   ['{ throw error; }', { ...quiet, error: 'used', endings: ['throws'] }],
-  ["{ if (error.code !== 'ENOENT') throw error; }", { ...quiet, error: 'used', endings: ['throws', 'goes-on'] }],
-  ["{ if (error.code === 'ENOENT') return; console.error(error); }", { ...telling, error: 'used' }],
+  [
+    "{ if (error.code !== 'ENOENT') throw error; }",
+    { ...quiet, error: 'used', asks: ['code'], endings: ['throws', 'goes-on'] },
+  ],
+  ["{ if (error.code === 'ENOENT') return; console.error(error); }", { ...telling, error: 'used', asks: ['code'] }],
   ['{ console.error(error); return []; }', { ...telling, endings: ['gives-nothing'] }],
   ['{ console.error(error); return; }', telling],
   ['{ console.error(error); return undefined; }', telling],
@@ -37,6 +43,10 @@ const caught: readonly [string, Told][] = [
   ['{ if (a) { throw new Error(); } else { return null; } }', { ...quiet, endings: ['throws', 'gives'] }],
   ['{ next(error); }', { ...quiet, error: 'used' }],
   ["{ res.status(500).send('no'); }", { ...quiet, error: 'used' }],
+  [
+    '{ const { response } = error; console.error(response, (error as Failure).code, error[key]); }',
+    { ...telling, asks: ['response', 'code', '*'] },
+  ],
   ['{ setError(error); }', { ...quiet, error: 'used' }],
   ['{ this.error = error; }', { ...quiet, error: 'used', assigns: true }],
   ['{ list.forEach(() => { throw 1; }); }', quiet],
@@ -49,7 +59,7 @@ const handlers: readonly [string, Told][] = [
   ['handleIt', { ...quiet, error: 'used' }],
   ['(error) => console.error(error)', telling],
   ['(error) => { console.error(error); }', telling],
-  ['({ message }) => { console.error(message); }', telling],
+  ['({ message }) => { console.error(message); }', { ...telling, asks: ['message'] }],
   ['() => []', { ...quiet, endings: ['gives-nothing'] }],
   ['() => undefined', quiet],
   ['() => void 0', quiet],
@@ -57,8 +67,8 @@ const handlers: readonly [string, Told][] = [
   ['() => fallback()', { ...quiet, endings: ['gives'] }],
 ];
 
-function withoutPlace({ tells, error, endings, assigns, awaits }: CatchFacts): Told {
-  return { tells, error, endings, assigns, awaits };
+function withoutPlace({ tells, error, asks, endings, assigns, awaits }: CatchFacts): Told {
+  return { tells, error, asks, endings, assigns, awaits };
 }
 
 describe('catches', () => {

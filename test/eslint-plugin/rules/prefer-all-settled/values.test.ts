@@ -4,7 +4,7 @@ import { RuleTester } from '@typescript-eslint/rule-tester';
 import * as espree from 'espree';
 import { after, describe as suite, it as test } from 'mocha';
 import { preferAllSettled } from '../../../../eslint-plugin/src/rules/prefer-all-settled.js';
-import { f, lists, reasons, thrown, values } from './expected.js';
+import { f, failures, lists, reasons, thrown, values } from './expected.js';
 
 RuleTester.afterAll = after;
 RuleTester.describe = suite;
@@ -140,6 +140,87 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
             '    return [];',
             '  }',
           ),
+          errors: [{ messageId: 'byHand', suggestions: [] }],
+        },
+        {
+          name: 'a handler that asks the failure for more gets each as it is',
+          code: f(
+            '  let pages = [];',
+            '  try {',
+            '    pages = await Promise.all(urls.map(load));',
+            '  } catch (error) {',
+            '    console.error(error.response.data);',
+            '  }',
+            '  return pages;',
+          ),
+          errors: [
+            lists(
+              f(
+                '  let pages = [];',
+                '  try {',
+                '    const results = await Promise.allSettled(urls.map(load));',
+                `    pages = ${values}`,
+                `    ${reasons}`,
+                '    for (const error of reasons) {',
+                '      console.error(error.response.data);',
+                '    }',
+                '  } catch (error) {',
+                '    console.error(error.response.data);',
+                '  }',
+                '  return pages;',
+              ),
+            ),
+          ],
+        },
+        {
+          name: 'the same where nothing is kept',
+          code: f(
+            '  try {',
+            '    await Promise.all(urls.map(load));',
+            '  } catch ({ code }) {',
+            '    console.error(code);',
+            '  }',
+          ),
+          errors: [
+            failures(
+              f(
+                '  try {',
+                '    const results = await Promise.allSettled(urls.map(load));',
+                `    ${reasons}`,
+                '    for (const { code } of reasons) {',
+                '      console.error(code);',
+                '    }',
+                '  } catch ({ code }) {',
+                '    console.error(code);',
+                '  }',
+              ),
+            ),
+          ],
+        },
+        {
+          name: 'a handler that asks for more, where more follows on success',
+          code: f(
+            '  try {',
+            '    await Promise.all(urls.map(load));',
+            "    console.log('all');",
+            '  } catch (error) {',
+            '    console.error(error.code);',
+            '  }',
+          ),
+          errors: [
+            {
+              messageId: 'byHand',
+              data: {
+                what: 'Only the first failure is told of here: the other operations run on unnoticed, and what fails of them is lost.',
+                why: 'what is done with the failure asks it for more than an error made of several has',
+              },
+              suggestions: [],
+            },
+          ],
+        },
+        {
+          name: 'a handler of a chain that asks for more',
+          code: 'Promise.all(urls.map(load)).catch((error) => console.error(error.code));',
           errors: [{ messageId: 'byHand', suggestions: [] }],
         },
       ],
