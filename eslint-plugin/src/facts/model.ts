@@ -196,6 +196,8 @@ export interface AwaitFacts {
   uses: readonly string[];
   /** Whether anybody gets the value. */
   kept: boolean;
+  /** What a handler, or what comes behind it, still finds assigned when a later await has failed. */
+  leaves?: string;
   /** The first word of the callee's name, and what stands before that name. */
   verb: string;
   receiver: string;

@@ -2,7 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
 import { type AwaitNode, awaitStatement, variablesIn } from './sequence.js';
-import { bare, walk } from './syntax.js';
+import { onlyComputes } from './computing.js';
+import { isFunction, walk } from './syntax.js';
 import { identityOf, isConstant, type SourceCode, variableOf } from './variables.js';
 
 /** A statement of a row: one that awaits, one that only computes, or one that ends the row. */
@@ -81,48 +82,23 @@ function partOf(
   };
 }
 
-/** See `Computed`; `this` stands for itself. */
+/** See `Computed`; `this` stands for itself. What a function looks at, it looks at when it is called. */
 function lookedAt(source: SourceCode, statement: TSESTree.Node): string[] {
   const found: string[] = [];
   walk(statement, source.visitorKeys, (node) => {
     if (node.type === 'ThisExpression') found.push('this');
-    if (node.type !== 'Identifier') return true;
+    if (node.type !== 'Identifier') return !isFunction(node);
     const variable = variableOf(source, node);
-    const isObject = node.parent.type === 'MemberExpression' && node.parent.object === node;
-    if (variable && (isObject || !isConstant(variable))) found.push(identityOf(variable));
+    if (variable && (isTakenApart(node) || !isConstant(variable))) found.push(identityOf(variable));
     return true;
   });
   return found;
 }
 
-const computing: ReadonlySet<string> = new Set([
-  'Identifier', 'Literal', 'TemplateLiteral', 'MemberExpression', 'BinaryExpression', 'LogicalExpression', 'ConditionalExpression', 'UnaryExpression',
-  'ObjectExpression', 'ArrayExpression', 'ArrowFunctionExpression', 'FunctionExpression', 'ThisExpression',
-]); // prettier-ignore
-
-/** Whether evaluating an expression does nothing but give a value: no call, no assignment, no await. */
-export function onlyComputes(expression: TSESTree.Node): boolean {
-  const node = bare(expression);
-  if (!computing.has(node.type) || (node.type === 'UnaryExpression' && node.operator === 'delete')) return false;
-  switch (node.type) {
-    case 'TemplateLiteral':
-      return node.expressions.every(onlyComputes);
-    case 'MemberExpression':
-      return onlyComputes(node.object) && (!node.computed || onlyComputes(node.property));
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-      return onlyComputes(node.left) && onlyComputes(node.right);
-    case 'ConditionalExpression':
-      return onlyComputes(node.test) && onlyComputes(node.consequent) && onlyComputes(node.alternate);
-    case 'UnaryExpression':
-      return onlyComputes(node.argument);
-    case 'ArrayExpression':
-      return node.elements.every((element) => element === null || onlyComputes(element));
-    case 'ObjectExpression':
-      return node.properties.every(
-        (property) => property.type === 'Property' && !property.computed && onlyComputes(property.value),
-      );
-    default:
-      return true;
-  }
+/** Whether properties or elements of what a name holds are looked at. */
+function isTakenApart(node: TSESTree.Identifier): boolean {
+  const { parent } = node;
+  if (parent.type === 'MemberExpression') return parent.object === node;
+  if (parent.type === 'VariableDeclarator') return parent.init === node && parent.id.type !== 'Identifier';
+  return parent.type === 'SpreadElement';
 }

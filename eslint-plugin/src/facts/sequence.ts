@@ -1,10 +1,12 @@
 // The facts on awaits that stand one after the other: in statements of one block, or side by side in an expression.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { accessWords, guardVerbs, keyedVerbs, outgoingVerbs } from '../knowledge/effects.js';
+import { accessWords, guardVerbs, keyedVerbs, outgoingVerbs, settingUpWords } from '../knowledge/effects.js';
 import type { ProjectNames } from '../knowledge/project.js';
 import { wordsOf } from '../knowledge/words.js';
+import { type AwaitStatement, awaitStatementOf } from './await-statements.js';
 import { contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
+import { localFunction } from './functions.js';
 import type { AwaitFacts, Operation, Step } from './model.js';
 import { operationOf } from './operations.js';
 import type { Frame } from './paths.js';
@@ -13,60 +15,114 @@ import { bare, calleeNames, isFunction, propertyName, walk } from './syntax.js';
 import { identityOf, isInside, type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** One await of a sequence, with the nodes that a rewrite needs. */
-export interface AwaitNode {
+export interface AwaitNode extends AwaitStatement {
   facts: AwaitFacts;
-  /** What is awaited, without the `await`. */
+  /** What is awaited, without the `await`; the condition between awaits, which stand in it. */
   argument: TSESTree.Expression;
-  /** What the value is bound to, if it is. */
-  binding: TSESTree.VariableDeclarator | undefined;
 }
 
-/** The await that a statement consists of: `const x = await f()` or `await f()`. */
+/** The await that a statement consists of: `const x = await f()`, `this.x = (await f()).y`, `await f()`. */
 export function awaitStatement(
   source: SourceCode,
   project: ProjectNames,
   statement: TSESTree.Statement,
 ): AwaitNode | undefined {
-  if (statement.type === 'ExpressionStatement') {
-    const node = bare(statement.expression);
-    return node.type === 'AwaitExpression'
-      ? { facts: factsOfAwait(source, project, node, undefined), argument: node.argument, binding: undefined }
-      : undefined;
-  }
-  if (
-    statement.type !== 'VariableDeclaration' ||
-    statement.declarations.length !== 1 ||
-    (statement.kind !== 'const' && statement.kind !== 'let')
-  )
-    return undefined;
-  const [binding] = statement.declarations;
-  if (binding?.init?.type !== 'AwaitExpression') return undefined;
-  return { facts: factsOfAwait(source, project, binding.init, binding), argument: binding.init.argument, binding };
+  const parts = awaitStatementOf(statement);
+  return parts && awaitNode(source, project, parts);
 }
 
-/** The facts on an await whose value is bound by `binding`, kept by the expression around it, or dropped. */
-export function factsOfAwait(
-  source: SourceCode,
-  project: ProjectNames,
-  node: TSESTree.AwaitExpression,
-  binding: TSESTree.VariableDeclarator | undefined,
-): AwaitFacts {
-  const region = binding ?? node;
-  const frame: Frame = { source, project, region, distinct: new Set(), items: new Map(), parameters: new Map() };
-  const argument = bare(node.argument);
-  const call = firstCall(argument);
-  const steps = lowerExpression(contextOf(frame), node);
+/** An await that is a part of an expression. */
+export function awaitPart(source: SourceCode, project: ProjectNames, node: TSESTree.AwaitExpression): AwaitNode {
+  return awaitNode(source, project, {
+    awaits: [node],
+    awaited: node,
+    value: node,
+    binding: undefined,
+    target: undefined,
+  });
+}
+
+/** The facts are looked for when they are asked for: most awaits stand alone. */
+function awaitNode(source: SourceCode, project: ProjectNames, parts: AwaitStatement): AwaitNode {
+  let facts: AwaitFacts | undefined;
   return {
-    at: placeOf(node),
-    text: source.getText(node.argument),
+    ...parts,
+    argument: argumentOf(parts),
+    get facts() {
+      return (facts ??= factsOfAwait(source, project, parts));
+    },
+  };
+}
+
+function argumentOf({ awaited }: AwaitStatement): TSESTree.Expression {
+  return awaited.type === 'AwaitExpression' ? awaited.argument : awaited;
+}
+
+function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitStatement): AwaitFacts {
+  const { awaits, awaited, binding, target, value } = parts;
+  const whole = target ? (value.parent ?? value) : value;
+  const region = binding ?? whole;
+  const frame: Frame = { source, project, region, distinct: new Set(), items: new Map(), parameters: new Map() };
+  const steps = [...lowerExpression(contextOf(frame), whole), ...readsOfReceiver(source, awaited)];
+  const calls = awaits.map(({ argument }) => firstCall(bare(argument)));
+  const operations = calls.flatMap((call) => (call ? operationIn(steps, operationOf(frame, call, true)) : []));
+  const manners = calls.map(mannerOf);
+  const [manner = mannerOf(undefined)] = manners;
+  return {
+    at: placeOf(awaited),
+    text: source.getText(argumentOf(parts)),
     steps,
-    operation: call && operationIn(steps, operationOf(frame, call, true)),
-    awaits: call ? 'call' : originOf(source, argument),
+    operation: ['write', 'unknown', 'read'].flatMap((nature) => operations.filter((one) => one.nature === nature))[0],
+    awaits: originIn(source, awaits),
     declares: binding ? source.getDeclaredVariables(binding).map(identityOf) : [],
     uses: variablesIn(source, region).map(identityOf),
-    kept: binding !== undefined || node.parent.type !== 'ExpressionStatement',
-    ...mannerOf(call),
+    ...(target && isTried(target) ? { leaves: source.getText(target) } : {}),
+    kept: binding !== undefined || awaited.parent.type !== 'ExpressionStatement',
+    ...manner,
+    guards: manners.some(({ guards }) => guards) || awaits.some(isSettingUp),
   };
+}
+
+/** A method of the object itself that is not in this file may look at all that the object holds. */
+function readsOfReceiver(source: SourceCode, node: TSESTree.Node): Step[] {
+  const reads: Step[] = [];
+  walk(node, source.visitorKeys, (inner) => {
+    const callee = inner.type === 'CallExpression' ? bare(inner.callee) : undefined;
+    const receiver = callee?.type === 'MemberExpression' ? callee.object.type : undefined;
+    const isOwn = receiver === 'ThisExpression' || receiver === 'Super';
+    if (callee && isOwn && !localFunction(source, callee))
+      reads.push({
+        kind: 'read',
+        path: { root: 'this', text: 'this', keys: [] },
+        depth: 'content',
+        at: placeOf(inner),
+      });
+    return !isFunction(inner) || inner.type === 'ArrowFunctionExpression';
+  });
+  return reads;
+}
+
+/** Whether a failure behind a node is caught, or something finally done, in the same function. */
+function isTried(node: TSESTree.Node): boolean {
+  for (let child = node, parent = node.parent; parent && !isFunction(parent); child = parent, parent = parent.parent)
+    if (parent.type === 'TryStatement' && parent.block === child) return true;
+  return false;
+}
+
+/** Promises that are started here, by a call or an `import()`, came in, or were started before. */
+function originIn(source: SourceCode, awaits: AwaitStatement['awaits']): AwaitFacts['awaits'] {
+  const origins = awaits.map(({ argument }) => {
+    const node = bare(argument);
+    return firstCall(node) || node.type === 'ImportExpression' ? 'call' : originOf(source, node);
+  });
+  return origins.find((origin) => origin === 'started') ?? origins[0] ?? 'call';
+}
+
+/** `import('./env.js')`: a module that is loaded for what it does may be needed by those after it. */
+function isSettingUp({ argument }: TSESTree.AwaitExpression): boolean {
+  const module = argument.type === 'ImportExpression' ? argument.source : undefined;
+  if (module?.type !== 'Literal' || typeof module.value !== 'string') return false;
+  return wordsOf(module.value.replace(/^.*\//, '')).some((word) => settingUpWords.has(word));
 }
 
 /** The call as the steps know it: what a function of this file does says more than its name. */

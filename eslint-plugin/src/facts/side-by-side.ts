@@ -1,8 +1,8 @@
 // Finds awaits that stand side by side: parts of one array, object or argument list, at whatever depth.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
-import { onlyComputes } from './runs.js';
-import { type AwaitNode, factsOfAwait } from './sequence.js';
+import { onlyComputes } from './computing.js';
+import { type AwaitNode, awaitPart } from './sequence.js';
 import { bare, calleeNames, walk } from './syntax.js';
 import type { SourceCode } from './variables.js';
 
@@ -26,20 +26,12 @@ export function sideBySideOf(source: SourceCode, project: ProjectNames): SideByS
     if (!holder || !awaits || awaits.length < 2) return true;
     found.push({
       around: arrayOf(awaits) ?? holder,
-      awaits: awaits.map((expression) => ({ expression, node: nodeOf(source, project, expression) })),
+      awaits: awaits.map((expression) => ({ expression, node: awaitPart(source, project, expression) })),
       hasOthers: partsOf(holder).length !== awaits.length,
     });
     return false;
   });
   return found;
-}
-
-function nodeOf(source: SourceCode, project: ProjectNames, expression: TSESTree.AwaitExpression): AwaitNode {
-  return {
-    facts: factsOfAwait(source, project, expression, undefined),
-    argument: expression.argument,
-    binding: undefined,
-  };
 }
 
 function isHolder(node: TSESTree.Node): node is Holder {

@@ -64,6 +64,11 @@ export const guardVerbs: ReadonlySet<string> = new Set([
   'validate', 'assert', 'ensure', 'require', 'check', 'verify', 'authorize', 'authorise', 'authenticate', 'auth', 'guard', 'enforce', 'throw', 'expect', 'protect', 'must',
 ]); // prettier-ignore
 
+/** Words of modules that are loaded for what they do: those loaded after them find it done. */
+export const settingUpWords: ReadonlySet<string> = new Set([
+  'env', 'dotenv', 'environment', 'setup', 'polyfill', 'polyfills', 'register', 'instrument', 'instrumentation', 'bootstrap', 'init', 'shim', 'shims', 'patch', 'globals', 'preload',
+]); // prettier-ignore
+
 /** Words of calls that let somebody in or not, wherever they stand in the name. */
 export const accessWords: ReadonlySet<string> = new Set([
   'authenticate',

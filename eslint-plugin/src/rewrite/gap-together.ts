@@ -141,7 +141,8 @@ function hoistEdits(
   const node = awaitStatement(source, project, first);
   const isNext = source.getTokenAfter(first)?.range[0] === source.getFirstToken(last)?.range[0];
   if (!node || !isNext || hasOtherAwaits(source, last, awaited) || losesComments(source, first, node)) return undefined;
-  const { binding, argument } = node;
+  const { binding, argument, target, value: taken } = node;
+  if (target || taken.type !== 'AwaitExpression' || first.type === 'ExportNamedDeclaration') return undefined;
   if (binding && 'typeAnnotation' in binding.id && binding.id.typeAnnotation) return undefined;
   const value = namesOf(source).fresh(...namesFor(name), ...wishesFor(awaited));
   const kind = first.type === 'VariableDeclaration' ? first.kind : 'const';
@@ -150,7 +151,7 @@ function hoistEdits(
   const head = `${kind} [${binding ? source.getText(binding.id) : ''}, ${value}]`;
   return [
     { range: first.range, text: `${head} = await Promise.all(${list})${end}` },
-    { ...replacement(awaited, value), ...withoutParentheses(source, awaited) },
+    { ...replacement(source, awaited, value), ...withoutParentheses(source, awaited) },
   ];
 }
 

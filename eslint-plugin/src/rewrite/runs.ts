@@ -1,6 +1,8 @@
 // Parts a row of awaits into the groups that may be awaited together, with what stands between them.
+import type { AwaitFacts } from '../facts/model.js';
 import type { RowPart } from '../facts/runs.js';
 import type { AwaitNode } from '../facts/sequence.js';
+import { leavesOf } from '../facts/steps.js';
 import type { Run } from './together.js';
 
 /** Whether two awaits, in the order of the text, may be awaited together. */
@@ -46,8 +48,9 @@ function extend(
   const after = [...run.after];
   for (const part of between) {
     if (!('computes' in part)) continue;
-    // What it looks at must be a value of the run's own: an await that is moved past it might change anything else.
-    if (!part.computes.looksAt.every((identity) => late.has(identity))) return undefined;
+    // What it looks at must be a value of the run's own, or one that no await changes that it is moved past.
+    const others = part.computes.looksAt.filter((identity) => !late.has(identity));
+    if (others.some((identity) => run.awaits.some(({ node }) => mayChange(node.facts, identity)))) return undefined;
     const needsValue = part.computes.uses.some((identity) => late.has(identity));
     (needsValue ? after : before).push(part.statement);
     if (needsValue) for (const identity of part.computes.declares) late.add(identity);
@@ -55,4 +58,17 @@ function extend(
   return next.node.facts.uses.some((identity) => late.has(identity))
     ? undefined
     : { awaits: [...run.awaits, next], before, after };
+}
+
+/** Whether an await may change what a variable, or `this`, holds: all but what reads, and is not handed it. */
+function mayChange({ operation, receiver, steps }: AwaitFacts, identity: string): boolean {
+  if (operation?.nature !== 'read' || receiver.split('.', 1)[0] === identity.replace(/@.*/, '')) return true;
+  return leavesOf(steps).some(
+    (step) =>
+      step.kind === 'write' ||
+      (step.kind === 'read' &&
+        step.depth !== 'reference' &&
+        step.path.root === identity &&
+        step.path.keys.length === 0),
+  );
 }

@@ -2,22 +2,21 @@
 // or an argument list are awaited in a statement before.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SideBySide } from '../facts/side-by-side.js';
-import { isFunction } from '../facts/syntax.js';
+import { calleeNames, isFunction } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { nameFor, namesOf } from './names.js';
-import { goesOn, styleOf } from './text.js';
+import { goesOn, rangeInParentheses, styleOf, withoutAwait } from './text.js';
 
 /** The edits, or `undefined` where no statement before can take the awaits. */
 export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySide): Edit[] | undefined {
-  const withoutAwait = awaits.map(({ expression }): Edit => ({
-    range: [expression.range[0], expression.argument.range[0]],
-    text: '',
-  }));
+  const withoutAwaits = awaits.map(({ expression }) => withoutAwait(source, expression));
   if (
     source
       .getCommentsInside(around)
-      .some((comment) => withoutAwait.some(({ range }) => comment.range[0] >= range[0] && comment.range[1] <= range[1]))
+      .some((comment) =>
+        withoutAwaits.some(({ range }) => comment.range[0] >= range[0] && comment.range[1] <= range[1]),
+      )
   )
     return undefined;
   if (
@@ -25,7 +24,7 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
     awaits.length === around.elements.length &&
     awaits.every(({ expression }) => expression.parent === around)
   )
-    return isConst(around) ? undefined : ofArray(around, withoutAwait);
+    return isConst(around) ? undefined : ofArray(around, withoutAwaits);
   const statement = statementAround(around);
   if (!statement) return undefined;
   const names = namesOf(source);
@@ -37,7 +36,7 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
   const declaration = `const [${named.map(({ name }) => name).join(', ')}] = await Promise.all([${calls}])${end}${style.newline}${style.indent}`;
   return [
     { range: [statement.range[0], statement.range[0]], text: declaration },
-    ...named.map(({ expression, name }): Edit => replacement(expression, name)),
+    ...named.map(({ expression, name }): Edit => replacement(source, expression, name)),
   ];
 }
 
@@ -53,18 +52,32 @@ function isConst(around: TSESTree.ArrayExpression): boolean {
 }
 
 /** `[await a(), await b()]` becomes `await Promise.all([a(), b()])`. */
-function ofArray(around: TSESTree.ArrayExpression, withoutAwait: readonly Edit[]): Edit[] {
+function ofArray(around: TSESTree.ArrayExpression, withoutAwaits: readonly Edit[]): Edit[] {
+  if (isAwaitedTogether(around)) return [...withoutAwaits];
   const isOperand = around.parent.type === 'MemberExpression' && around.parent.object === around;
   const [open, close] = isOperand ? ['(await Promise.all(', '))'] : ['await Promise.all(', ')'];
   const [start, end] = around.range;
-  return [{ range: [start, start], text: open }, ...withoutAwait, { range: [end, end], text: close }];
+  return [{ range: [start, start], text: open }, ...withoutAwaits, { range: [end, end], text: close }];
+}
+
+/** `await Promise.all([await a(), await b()])` needs no more than to lose the awaits inside. */
+function isAwaitedTogether({ parent }: TSESTree.ArrayExpression): boolean {
+  return (
+    parent.type === 'CallExpression' &&
+    calleeNames(parent.callee).join('.') === 'Promise.all' &&
+    parent.parent.type === 'AwaitExpression'
+  );
 }
 
 /** `{ user: await … }` with a constant of the same name needs it once. */
-export function replacement(expression: TSESTree.AwaitExpression, name: string): Edit {
+export function replacement(source: SourceCode, expression: TSESTree.AwaitExpression, name: string): Edit {
   const { parent } = expression;
+  const isArgument = parent.type === 'CallExpression' || parent.type === 'NewExpression';
   const isShorthand = parent.type === 'Property' && parent.key.type === 'Identifier' && parent.key.name === name;
-  return { range: isShorthand ? parent.range : expression.range, text: name };
+  return {
+    range: isShorthand ? parent.range : isArgument ? expression.range : rangeInParentheses(source, expression),
+    text: name,
+  };
 }
 
 /** What the value of an await would be called: as the property that it is given, or by what is called. */

@@ -1,6 +1,6 @@
 // Pieces of the source with edits applied, and how the file writes its lines.
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceCode } from '../facts/variables.js';
+import { oncePerFile, type SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 
 /** The text of a range with those of the edits applied that lie in it. */
@@ -26,21 +26,12 @@ export interface Style {
   indent: string;
 }
 
-const habits = new WeakMap<SourceCode, Pick<Style, 'semicolon' | 'newline' | 'unit'>>();
-
 /** What holds for the whole file. */
-function habitsOf(source: SourceCode): Pick<Style, 'semicolon' | 'newline' | 'unit'> {
-  let known = habits.get(source);
-  if (!known) {
-    known = {
-      semicolon: usesSemicolons(source) ? ';' : '',
-      newline: source.text.includes('\r\n') ? '\r\n' : '\n',
-      unit: unitOf(source),
-    };
-    habits.set(source, known);
-  }
-  return known;
-}
+const habitsOf = oncePerFile((source): Pick<Style, 'semicolon' | 'newline' | 'unit'> => ({
+  semicolon: usesSemicolons(source) ? ';' : '',
+  newline: source.text.includes('\r\n') ? '\r\n' : '\n',
+  unit: unitOf(source),
+}));
 
 /** How the file is written, at a statement. */
 export function styleOf(source: SourceCode, statement: TSESTree.Node): Style {
@@ -68,11 +59,11 @@ function unitOf(source: SourceCode): string {
 }
 
 /** The quote that most strings of the file stand in. */
-export function quoteOf(source: SourceCode): string {
+export const quoteOf = oncePerFile((source) => {
   const strings = source.ast.tokens.filter(({ type }) => type === 'String');
   const double = strings.filter(({ value }) => value.startsWith('"')).length;
   return double * 2 > strings.length ? '"' : "'";
-}
+});
 
 /** `;` where the next line would otherwise go on with this statement. */
 export function statementEnd(source: SourceCode, style: Style, statement: TSESTree.Node): string {
@@ -81,6 +72,30 @@ export function statementEnd(source: SourceCode, style: Style, statement: TSESTr
   if (!next) return '';
   const sharesLine = next.loc.start.line === statement.loc.end.line && next.value !== '}';
   return sharesLine || goesOn(next.value) ? ';' : '';
+}
+
+/** The range of a node with the parentheses around it; for one that is not the only argument of a call. */
+export function rangeInParentheses(source: SourceCode, node: TSESTree.Node): readonly [number, number] {
+  let [start, end] = node.range;
+  let [before, after] = [source.getTokenBefore(node), source.getTokenAfter(node)];
+  while (before?.value === '(' && after?.value === ')') {
+    [start, end] = [before.range[0], after.range[1]];
+    [before, after] = [source.getTokenBefore(before), source.getTokenAfter(after)];
+  }
+  return [start, end];
+}
+
+/** The edit that takes the `await` off an expression. */
+export function withoutAwait(source: SourceCode, node: TSESTree.AwaitExpression): Edit {
+  const next = source.getFirstToken(node, 1);
+  return { range: [node.range[0], next?.range[0] ?? node.argument.range[0]], text: '' };
+}
+
+/** Where a statement ends, without the `;` that keeps the next line from going on with it. */
+export function endOf(source: SourceCode, statement: TSESTree.Node): number {
+  const [before, last] = source.getLastTokens(statement, 2);
+  const isGuard = last?.value === ';' && before && before.loc.end.line < last.loc.start.line;
+  return isGuard ? before.range[1] : statement.range[1];
 }
 
 /** Whether a line that begins with a token goes on with the statement before it, where no `;` ends that. */

@@ -1,13 +1,13 @@
-// The rewrite of awaits in a row: one `Promise.all`, its values destructured.
+// The rewrite of awaits in a row: one `Promise.all`, its values destructured or assigned.
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { AwaitNode } from '../facts/sequence.js';
-import type { SourceCode } from '../facts/variables.js';
+import { isInside, type SourceCode } from '../facts/variables.js';
+import { type Head, headOf, type RowAwait } from './elements.js';
 import type { Edit } from './model.js';
-import { type Style, statementEnd, styleOf } from './text.js';
+import { endOf, goesOn, patched, type Style, statementEnd, styleOf, withoutAwait } from './text.js';
 
 /** Awaiting statements of one block, with those between them that only compute something. */
 export interface Run {
-  awaits: readonly { statement: TSESTree.Statement; node: AwaitNode }[];
+  awaits: readonly RowAwait[];
   /** Statements between them that come before the group, and those that need its values and come after. */
   before: readonly TSESTree.Statement[];
   after: readonly TSESTree.Statement[];
@@ -16,46 +16,67 @@ export interface Run {
 /** How long a line may get before the awaited calls stand on lines of their own. */
 const lineWidth = 100;
 
-/** One statement for the run, or `undefined` where the types written down cannot be kept. */
+/** One statement for the run, or `undefined` where a comment would be lost. */
 export function togetherOf(source: SourceCode, run: Run): Edit | undefined {
   const [first] = run.awaits;
   const last = run.awaits.at(-1);
-  if (!first || !last || losesComments(source, run)) return undefined;
+  if (!first || !last) return undefined;
+  const head = headOf(source, run.awaits);
+  if (losesComments(source, run, head)) return undefined;
   const style = styleOf(source, first.statement);
-  const kept = run.awaits.some(({ node }) => node.binding);
-  const head = kept ? headOf(source, run) : '';
-  if (head === undefined) return undefined;
-  const statement = `${head}await Promise.all(${listOf(source, run, style, head.length)})${statementEnd(source, style, last.statement)}`;
-  const lines = [
-    ...run.before.map((other) => source.getText(other)),
-    statement,
-    ...run.after.map((other) => source.getText(other)),
-  ];
-  return { range: [first.statement.range[0], last.statement.range[1]], text: lines.join(style.newline + style.indent) };
+  const before = run.before.map((other) => source.getText(other));
+  const statement = `${head.text}await Promise.all(${listOf(source, run, style, head.text.length)})`;
+  const guard = goesOn(head.text) && !isEnded(source, first.statement, before.at(-1)) ? ';' : '';
+  const after = [...head.behind, ...run.after.map((other) => ({ statement: other, text: source.getText(other) }))]
+    .sort((one, other) => one.statement.range[0] - other.statement.range[0])
+    .map(({ text }) => text);
+  const lines = [...before, guard + statement + (after.length > 0 ? style.semicolon : ''), ...after];
+  const end = endOf(source, last.statement);
+  const text = lines.join(style.newline + style.indent);
+  return {
+    range: [first.statement.range[0], end],
+    text: text.endsWith(';') ? text : text + statementEnd(source, style, last.statement),
+  };
 }
 
-/** `const [a, { b }] = `, with the types where all of them are written down. */
-function headOf(source: SourceCode, { awaits }: Run): string | undefined {
-  const bindings = awaits.map(({ node }) => node.binding);
-  const types = bindings.map((binding) =>
-    binding && 'typeAnnotation' in binding.id ? binding.id.typeAnnotation : undefined,
-  );
-  const isTyped = types.some((type) => type !== undefined);
-  if (isTyped && !types.every((type) => type !== undefined)) return undefined;
-  const patterns = bindings.slice(0, bindings.findLastIndex((binding) => binding) + 1).map((binding, index) => {
-    const type = types[index];
-    if (!binding) return '';
-    return type ? source.text.slice(binding.id.range[0], type.range[0]) : source.getText(binding.id);
-  });
-  const isLet = awaits.some(({ statement }) => statement.type === 'VariableDeclaration' && statement.kind === 'let');
-  const annotation = isTyped
-    ? `: [${types.map((type) => (type ? source.getText(type.typeAnnotation) : '')).join(', ')}]`
-    : '';
-  return `${isLet ? 'let' : 'const'} [${patterns.join(', ')}]${annotation} = `;
+/** Whether what comes before the statement does not go on with it, should it begin with a bracket. */
+function isEnded(source: SourceCode, statement: TSESTree.Statement, before: string | undefined): boolean {
+  if (before !== undefined) return before.endsWith(';');
+  const list = listAround(statement);
+  const previous = list[list.indexOf(statement) - 1];
+  return !previous || source.getLastToken(previous)?.value === ';' || endsInBlock(previous);
+}
+
+function listAround({ parent }: TSESTree.Statement): readonly TSESTree.Node[] {
+  switch (parent.type) {
+    case 'Program':
+    case 'BlockStatement':
+    case 'StaticBlock':
+      return parent.body;
+    case 'SwitchCase':
+      return parent.consequent;
+    default:
+      return [];
+  }
+}
+
+function endsInBlock(statement: TSESTree.Node): boolean {
+  switch (statement.type) {
+    case 'IfStatement':
+      return endsInBlock(statement.alternate ?? statement.consequent);
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'WhileStatement':
+    case 'LabeledStatement':
+      return endsInBlock(statement.body);
+    default:
+      return /^(?:Block|Try|Switch)Statement$|^(?:Function|Class)Declaration$/.test(statement.type);
+  }
 }
 
 function listOf(source: SourceCode, { awaits }: Run, style: Style, headLength: number): string {
-  const texts = awaits.map(({ node }) => source.getText(node.argument));
+  const texts = awaits.map((part) => startOf(source, part));
   const comments = awaits.map(({ statement }, index) => (index === 0 ? [] : commentsAbove(source, statement)));
   const line = `[${texts.join(', ')}]`;
   const isShort = style.indent.length + headLength + line.length + 'await Promise.all();'.length <= lineWidth;
@@ -70,6 +91,14 @@ function listOf(source: SourceCode, { awaits }: Run, style: Style, headLength: n
   return `[${entries.join('')}${newline}${indent}]`;
 }
 
+/** What is awaited, without its `await`. */
+function startOf(source: SourceCode, { node: { argument, awaits } }: RowAwait): string {
+  const inside = awaits.filter((node) => isInside(node, argument));
+  const edits = inside.map((node) => withoutAwait(source, node));
+  const text = patched(source, argument.range, edits);
+  return argument.type === 'SequenceExpression' ? `(${text})` : text;
+}
+
 /** The comments on the lines above a statement; one behind the statement before is not the next one's. */
 function commentsAbove(source: SourceCode, statement: TSESTree.Node): TSESTree.Comment[] {
   const before = source.getTokenBefore(statement);
@@ -82,26 +111,26 @@ function hasTemplate(source: SourceCode, node: TSESTree.Node | undefined): boole
 }
 
 /** Comments that are neither inside what is kept nor before one of the awaits. */
-function losesComments(source: SourceCode, { awaits, before, after }: Run): boolean {
+function losesComments(source: SourceCode, { awaits, before, after }: Run, { behind }: Head): boolean {
   const [first] = awaits;
   const last = awaits.at(-1);
   if (!first || !last) return true;
-  const kept = new Set(awaits.slice(1).flatMap(({ statement }) => commentsAbove(source, statement)));
-  const texts: TSESTree.Node[] = [
-    ...awaits.map(({ node }) => node.argument),
-    ...awaits.flatMap(({ node }) => node.binding?.id ?? []),
+  const above = new Set(awaits.slice(1).flatMap(({ statement }) => commentsAbove(source, statement)));
+  const awaited = awaits.map(({ node }) => node.awaited);
+  const kept: TSESTree.Node[] = [
+    ...awaits.flatMap(({ node }) => [node.argument, node.binding?.id ?? [], node.target ?? []].flat()),
     ...before,
     ...after,
   ];
-  const isInText = (range: TSESTree.Range): boolean =>
-    texts.some((node) => range[0] >= node.range[0] && range[1] <= node.range[1]);
+  const isKept = (comment: TSESTree.Comment): boolean => {
+    const node = comment as unknown as TSESTree.Node;
+    if (above.has(comment) || kept.some((around) => isInside(node, around))) return true;
+    return behind.some(({ statement }) => isInside(node, statement)) && !awaited.some((one) => isInside(node, one));
+  };
   return source
     .getAllComments()
     .some(
       (comment) =>
-        comment.range[0] > first.statement.range[0] &&
-        comment.range[1] < last.statement.range[1] &&
-        !kept.has(comment) &&
-        !isInText(comment.range),
+        comment.range[0] > first.statement.range[0] && comment.range[1] < last.statement.range[1] && !isKept(comment),
     );
 }

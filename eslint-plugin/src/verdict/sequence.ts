@@ -1,8 +1,8 @@
 // The verdict on two awaits in a row: together only when neither needs, guards or prepares the other.
-import type { AwaitFacts, Path, Place } from '../facts/model.js';
+import type { AwaitFacts, Path, Place, ReadStep, WriteStep } from '../facts/model.js';
 import { leavesOf } from '../facts/steps.js';
 import { producingVerbs } from '../knowledge/effects.js';
-import { mayMeet } from './overlap.js';
+import { mayMeet, mayReplace } from './overlap.js';
 
 /** Why the second must wait for the first. */
 export type PairReason =
@@ -16,6 +16,7 @@ export function judgePair(first: AwaitFacts, second: AwaitFacts): PairVerdict {
   const against =
     needOf(first, second) ??
     stateOf(first, second) ??
+    leftOf(first, second) ??
     effectsOf(first).against ??
     effectsOf(second).against ??
     startedOf(first) ??
@@ -55,17 +56,24 @@ function stateOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined
     effectsOf(writer).written.find((path) =>
       effectsOf(other)
         .accessed.get(path.root)
-        ?.some((access) => mayMeet(path, access)),
+        ?.some((access) => sees(access, path)),
     );
   const shared = meeting(first, second) ?? meeting(second, first);
   return shared && waits('shared-state', shared.text, second.at);
 }
 
+/** What the first assigned is seen where the second fails. */
+function leftOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
+  return first.leaves === undefined ? undefined : waits('shared-state', first.leaves, second.at);
+}
+
+type Access = ReadStep | WriteStep;
+
 /** What an await's steps do, each once: it is asked for every pair. */
 interface Effects {
   written: readonly Path[];
   /** What is read or written, by its root. */
-  accessed: ReadonlyMap<string, readonly Path[]>;
+  accessed: ReadonlyMap<string, readonly Access[]>;
   /** What speaks against running it beside anything. */
   against: PairVerdict | undefined;
 }
@@ -76,26 +84,36 @@ function effectsOf(facts: AwaitFacts): Effects {
   let effects = known.get(facts);
   if (!effects) {
     const accesses = leavesOf(facts.steps).filter((step) => step.kind === 'read' || step.kind === 'write');
-    const accessed = new Map<string, Path[]>();
-    for (const path of distinct(accesses.map((step) => step.path))) {
-      const others = accessed.get(path.root);
-      if (others) others.push(path);
-      else accessed.set(path.root, [path]);
+    const accessed = new Map<string, Access[]>();
+    for (const access of distinct(accesses)) {
+      const others = accessed.get(access.path.root);
+      if (others) others.push(access);
+      else accessed.set(access.path.root, [access]);
     }
-    const written = distinct(accesses.flatMap((step) => (step.kind === 'write' ? [step.path] : [])));
+    const written = distinct(accesses.filter(({ kind }) => kind === 'write')).map(({ path }) => path);
     effects = { written, accessed, against: traitOf(facts) };
     known.set(facts, effects);
   }
   return effects;
 }
 
-function distinct(paths: readonly Path[]): Path[] {
-  const seen = new Map<string, Path>();
-  for (const path of paths) {
-    const key = `${path.root} ${path.keys.join(' ')}`;
-    if (!seen.has(key)) seen.set(key, path);
+function distinct(accesses: readonly Access[]): Access[] {
+  const seen = new Map<string, Access>();
+  for (const access of accesses) {
+    const { root, keys } = access.path;
+    const key = [isReference(access), root, ...keys].join(' ');
+    if (!seen.has(key)) seen.set(key, access);
   }
   return [...seen.values()];
+}
+
+function isReference(access: Access): boolean {
+  return access.kind === 'read' && access.depth === 'reference';
+}
+
+/** Whether an access may see what is written to a path; one that only leads to something below sees no other part. */
+function sees(access: Access, written: Path): boolean {
+  return isReference(access) ? mayReplace(written, access.path) : mayMeet(written, access.path);
 }
 
 const reasons = {

@@ -45,4 +45,35 @@ export const straight: Readonly<Record<string, string>> = {
     last = one + two;
   }
   return last;`,
+  'assignments to variables': `
+  let number = 0;
+  let text = '';
+  number = await getNumber(1);
+  text = await getText(2);
+  return { number, text };`,
+  'assignments to properties, and a constant': `
+  const state = { number: 0 };
+  state.number = await getNumber(1);
+  state.text = await getText(2);
+  const list = await getList(3);
+  return { state, list };`,
+  'parts of values': `
+  const name = (await getItem(1)).name;
+  const tag = (await getItem(2))?.tags[0];
+  const size = tag === undefined ? 0 : tag.length;
+  const text = await getText(3);
+  return { name, tag, size, text };`,
+  'conditions that choose what is awaited': `
+  const number = await getNumber(ids.length);
+  const text = ids.length > 1 ? await getText(2) : '';
+  const list = ids.length > 2 ? await getList(3) : await getList(4);
+  return { number, text, list };`,
+  'hoisted variables': `
+  var number = await getNumber(1);
+  const text = await getText(2);
+  var list = await getList(3);
+  return { number, text, list };`,
+  'a combinator of what was awaited': `
+  const [number, text] = await Promise.all([await getNumber(1), await getText(2)]);
+  return { number, text };`,
 };

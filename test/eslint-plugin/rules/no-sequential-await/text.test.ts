@@ -27,18 +27,28 @@ describe('no-sequential-await: types', () => {
     );
   });
 
-  it('are not given away, where some are written down', () => {
-    refused(
+  it('stay with their names, where some are written down', () => {
+    rewrites(
       ts`
         const user: User = await fetchUser(id);
         const posts = await fetchPosts(id);
       `,
+      ts`
+        const [value, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        const user: User = value;
+      `,
     );
-    refused(
+    rewrites(
       ts`
         const user = await fetchUser(id);
         const posts = await fetchPosts(id);
-        const likes: number = await countLikes(id);
+        let likes: number = await countLikes(id);
+        show(user, posts, likes);
+      `,
+      ts`
+        let [user, posts, value] = await Promise.all([fetchUser(id), fetchPosts(id), countLikes(id)]);
+        let likes: number = value;
+        show(user, posts, likes);
       `,
     );
   });
