@@ -42,7 +42,7 @@ function ofExpression(expression: TSESTree.Expression): AwaitStatement | undefin
 
 function ofDeclaration({ kind, declarations }: TSESTree.VariableDeclaration): AwaitStatement | undefined {
   const [binding] = declarations;
-  if (kind === 'using' || kind === 'await using' || declarations.length !== 1 || !binding?.init) return undefined;
+  if (kind === 'using' || kind === 'await using' || declarations.length !== 1 || !binding.init) return undefined;
   const inside = awaitedIn(binding.init);
   return inside && { ...inside, value: binding.init, binding, target: undefined };
 }

@@ -82,14 +82,17 @@ function partOf(
   };
 }
 
-/** See `Computed`; `this` stands for itself. What a function looks at, it looks at when it is called. */
+/** See `Computed`; `this` stands for itself, and a global for its name. What a function looks at, it looks at when it is called. */
 function lookedAt(source: SourceCode, statement: TSESTree.Node): string[] {
   const found: string[] = [];
   walk(statement, source.visitorKeys, (node) => {
     if (node.type === 'ThisExpression') found.push('this');
     if (node.type !== 'Identifier') return !isFunction(node);
     const variable = variableOf(source, node);
-    if (variable && (isTakenApart(node) || !isConstant(variable))) found.push(identityOf(variable));
+    const isLookedInto = isTakenApart(node);
+    if (variable && (isLookedInto || !isConstant(variable))) found.push(identityOf(variable));
+    // `Math.PI` stays what it is.
+    if (!variable && isLookedInto && !/^[A-Z]/.test(node.name)) found.push(`global ${node.name}`);
     return true;
   });
   return found;

@@ -60,7 +60,7 @@ function argumentOf({ awaited }: AwaitStatement): TSESTree.Expression {
 
 function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitStatement): AwaitFacts {
   const { awaits, awaited, binding, target, value } = parts;
-  const whole = target ? (value.parent ?? value) : value;
+  const whole = target ? value.parent : value;
   const region = binding ?? whole;
   const frame: Frame = { source, project, region, distinct: new Set(), items: new Map(), parameters: new Map() };
   const steps = [...lowerExpression(contextOf(frame), whole), ...readsOfReceiver(source, awaited)];

@@ -25,7 +25,7 @@ type Kind = 'const' | 'let' | 'var';
 
 /** Where the values of a row go, with the types that are written down. */
 export function headOf(source: SourceCode, awaits: readonly RowAwait[]): Head {
-  if (!awaits.some(({ node }) => node.binding || node.target)) return { text: '', behind: [] };
+  if (!awaits.some(({ node }) => node.binding ?? node.target)) return { text: '', behind: [] };
   if (awaits.every(({ node }) => node.target && isWhole(node)))
     return {
       text: `[${awaits.map(({ node }) => (node.target ? source.getText(node.target) : '')).join(', ')}] = `,

@@ -62,7 +62,8 @@ function extend(
 
 /** Whether an await may change what a variable, or `this`, holds: all but what reads, and is not handed it. */
 function mayChange({ operation, receiver, steps }: AwaitFacts, identity: string): boolean {
-  if (operation?.nature !== 'read' || receiver.split('.', 1)[0] === identity.replace(/@.*/, '')) return true;
+  const name = identity.replace(/^global |@.*/g, '');
+  if (operation?.nature !== 'read' || receiver.split('.', 1)[0] === name) return true;
   return leavesOf(steps).some(
     (step) =>
       step.kind === 'write' ||

@@ -35,7 +35,8 @@ export function togetherOf(source: SourceCode, run: Run): Edit | undefined {
   const text = lines.join(style.newline + style.indent);
   return {
     range: [first.statement.range[0], end],
-    text: text.endsWith(';') ? text : text + statementEnd(source, style, last.statement),
+    text:
+      text.endsWith(';') || end < last.statement.range[1] ? text : text + statementEnd(source, style, last.statement),
   };
 }
 

@@ -57,6 +57,52 @@ describe('no-sequential-await: statements between', () => {
     );
   });
 
+  it('may look at what only reading awaits are moved past', () => {
+    rewrites(
+      js`
+        const user = await fetchUser(request.id);
+        const { scope } = options;
+        const posts = await fetchPosts(request.id, scope);
+      `,
+      js`
+        const { scope } = options;
+        const [user, posts] = await Promise.all([fetchUser(request.id), fetchPosts(request.id, scope)]);
+      `,
+    );
+  });
+
+  it('may be a function with parameters of its own', () => {
+    rewrites(
+      js`
+        const user = await fetchUser(id);
+        const isOwn = (post) => post.author === user.id;
+        const posts = await fetchPosts(id);
+        show(posts.filter(isOwn));
+      `,
+      js`
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        const isOwn = (post) => post.author === user.id;
+        show(posts.filter(isOwn));
+      `,
+    );
+  });
+
+  describe('that take apart what the first may change', () => {
+    stays(
+      undefined,
+      js`const user = await api.fetchUser(id); const { page } = api; const posts = await fetchPosts(page);`,
+    );
+    stays(undefined, js`const user = await prepare(id); const { page } = state; const posts = await fetchPosts(page);`);
+    stays(
+      undefined,
+      js`const user = await fetchUser(list); const all = [...list]; const posts = await fetchPosts(all);`,
+    );
+    stays(
+      undefined,
+      js`const user = await fetchUser({ list }); const size = list.length; const posts = await fetchPosts(size);`,
+    );
+  });
+
   it('may be a function that uses a value later', () => {
     rewrites(
       js`

@@ -77,6 +77,22 @@ describe('no-sequential-await: types', () => {
   });
 });
 
+describe('no-sequential-await: the semicolon that guards the next line', () => {
+  it('stays there', () => {
+    rewrites(
+      js`
+        const user = await fetchUser(id)
+        const posts = await fetchPosts(id)
+        ;[user, posts].forEach(show)
+      `,
+      js`
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)])
+        ;[user, posts].forEach(show)
+      `,
+    );
+  });
+});
+
 describe('no-sequential-await: comments', () => {
   it('before a later await go with it', () => {
     rewrites(
