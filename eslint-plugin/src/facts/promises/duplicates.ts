@@ -6,7 +6,7 @@ import { contextOf } from '../context.js';
 import { lowerExpression } from '../expressions.js';
 import { operationOf } from '../operations.js';
 import type { Frame } from '../paths.js';
-import { onlyComputes } from '../runs.js';
+import { onlyComputes } from '../computing.js';
 import { leavesOf } from '../steps.js';
 import { bare, calleeNames } from '../syntax.js';
 import type { SourceCode } from '../variables.js';
