@@ -7,7 +7,7 @@ import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';
 import { lines, type Telling, tellingReasons } from './settled.js';
-import { statementEnd, type Style, styleOf } from './text.js';
+import { rangeInParentheses, statementEnd, type Style, styleOf } from './text.js';
 
 /** The edits that tell the reasons of a call of `allSettled`, or `undefined` where no statement can follow it. */
 export function reasonsTold(source: SourceCode, call: TSESTree.CallExpression, telling: Telling): Edit[] | undefined {
@@ -84,12 +84,9 @@ function before(source: SourceCode, hoisted: Hoisted, told: readonly string[]): 
   if (!evaluated || !/^[\s(]*$/.test(source.text.slice(evaluated.range[0], waiting.range[0]))) return undefined;
   const declaration = `const ${results} = ${source.getText(waiting)}${style.semicolon || statementEnd(source, style, statement)}`;
   const text = `${lines(style, [declaration, ...told])}${style.newline}${style.indent}`;
-  const [open, close] = [source.getTokenBefore(waiting), source.getTokenAfter(waiting)];
-  const isWrapped = open?.value === '(' && close?.value === ')';
-  const range: Edit['range'] = isWrapped ? [open.range[0], close.range[1]] : waiting.range;
   return [
     { range: [statement.range[0], statement.range[0]], text },
-    { range, text: results },
+    { range: rangeInParentheses(source, waiting), text: results },
   ];
 }
 

@@ -2,10 +2,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Binding, type Import, importsOf, type ModuleStyle } from '../facts/imports.js';
 import { chainRoot } from '../facts/syntax.js';
-import { oncePerFile, type SourceCode } from '../facts/variables.js';
+import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import type { Names } from './names.js';
-import { goesOn, styleOf } from './text.js';
+import { goesOn, quoteOf, styleOf } from './text.js';
 
 /** An export of a package. */
 export interface Wanted {
@@ -109,13 +109,6 @@ function declarationOf(
   const isWhole = exported === 'default' && !isNamespace;
   return `const ${isWhole ? name : `{ ${renamed(exported, name, ': ')} }`} = require(${from})`;
 }
-
-/** The quote that most strings of the file stand in. */
-const quoteOf = oncePerFile((source) => {
-  const strings = source.ast.tokens.filter(({ type }) => type === 'String');
-  const double = strings.filter(({ value }) => value.startsWith('"')).length;
-  return double * 2 > strings.length ? '"' : "'";
-});
 
 /** Behind the file's first imports, or where they would begin. */
 function newImport(source: SourceCode, declaration: string, style: ModuleStyle): Edit {
