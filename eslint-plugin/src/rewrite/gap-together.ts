@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { combinatorAt } from '../facts/promises/combinators.js';
 import type { Held } from '../facts/promises/held.js';
-import { rowsOf } from '../facts/runs.js';
+import { type RowPart, rowsOf } from '../facts/runs.js';
 import { type AwaitNode, awaitStatement } from '../facts/sequence.js';
 import { type SideBySide, sideBySideOf } from '../facts/side-by-side.js';
 import { bare, isFunction } from '../facts/syntax.js';
@@ -107,6 +107,18 @@ function hasStarted(source: SourceCode, ...nodes: readonly AwaitNode[]): boolean
   });
 }
 
+const rows = new WeakMap<SourceCode, RowPart[][]>();
+
+/** The rows of a file, found once. */
+function rowsIn(source: SourceCode, project: ProjectNames): RowPart[][] {
+  const found = rows.get(source) ?? rowsOf(source, project);
+  rows.set(source, found);
+  return found;
+}
+
+/** How many statements are awaited together at most. */
+const longestRow = 30;
+
 /** Statements that consist of an await, with others between that only compute. */
 function rowEdits(
   source: SourceCode,
@@ -114,11 +126,11 @@ function rowEdits(
   first: TSESTree.Statement,
   last: TSESTree.Statement,
 ): Edit[] | undefined {
-  const row = rowsOf(source, project).find((parts) => parts.some(({ statement }) => statement === first));
+  const row = rowsIn(source, project).find((parts) => parts.some(({ statement }) => statement === first));
   const from = row?.findIndex(({ statement }) => statement === first) ?? 0;
   const together = (one: AwaitNode, other: AwaitNode): boolean =>
     hasStarted(source, one, other) || judgePair(one.facts, other.facts).together;
-  const run = runsIn(row?.slice(from) ?? [], together).find(
+  const run = runsIn(row?.slice(from, from + longestRow) ?? [], together).find(
     ({ awaits }) => awaits[0]?.statement === first && awaits.some(({ statement }) => statement === last),
   );
   const edit = run && togetherOf(source, run);

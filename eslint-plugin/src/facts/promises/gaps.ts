@@ -3,7 +3,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { placeOf } from '../places.js';
 import { childrenOf, isFunction, isLoop, type LoopNode, walk } from '../syntax.js';
-import type { SourceCode } from '../variables.js';
+import { isInside, type SourceCode } from '../variables.js';
 import type { Handler } from './handlers.js';
 import type { Between, Way } from './model.js';
 
@@ -15,8 +15,8 @@ interface State {
   /** Starts the promise once it is evaluated. */
   start: TSESTree.Node;
   handlers: ReadonlyMap<TSESTree.Node, Handler>;
-  /** All nodes that hold anything of interest; the others are passed over, however deep they are. */
-  telling: ReadonlySet<TSESTree.Node>;
+  /** Whether a node holds anything of interest; others are passed over, however deep they are. */
+  tells: (node: TSESTree.Node) => boolean;
   ways: Way[];
   /** The ways that left the body of a loop or a `switch` early, to go on behind it. */
   left: Open[];
@@ -35,17 +35,31 @@ export function waysThrough(
   handlers: readonly Handler[],
 ): Way[][] {
   const taken = new Map(handlers.map((handler) => [handler.node, handler]));
-  const telling = tellingNodes(source, statements, new Set([...starts, ...taken.keys()]));
+  const leaving = leavingNodes(source, statements);
+  const own = new Set<TSESTree.Node>();
+  for (const node of [...starts, ...taken.keys()]) addWithSurroundings(own, node);
+  const tells = (node: TSESTree.Node): boolean => own.has(node) || leaving.has(node);
   return starts.map((start) => {
-    const state: State = { source, start, handlers: taken, telling, ways: [], left: [], thrown: undefined };
-    const open = through(state, statements, []);
+    const state: State = { source, start, handlers: taken, tells, ways: [], left: [], thrown: undefined };
+    const open = fromStart(state, statements);
     for (const between of [open, ...state.left].flat()) state.ways.push({ between, handler: undefined });
     const keyOf = ({ between, handler }: Way): string => `${between?.at.start ?? ''} ${handler?.at.start ?? ''}`;
     return [...new Map(state.ways.map((way) => [keyOf(way), way])).values()];
   });
 }
 
-const leaving: ReadonlySet<string> = new Set([
+/** What is open behind all statements: nothing is before the one with the start, nor once all ways are handled. */
+function fromStart(state: State, statements: readonly TSESTree.Statement[]): Open {
+  const first = statements.findIndex((statement) => isInside(state.start, statement));
+  let open: Open = [];
+  for (const statement of statements.slice(first)) {
+    open = after(state, statement, open);
+    if (open.length === 0) break;
+  }
+  return open;
+}
+
+const leavingTypes: ReadonlySet<string> = new Set([
   'AwaitExpression',
   'YieldExpression',
   'ReturnStatement',
@@ -54,23 +68,28 @@ const leaving: ReadonlySet<string> = new Set([
   'ContinueStatement',
 ]);
 
-/** The nodes that wait, leave or are given, with all that is around them. */
-function tellingNodes(
-  source: SourceCode,
-  statements: readonly TSESTree.Statement[],
-  given: ReadonlySet<TSESTree.Node>,
-): Set<TSESTree.Node> {
-  const telling = new Set<TSESTree.Node>();
-  const add = (node: TSESTree.Node): void => {
-    for (let each: TSESTree.Node | undefined = node; each && !telling.has(each); each = each.parent) telling.add(each);
-  };
-  for (const statement of statements) {
-    walk(statement, source.visitorKeys, (node) => {
-      if (given.has(node) || leaving.has(node.type) || (node.type === 'ForOfStatement' && node.await)) add(node);
-      return !isFunction(node) && node.type !== 'ClassBody';
-    });
+const known = new WeakMap<readonly TSESTree.Statement[], ReadonlySet<TSESTree.Node>>();
+
+/** The nodes among statements that wait or leave, with all that is around them. */
+function leavingNodes(source: SourceCode, statements: readonly TSESTree.Statement[]): ReadonlySet<TSESTree.Node> {
+  let found = known.get(statements);
+  if (!found) {
+    const nodes = new Set<TSESTree.Node>();
+    for (const statement of statements) {
+      walk(statement, source.visitorKeys, (node) => {
+        if (leavingTypes.has(node.type) || (node.type === 'ForOfStatement' && node.await))
+          addWithSurroundings(nodes, node);
+        return !isFunction(node) && node.type !== 'ClassBody';
+      });
+    }
+    known.set(statements, nodes);
+    found = nodes;
   }
-  return telling;
+  return found;
+}
+
+function addWithSurroundings(nodes: Set<TSESTree.Node>, node: TSESTree.Node): void {
+  for (let each: TSESTree.Node | undefined = node; each && !nodes.has(each); each = each.parent) nodes.add(each);
 }
 
 function through(state: State, nodes: readonly (TSESTree.Node | null | undefined)[], open: Open): Open {
@@ -79,7 +98,7 @@ function through(state: State, nodes: readonly (TSESTree.Node | null | undefined
 
 /** What is open once a node is evaluated. */
 function after(state: State, node: TSESTree.Node, open: Open): Open {
-  if (!state.telling.has(node)) return open;
+  if (!state.tells(node)) return open;
   const inside = isFunction(node) || node.type === 'ClassBody' ? open : inner(state, node, open);
   const handler = state.handlers.get(node);
   const begun = state.start === node ? union(inside, [undefined]) : inside;
