@@ -1,12 +1,12 @@
 // The bounded rewrites of `Promise.all(items.map(callback))`: through a limiter, or in chunks.
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Combinator, Mapped } from '../facts/promises/combinators.js';
+import type { Mapped } from '../facts/promises/combinators.js';
 import type { FanOut } from '../facts/promises/fan-out.js';
 import { isArray } from '../facts/arrays.js';
 import { isFunction, walk } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Limiter } from '../knowledge/limiters.js';
-import { chunkedEdits } from './chunked-combinator.js';
+import { awaitedValue, chunkedEdits } from './chunked-combinator.js';
 import { conciseBody } from './draft.js';
 import { gatheringBy, type Host, limitedRewrite, type Tool, toolsAt } from './limiters.js';
 import type { BoundedForm, Edit, Rewrite } from './model.js';
@@ -32,38 +32,60 @@ export interface Pieces {
   named?: readonly [string, string];
 }
 
-/**
- * The rewrites, the safest first: through a limiter that is there; with none, in chunks and then through one that is
- * to be installed, which is not offered alone, since hosts apply the first and its text does not run before.
- * @param size how many promises are to be under way at a time
- */
+/** A combinator to be bounded: one that is there, or one that would be. */
+export interface Boundable {
+  source: SourceCode;
+  /** What is replaced. */
+  node: TSESTree.Expression;
+  /** The expression that gives what is awaited, where there is one. */
+  value: TSESTree.Expression | undefined;
+  name: FanOut['name'];
+  /** The combinator as it is called. */
+  callee: string;
+  pieces: Pieces;
+  /** What takes the node's place, for the text of a promise; and what takes the value's, for a list. */
+  put: (promise: string) => string;
+  wrap: (list: string) => string;
+}
+
+/** The bounded rewrites of a combinator; see `boundedForms`. */
 export function boundedRewrites(
   source: SourceCode,
   combinator: FanOut,
   host: Host,
   size: number,
 ): Rewrite<BoundedForm>[] {
+  const { node, name } = combinator;
   const names = namesOf(source);
   const pieces = piecesOf(source, combinator, names);
   if (!pieces) return [];
-  const suits = (limiter: Limiter): boolean => keepsOutcomes(limiter, combinator) && tellsIndex(limiter, pieces);
-  const tools = toolsAt(source, combinator.node, host, names, { size, suits });
-  const given = { source, combinator, pieces, names, host };
-  const limited = tools.ready && throughTool(given, tools.ready);
+  const same = (text: string): string => text;
+  const callee = source.getText(node.callee);
+  const value = awaitedValue(node);
+  return boundedForms({ source, node, value, name, callee, pieces, put: same, wrap: same }, names, host, size);
+}
+
+/**
+ * The rewrites, the safest first: through a limiter that is there; with none, in chunks and then through one that is
+ * to be installed, which is not offered alone, since hosts apply the first and its text does not run before.
+ * @param size how many promises are to be under way at a time
+ */
+export function boundedForms(given: Boundable, names: Names, host: Host, size: number): Rewrite<BoundedForm>[] {
+  const { source, node, name, pieces } = given;
+  const suits = (limiter: Limiter): boolean => keepsOutcomes(limiter, name) && tellsIndex(limiter, pieces);
+  const tools = toolsAt(source, node, host, names, { size, suits });
+  const limited = tools.ready && throughTool(given, tools.ready, names.copy(), host);
   if (limited) return [limited];
-  const edits = chunkedEdits(source, combinator, pieces, names.copy(), size);
+  const edits = chunkedEdits(given, names.copy(), size);
   if (!edits) return [];
-  const chunks: Rewrite<BoundedForm> = {
-    form: 'chunks',
-    edits,
-    bound: { size: String(size), combinator: combinator.name },
-  };
-  const proposed = tools.proposed && throughTool(given, tools.proposed.tool, tools.proposed.install);
+  const chunks: Rewrite<BoundedForm> = { form: 'chunks', edits, bound: { size: String(size), combinator: name } };
+  const { tool, install } = tools.proposed ?? {};
+  const proposed = tool && throughTool(given, tool, names.copy(), host, install);
   return proposed ? [chunks, proposed] : [chunks];
 }
 
 /** One that maps by itself rejects at the first failure; the others leave the combinator as it is. */
-function keepsOutcomes({ handing }: Limiter, { name }: Combinator): boolean {
+function keepsOutcomes({ handing }: Limiter, name: FanOut['name']): boolean {
   return name === 'all' || handing.by === 'wrapping';
 }
 
@@ -92,7 +114,7 @@ function piecesOf(source: SourceCode, { node, input }: FanOut, names: Names): Pi
 }
 
 /** Whether neither the callback nor, where others see the list, anyone else can change it meanwhile. */
-function isSteady(list: string, body: string): boolean {
+export function isSteady(list: string, body: string): boolean {
   const [root = ''] = list.split(/[^\p{L}\p{N}_$]/u, 1);
   return root !== 'this' && !body.split(/[^\p{L}\p{N}_$]+/u).includes(root);
 }
@@ -151,24 +173,18 @@ function hasOwnThis(source: SourceCode, body: TSESTree.Node): boolean {
   return found;
 }
 
-interface Given {
-  source: SourceCode;
-  combinator: FanOut;
-  pieces: Pieces;
-  names: Names;
-  host: Host;
-}
-
 function throughTool(
-  { source, combinator: { node, name }, pieces, names, host }: Given,
+  { source, node, name, callee, pieces, put }: Boundable,
   tool: Tool,
+  names: Names,
+  host: Host,
   install?: string,
 ): Rewrite<BoundedForm> | undefined {
-  const { setup, gather } = gatheringBy(tool, host, names.copy(), source.getText(node.callee));
+  const { setup, gather } = gatheringBy(tool, host, names, callee);
   const { parameters, returns, body } = pieces;
   const isReadNow = pieces.isSteady || tool.limiter.handing.by !== 'mapping';
-  const listed = isReadNow ? pieces : { list: `Array.from(${pieces.list})`, isArray: true };
-  const text = gather({ list: listed.list, isArray: listed.isArray, parameters, variables: [] }, { returns, body });
+  const { list, isArray } = isReadNow ? pieces : { list: `Array.from(${pieces.list})`, isArray: true };
+  const text = put(gather({ list, isArray, parameters, variables: [] }, { returns, body }));
   const edit: Edit = { range: node.range, text };
   const edits = setup === undefined ? [edit] : withSetup(source, node, setup, edit);
   return edits && limitedRewrite(tool, edits, install, name);

@@ -1,10 +1,9 @@
 // `Promise.all(items.map(callback))` in chunks: a loop before the statement that awaits it, or in that one's place.
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Combinator } from '../facts/promises/combinators.js';
 import { functionAround } from '../facts/promises/surroundings.js';
 import { isFunction } from '../facts/syntax.js';
 import { type SourceCode, variableOf } from '../facts/variables.js';
-import type { Pieces } from './bounded-combinator.js';
+import type { Boundable, Pieces } from './bounded-combinator.js';
 import { inChunks } from './chunks.js';
 import type { Edit } from './model.js';
 import type { Names } from './names.js';
@@ -12,18 +11,15 @@ import { asOneStatement, isInList, patched, styleOf } from './text.js';
 
 /** The edits, or `undefined` where no statement evaluates the combinator first of all and awaits it. */
 export function chunkedEdits(
-  source: SourceCode,
-  { node }: Combinator,
-  pieces: Pieces,
+  { source, value, callee, pieces, wrap }: Boundable,
   names: Names,
   size: number,
 ): Edit[] | undefined {
-  const value = awaitedValue(node);
   const statement = value && statementAround(value);
   const parts = pieces.hasIndex ? withIndex(pieces) : { ...pieces, isArray: pieces.isArray && pieces.isSteady };
   if (!statement || !parts) return undefined;
   const style = styleOf(source, statement);
-  const gather = (chunk: string): string => `await ${source.getText(node.callee)}(${chunk}.map(${parts.callback}))`;
+  const gather = (chunk: string): string => `await ${callee}(${chunk}.map(${parts.callback}))`;
   const cut = (each: (chunk: string) => string): string[] =>
     inChunks({ source, node: statement, items: parts, names, style }, size, each) ?? [];
   const replaced = (statements: readonly string[]): Edit[] => [
@@ -32,7 +28,7 @@ export function chunkedEdits(
   if (statement.type === 'ExpressionStatement' && statement.expression === value)
     return replaced(cut((chunk) => `${gather(chunk)}${style.semicolon}`));
   const adding = (list: string): string[] => cut((chunk) => `${list}.push(...(${gather(chunk)}))${style.semicolon}`);
-  const declared = declaredBy(statement, value);
+  const declared = wrap('') === '' ? declaredBy(statement, value) : undefined;
   if (declared) {
     if (!isInList(statement) || isUntold(source, declared)) return undefined;
     const head = source.text.slice(statement.range[0], declared.range[1]);
@@ -40,7 +36,7 @@ export function chunkedEdits(
   }
   if (statement.type === 'VariableDeclaration' && !isInList(statement)) return undefined;
   const list = names.fresh('results', 'values');
-  const rest = patched(source, statement.range, [{ range: withParentheses(source, value), text: list }]);
+  const rest = patched(source, statement.range, [{ range: withParentheses(source, value), text: wrap(list) }]);
   return replaced([`const ${list} = []${style.semicolon}`, ...adding(list), rest]);
 }
 
@@ -59,7 +55,7 @@ function withIndex({
 }
 
 /** The `await` of a combinator; or itself, where an async function returns it and nothing around would catch it. */
-function awaitedValue(node: TSESTree.Expression): TSESTree.Expression | undefined {
+export function awaitedValue(node: TSESTree.Expression): TSESTree.Expression | undefined {
   const { parent } = node;
   if (parent.type === 'AwaitExpression') return parent;
   const isReturned = parent.type === 'ReturnStatement' && functionAround(node)?.async === true;

@@ -2,13 +2,21 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Reduction } from '../facts/reduce.js';
 import { isArray } from '../facts/arrays.js';
+import { isShort } from '../facts/extent.js';
 import { bare, bareAwaited, calleeNames, propertyName } from '../facts/syntax.js';
 import { type SourceCode, variableOf } from '../facts/variables.js';
+import { boundedForms, isSteady } from './bounded-combinator.js';
+import { chunkSize } from './chunks.js';
 import { conciseBody } from './draft.js';
-import type { Outcome } from './model.js';
+import type { Host } from './limiters.js';
+import type { Outcome, Rewrite } from './model.js';
+import { namesOf } from './names.js';
 
-/** Rewrites the `await` around a reduction whose iterations add one value each to an empty list or object. */
-export function rewritesOfReduction(source: SourceCode, reduction: Reduction): Outcome {
+/**
+ * Rewrites the `await` around a reduction whose iterations add one value each to an empty list or object: all at once,
+ * and bounded, which comes first for writes.
+ */
+export function rewritesOfReduction(source: SourceCode, reduction: Reduction, writes: boolean, host: Host): Outcome {
   // An arrow function has no `this` and no `arguments` of its own.
   if (reduction.callback.type !== 'ArrowFunctionExpression') return { rewrites: [], why: 'arguments' };
   const around = reduction.call.parent;
@@ -20,9 +28,20 @@ export function rewritesOfReduction(source: SourceCode, reduction: Reduction): O
     isArray(source, reduction.list) || reduction.list.type === 'Identifier'
       ? source.getText(reduction.list)
       : `(${source.getText(reduction.list)})`;
-  const gathered = `await Promise.all(${list}.map(async (${source.getText(reduction.item)}) => ${added.body}))`;
-  const text = added.start === '[]' ? gathered : `Object.fromEntries(${gathered})`;
-  return { rewrites: [{ form: 'all', edits: [{ range: around.range, text }] }] };
+  const parameters = source.getText(reduction.item);
+  const callback = `async (${parameters}) => ${added.body}`;
+  const wrap = (values: string): string => (added.start === '[]' ? values : `Object.fromEntries(${values})`);
+  const put = (promise: string): string => wrap(`await ${promise}`);
+  const all: Rewrite = {
+    form: 'all',
+    edits: [{ range: around.range, text: put(`Promise.all(${list}.map(${callback}))`) }],
+  };
+  if (!writes && isShort(source, reduction.list)) return { rewrites: [all] };
+  const called = { parameters, returns: '', body: added.body, callback, hasIndex: false };
+  const pieces = { list, isArray: true, isSteady: isSteady(list, added.body), ...called };
+  const given = { source, node: around, value: around, name: 'all', callee: 'Promise.all', pieces, put, wrap } as const;
+  const bounded = boundedForms(given, namesOf(source), host, chunkSize);
+  return { rewrites: writes ? [...bounded, all] : [all, ...bounded] };
 }
 
 interface Added {

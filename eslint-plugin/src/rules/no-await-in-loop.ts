@@ -147,5 +147,9 @@ function candidateAt(source: SourceCode, project: ProjectNames, node: TSESTree.N
   const reduction = reductionOf(source, node);
   const facts = reduction && factsOfReduction(source, project, reduction);
   if (!facts || !awaitsMore(facts)) return undefined;
-  return { node: reduction.call, facts, rewrite: () => rewritesOfReduction(source, reduction) };
+  return {
+    node: reduction.call,
+    facts,
+    rewrite: ({ writes }, host) => rewritesOfReduction(source, reduction, writes, host),
+  };
 }

@@ -15,7 +15,9 @@ function gathers(pairs: readonly (readonly [before: Snippet, after: string])[]):
       it(`by ${parser}: ${titleOf({ ...snippet, code })}`, () => {
         const { messages } = lint(code, snippet.language, parser);
         assert.deepEqual(messages.map(placed(code)), [{ messageId: 'reads', head }]);
-        const suggestions = messages.flatMap((message) => message.suggestions ?? []);
+        const suggestions = messages
+          .flatMap((message) => message.suggestions ?? [])
+          .filter(({ messageId }) => messageId !== 'gatherChunks' && messageId !== 'gatherProposed');
         assert.deepEqual(
           suggestions.map((suggestion) => [suggestion.messageId, applied(code, suggestion).trimEnd()]),
           [['gatherAll', after]],
@@ -206,6 +208,43 @@ describe('no-await-in-loop: async reductions', () => {
     silent([
       js`const all = async (xs) => await xs.reduce(async (sofar, x, index) => { const all = await sofar; all.push(await load(x, index)); return all; }, []);`,
     ]);
+  });
+
+  describe('that write', () => {
+    const { code } = js`
+      async function all(users) {
+        const saved = await users.reduce(async (sofar, user) => {
+          const all = await sofar;
+          all[user.id] = await createUser(user);
+          return all;
+        }, {});
+        return saved;
+      }
+    `;
+
+    it('come bounded first', () => {
+      const [message] = lint(code, 'js', 'espree').messages;
+      assert.equal(message?.messageId, 'writes');
+      const [chunks, proposed, all, ...others] = message.suggestions ?? [];
+      assert.deepEqual(
+        [chunks, proposed, all].map((each) => each?.messageId),
+        ['gatherChunks', 'gatherProposed', 'gatherAll'],
+      );
+      assert.deepEqual(others, []);
+      assert.equal(
+        chunks && applied(code, chunks),
+        js`
+          async function all(users) {
+            const results = [];
+            for (let start = 0; start < users.length; start += 10) {
+              results.push(...(await Promise.all(users.slice(start, start + 10).map(async (user) => [user.id, await createUser(user)]))));
+            }
+            const saved = Object.fromEntries(results);
+            return saved;
+          }
+        `.code,
+      );
+    });
   });
 
   describe('whose order a comment asks for', () => {
