@@ -1,5 +1,6 @@
 // All that is generated out of the guide: its chapters in code, and the pictures of the documents.
 import { readFile } from 'node:fs/promises';
+import pMap from 'p-map';
 import manifest from '../../eslint-plugin/package.json' with { type: 'json' };
 import type { Locale } from '../../eslint-plugin/src/guide/model.js';
 import { drawTimeline } from '../../eslint-plugin/src/guide/timeline.js';
@@ -41,7 +42,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     languages.map(async (language) => ({
       ...language,
       chapters: readChapters(await readDocument(`guide${language.ending}.md`)),
-      pages: await Promise.all(Object.keys(ruleScenes).map(async (rule) => readPage(rule, language.ending))),
+      pages: await pMap(Object.keys(ruleScenes), async (rule) => readPage(rule, language.ending), { concurrency: 8 }),
     })),
   );
   const [{ chapters, pages }] = guides as [(typeof guides)[0]];

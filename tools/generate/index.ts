@@ -1,17 +1,21 @@
 // Writes every generated file of the repository; with `--check` it only tells which are stale.
 // Run by `npm run generate` and `npm run generate:check`.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import pMap from 'p-map';
 import { format, resolveConfig } from 'prettier';
 import { generatedFiles, images, root } from './files.js';
 
+/** Files that are open at a time. */
+const concurrency = 8;
+
 const isCheck = process.argv.includes('--check');
 const files = await generatedFiles();
-const isStale = await Promise.all([...files].map(([path, text]) => update(path, text)));
+const isStale = await pMap(files, async ([path, text]) => update(path, text), { concurrency });
 const pictures = (await readdir(new URL(images, root))).map((name) => images + name);
 const left = pictures.filter((path) => !files.has(path));
 const stale = [...[...files.keys()].filter((_, index) => isStale[index]), ...left];
 
-if (!isCheck) await Promise.all(left.map((path) => rm(new URL(path, root))));
+if (!isCheck) await pMap(left, async (path) => rm(new URL(path, root)), { concurrency });
 else if (stale.length > 0) {
   console.error(`Stale: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`);
   process.exitCode = 1;

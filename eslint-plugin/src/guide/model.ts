@@ -1,7 +1,9 @@
 // What the guide consists of, as hosts show it.
 
 /** The languages of the guide. */
-export type Locale = 'en' | 'zh-TW';
+export const locales = ['en', 'zh-TW'] as const;
+
+export type Locale = (typeof locales)[number];
 
 /** A chapter of the guide in its short form, as a hover or a report's help shows it. */
 export interface Chapter {
