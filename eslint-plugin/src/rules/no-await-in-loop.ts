@@ -69,11 +69,18 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
       Program(program) {
         const directives = directivesOf(sourceCode);
         const needed = new Set<Directive>();
-        for (const found of concurrentLoops(sourceCode, projectNames(options), program)) {
+        const project = projectNames(options);
+        const directiveOf = ({ node, facts }: Found): Directive | undefined =>
+          directives.find((candidate) => speaksOf(sourceCode, candidate, node, facts.head));
+        for (const found of concurrentLoops(sourceCode, project, program)) {
           if (found.verdict.writes && options.reportWrites === false) continue;
-          const directive = directives.find((candidate) => speaksOf(sourceCode, candidate, found.node));
-          if (directive) needed.add(directive);
+          const directive = directiveOf(found);
           if (directive?.reason === undefined) context.report(reportOf(sourceCode, found, hostOf(context.filename)));
+          // The loops inside would be reported once this one is rewritten.
+          const inside = directives.some(({ comment }) => isWithin(comment, found.node))
+            ? loopsInside(sourceCode, project, found)
+            : [];
+          for (const each of [directive, ...inside.map(directiveOf)]) if (each) needed.add(each);
         }
         for (const directive of directives) reportDirective(directive, needed.has(directive));
       },
@@ -132,6 +139,17 @@ function concurrentLoops(source: SourceCode, project: ProjectNames, program: TSE
     return !(verdict?.concurrent === false && verdict.reason === 'stated');
   });
   return found;
+}
+
+/** The loops inside one that could run concurrently on their own. */
+function loopsInside(source: SourceCode, project: ProjectNames, { node }: Found): Found[] {
+  const body = isLoop(node) ? node.body : node.arguments[0];
+  const found = body ? concurrentLoops(source, project, body) : [];
+  return found.flatMap((inner) => [inner, ...loopsInside(source, project, inner)]);
+}
+
+function isWithin(comment: TSESTree.Comment, node: TSESTree.Node): boolean {
+  return comment.range[0] >= node.range[0] && comment.range[1] <= node.range[1];
 }
 
 interface Candidate extends Pick<Found, 'node' | 'facts'> {

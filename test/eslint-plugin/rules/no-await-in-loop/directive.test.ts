@@ -67,6 +67,64 @@ describe('the comment that silences a loop', () => {
           for (const page of pages) await load(page);
         }
       `,
+      js`
+        for (
+          const page of pages // gather: sequential -- the printer has no queue
+        ) {
+          await load(page);
+        }
+      `,
+      js`
+        for (
+          const page of pages
+        ) { // gather: sequential -- the printer has no queue
+          await load(page);
+        }
+      `,
+      js`
+        // gather: sequential -- the printer
+        // has no queue, and no memory
+        // either
+        for (const page of pages) await load(page);
+      `,
+      js`
+        pages: // gather: sequential -- the printer has no queue
+        for (const page of pages) await load(page);
+      `,
+      js`
+        // gather: sequential -- the printer has no queue
+        pages:
+        for (const page of pages) await load(page);
+      `,
+      js`
+        // gather: sequential -- the printer has no queue
+        const all =
+          await pages.reduce(async (sofar, page) => {
+            const all = await sofar;
+            return [...all, await load(page)];
+          }, []);
+      `,
+      {
+        language: 'tsx',
+        code: `const view = async () => (
+  <ul>
+    {/* gather: sequential -- the printer has no queue */}
+    {await pages.reduce(async (sofar, page) => {
+      const all = await sofar;
+      return [...all, await load(page)];
+    }, [])}
+  </ul>
+);
+`,
+      } as const,
+      js`
+        const view = {
+          async print() {
+            // gather: sequential -- the printer has no queue
+            for (const page of this.pages) await load(page);
+          },
+        };
+      `,
     ])
       reports(snippet, []);
   });
@@ -80,6 +138,36 @@ describe('the comment that silences a loop', () => {
         }
       `,
       [],
+    );
+  });
+
+  describe('is needed where a loop around is to be rewritten first', () => {
+    reports(
+      js`
+        for (const book of books) {
+          // gather: sequential -- the printer has no queue
+          for (const page of book) await load(page);
+        }
+      `,
+      ['1:reads'],
+    );
+    reports(
+      js`
+        for (const book of books) {
+          // gather: sequential -- the printer has no queue
+          for (const page of book) if (await load(page)) break;
+        }
+      `,
+      ['1:reads', '2:unusedDirective'],
+    );
+    reports(
+      js`
+        for (const book of books) {
+          // gather: sequential
+          for (const page of book) await load(page);
+        }
+      `,
+      ['1:reads', '2:directiveWithoutReason'],
     );
   });
 
@@ -136,6 +224,31 @@ describe('the comment that silences a loop', () => {
       js`
         // gather: sequential -- the printer has no queue
         for (const page of pages) if (await load(page)) break;
+      `,
+      ['1:unusedDirective'],
+    );
+    reports(
+      js`
+        // gather: sequential -- the printer
+        // has no queue
+
+        for (const page of pages) await load(page);
+      `,
+      ['1:unusedDirective', '4:reads'],
+    );
+    reports(
+      js`
+        // gather: sequential -- the printer has no queue
+        /* pages of one book */
+        for (const page of pages) await load(page);
+      `,
+      ['1:unusedDirective', '3:reads'],
+    );
+    reports(
+      js`
+        function print(pages) { /* gather: sequential -- the printer has no queue */
+          for (const page of pages) load(page);
+        }
       `,
       ['1:unusedDirective'],
     );
