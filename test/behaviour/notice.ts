@@ -39,7 +39,10 @@ function codeAt(text: string, [start, end]: Range, name: string): Code {
     const touched = children.filter((child) => child.range[0] < end && child.range[1] > start);
     const isList = node.type === 'BlockStatement' || node.type === 'Program' || node.type === 'SwitchCase';
     const isBody =
-      touched.length === 1 && (touched[0]?.type ?? '').endsWith('Statement') && covers(touched[0], start, end);
+      node.type !== 'LabeledStatement' &&
+      touched.length === 1 &&
+      (touched[0]?.type ?? '').endsWith('Statement') &&
+      covers(touched[0], start, end);
     if (isList || isBody) found = { nodes: touched, isExpression: false };
     if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement' && covers(node.body, start, end))
       found = { nodes: [node.body], isExpression: true };

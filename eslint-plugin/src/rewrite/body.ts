@@ -39,7 +39,12 @@ function isPrivateVar(source: SourceCode, node: TSESTree.VariableDeclaration, lo
   );
 }
 
-/** The `continue`s that end this iteration, below a node. */
+/** The name that a loop is labelled with. */
+export function labelOf({ parent }: LoopNode): string | undefined {
+  return parent.type === 'LabeledStatement' ? parent.label.name : undefined;
+}
+
+/** The `continue`s that end this iteration, below a node; by the loop's label too. */
 export function continuesIn(source: SourceCode, node: TSESTree.Node, label?: string): TSESTree.ContinueStatement[] {
   const found: TSESTree.ContinueStatement[] = [];
   const visit = (current: TSESTree.Node, nested: boolean): void => {

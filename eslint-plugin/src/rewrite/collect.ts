@@ -1,10 +1,11 @@
 // The form for loops that only add one value an item to a list: the callback returns what was added.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isOwnArray } from '../facts/arrays.js';
-import { bare, type LoopNode, propertyName } from '../facts/syntax.js';
+import { localFunction } from '../facts/functions.js';
+import { bare, calleeNames, type LoopNode, propertyName } from '../facts/syntax.js';
 import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
-import { continuesIn, statementsOf } from './body.js';
+import { continuesIn, labelOf, statementsOf } from './body.js';
 import { blockBody, bodyStatements, conciseBody, type Draft, gathered } from './draft.js';
 import type { Edit } from './model.js';
 
@@ -25,9 +26,24 @@ export function collectionOf(source: SourceCode, loop: LoopNode, ordered: readon
   const [only] = ordered;
   if (!statement || ordered.length !== 1 || only?.does !== 'append') return undefined;
   const push = pushIn(statement);
-  if (!push || continuesIn(source, loop.body).length > 0 || only.at.start !== push.call.range[0]) return undefined;
+  if (!push || continuesIn(source, loop.body, labelOf(loop)).length > 0 || only.at.start !== push.call.range[0])
+    return undefined;
   if (!isOwnArray(source, push.target) || usesIn(source, loop, push.target) !== 1) return undefined;
+  if (mayBePromise(source, push.target, push.value)) return undefined;
   return { target: push.target, value: push.value, statement, declaration: declarationOf(source, loop, push.target) };
+}
+
+/** Whether a value may be a promise that is collected as such: what a callback returns would be waited for. */
+export function mayBePromise(source: SourceCode, target: TSESTree.Expression, value: TSESTree.Node): boolean {
+  const node = bare(value);
+  if (node.type !== 'CallExpression' && node.type !== 'Identifier') return false;
+  const called = node.type === 'CallExpression' ? localFunction(source, node.callee) : undefined;
+  const variable = variableOf(source, bare(target));
+  const isCombined = (variable?.references ?? []).some(({ identifier }) => {
+    const around = identifier.parent.type === 'SpreadElement' ? identifier.parent.parent.parent : identifier.parent;
+    return around.type === 'CallExpression' && calleeNames(around.callee)[0] === 'Promise';
+  });
+  return isCombined || called?.async === true;
 }
 
 /** How often a loop names the variable of a collection; never where it is no variable. */
@@ -73,11 +89,17 @@ export function emptyBefore(
   if (previous?.type !== 'VariableDeclaration' || previous.declarations.length !== 1) return undefined;
   const [{ id, init }] = previous.declarations;
   if (!init || !isEmpty(init) || !variable || variable !== variableOf(source, id)) return undefined;
-  return /^\s*$/.test(source.text.slice(previous.range[1], loop.range[0])) ? previous : undefined;
+  return /^\s*$/.test(source.text.slice(previous.range[1], startOf(loop))) ? previous : undefined;
+}
+
+/** Where a loop begins, with its label. */
+export function startOf(loop: LoopNode): number {
+  return loop.parent.type === 'LabeledStatement' ? loop.parent.range[0] : loop.range[0];
 }
 
 function siblingBefore(node: TSESTree.Statement): TSESTree.Statement | undefined {
   const { parent } = node;
+  if (parent.type === 'LabeledStatement') return siblingBefore(parent);
   const siblings =
     parent.type === 'BlockStatement' || parent.type === 'Program' || parent.type === 'StaticBlock'
       ? parent.body

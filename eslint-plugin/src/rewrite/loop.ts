@@ -7,12 +7,12 @@ import { actingOnly } from './acting.js';
 import { additionsOf } from './additions.js';
 import { obstacleIn } from './body.js';
 import { offersOf, type Plan } from './bounded.js';
-import { collected, type Collection, collectionOf, resultType } from './collect.js';
+import { collected, type Collection, collectionOf, resultType, startOf } from './collect.js';
 import { bodyStatements, type Build, type Draft } from './draft.js';
 import { type Items, itemsOf } from './items.js';
 import type { Host } from './limiters.js';
 import { keyedPlan, partlyPlan } from './merged.js';
-import type { Outcome, WhyNot } from './model.js';
+import type { Outcome, Rewrite, WhyNot } from './model.js';
 import { namesOf } from './names.js';
 import { inParts } from './parts.js';
 import { splitOf } from './split.js';
@@ -25,16 +25,25 @@ export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurre
   const items = itemsOf(source, loop, names);
   if (!items) return none('head');
   if (verdict.privatised.length > 0) return none('outer-variable');
-  const obstacle = obstacleIn(source, loop) ?? (loop.parent.type === 'LabeledStatement' ? 'entangled' : undefined);
+  const obstacle = obstacleIn(source, loop);
   if (obstacle) return none(obstacle);
   if (commentsLost(source, loop, items)) return none('comments');
   const draft: Draft = { source, loop, items, names, style: styleOf(source, loop) };
   for (const ordered of demands(verdict.ordered)) {
     const plan = planOf(draft, ordered);
     const rewrites = plan ? offersOf(draft, plan, verdict.writes, host) : [];
-    if (rewrites.length > 0) return { rewrites };
+    if (rewrites.length > 0) return { rewrites: rewrites.map((rewrite) => withoutLabel(loop, rewrite)) };
   }
   return none('entangled');
+}
+
+/** The label of a loop goes with it: who needs it has it again. */
+function withoutLabel(loop: LoopNode, rewrite: Rewrite): Rewrite {
+  const edits = rewrite.edits.map(({ range: [start, end], text }) => ({
+    range: [start === loop.range[0] ? startOf(loop) : start, end] as const,
+    text,
+  }));
+  return { ...rewrite, edits };
 }
 
 /** What must stay in order, and then without what may do without where no form can keep it. */

@@ -4,7 +4,7 @@ import { isOwnArray } from '../facts/arrays.js';
 import { bare, propertyName } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { type Addition, appliedText, type Group } from './additions.js';
-import { continuesAsReturns, continuesIn } from './body.js';
+import { continuesAsReturns, continuesIn, labelOf } from './body.js';
 import { blockBody, type Draft, gathered } from './draft.js';
 import type { Edit } from './model.js';
 import { typeOfPart } from './part-types.js';
@@ -45,10 +45,14 @@ export function partsOf(draft: Draft, groups: readonly Group[]): Parts | undefin
       text: `${name}.push(${added(source, addition)})${style.semicolon}`,
     })),
   );
-  const body = blockBody(draft, [...edits, ...continuesAsReturns(continuesIn(source, loop.body), result)], {
-    first: parts.map(({ name, type = '' }) => `const ${name}${type} = []${style.semicolon}`),
-    last: `return ${result}${style.semicolon}`,
-  });
+  const body = blockBody(
+    draft,
+    [...edits, ...continuesAsReturns(continuesIn(source, loop.body, labelOf(loop)), result)],
+    {
+      first: parts.map(({ name, type = '' }) => `const ${name}${type} = []${style.semicolon}`),
+      last: `return ${result}${style.semicolon}`,
+    },
+  );
   const all = `await ${gathered(draft, body)}`;
   return { parts, result, list: groups.length === 1 ? `(${all}).flat()` : all };
 }

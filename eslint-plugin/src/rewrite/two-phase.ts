@@ -1,13 +1,16 @@
 // The form for iterations that end in something whose order shows: fetch concurrently, then apply in order.
-import { continuesAsReturns, continuesIn, isWrittenIn, variablesUsedIn } from './body.js';
+import { continuesAsReturns, continuesIn, isWrittenIn, labelOf, variablesUsedIn } from './body.js';
 import { conciseBody, type Draft, gathered, statementsText } from './draft.js';
 import type { Split } from './split.js';
 
 /** First all is fetched concurrently; a second loop then does what must be in order. */
 export function twoPhases(draft: Draft, split: Split): string {
-  const { source, items, names, style } = draft;
+  const { source, loop, items, names, style } = draft;
+  const label = labelOf(loop);
   const { fetch, apply, hoisted } = split;
-  const skips = fetch.flatMap((statement) => continuesIn(source, statement));
+  const skips = fetch.flatMap((statement) => continuesIn(source, statement, label));
+  const isNamed = apply.some((statement) => continuesIn(source, statement, label).some((node) => node.label));
+  const lead = label !== undefined && isNamed ? `${label}: ` : '';
   const kept = variablesUsedIn(
     source,
     fetch,
@@ -33,7 +36,7 @@ export function twoPhases(draft: Draft, split: Split): string {
     `{${prelude}${statementsText(draft, fetch, continuesAsReturns(skips, 'undefined'))}${lines}${style.newline}${style.indent}}`;
   const head = whole ? `const ${whole}` : `${keyword} ${bundle}`;
   const guard = whole ? line(`if (!${whole}) continue`) + line(`${keyword} ${bundle} = ${whole}`) : '';
-  return `for (${head} of await ${gathered(draft, body)}) {${guard}${statementsText(draft, apply, split.edits)}${style.newline}${style.indent}}`;
+  return `${lead}for (${head} of await ${gathered(draft, body)}) {${guard}${statementsText(draft, apply, split.edits)}${style.newline}${style.indent}}`;
 }
 
 /** `await f(x)` alone to be fetched needs no block. */

@@ -1,6 +1,31 @@
 // Every kind of loop head, and loops in every kind of place.
 
 export const heads: Readonly<Record<string, string>> = {
+  'a label, for going on from an inner loop': `
+  const out = [];
+  outer: for (const item of items) {
+    for (const part of item.parts) {
+      if (part === 4) continue outer;
+    }
+    out.push(await getNumber(item.id));
+  }
+  return out;`,
+  'a label, needed after the await': `
+  let text = '';
+  outer: for (const item of items) {
+    const number = await getNumber(item.id);
+    for (const part of item.parts) {
+      if (part === 1) continue outer;
+    }
+    text += number + item.name;
+  }
+  return text;`,
+  'a label that only acts': `
+  outer:
+  for (const item of items) {
+    if (item.value === 2) continue outer;
+    await saveItem(item.id);
+  }`,
   'a list': `
   const out = [];
   for (const id of [5, 3, 5, 1]) out.push(await getNumber(id));

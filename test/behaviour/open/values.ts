@@ -132,8 +132,7 @@ export class Values {
     if (this.#written.has(path)) return this.#written.get(path);
     if (key === 'length' || key === 'size') return size;
     if (key === 'toString' || key === 'toJSON' || key === 'valueOf') return () => label;
-    if (arrayMethods.has(key))
-      return (...given: unknown[]) => this.#arrayMethod(key).apply(this.#items(label), given);
+    if (arrayMethods.has(key)) return (...given: unknown[]) => this.#arrayMethod(key).apply(this.#items(label), given);
     const change = this.#changing(label, key);
     return change ?? this.named(key, /^\d+$/.test(key) ? `${label}[${key}]` : path);
   }

@@ -159,22 +159,4 @@ describe('rewrite: no suggestion', () => {
       );
     });
   });
-
-  describe('by labels', () => {
-    it('a loop with a label', () => {
-      refused(
-        js`
-        async function all(tables) {
-          next: for (const table of tables) {
-            for (const row of table.rows) {
-              if (row.empty) continue next;
-              await check(row);
-            }
-          }
-        }
-      `,
-        'what it awaits and what must stay in order are entangled',
-      );
-    });
-  });
 });
