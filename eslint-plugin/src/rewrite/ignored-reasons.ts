@@ -7,7 +7,7 @@ import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';
 import { lines, type Telling, tellingReasons } from './settled.js';
-import { rangeInParentheses, statementEnd, type Style, styleOf } from './text.js';
+import { rangeInParentheses, type Style, styleOf } from './text.js';
 
 /** The edits that tell the reasons of a call of `allSettled`, or `undefined` where no statement can follow it. */
 export function reasonsTold(source: SourceCode, call: TSESTree.CallExpression, telling: Telling): Edit[] | undefined {
@@ -82,7 +82,7 @@ function before(source: SourceCode, hoisted: Hoisted, told: readonly string[]): 
   const { statement, waiting, style, results } = hoisted;
   const evaluated = valueOf(statement);
   if (!evaluated || !/^[\s(]*$/.test(source.text.slice(evaluated.range[0], waiting.range[0]))) return undefined;
-  const declaration = `const ${results} = ${source.getText(waiting)}${style.semicolon || statementEnd(source, style, statement)}`;
+  const declaration = `const ${results} = ${source.getText(waiting)}${style.semicolon}`;
   const text = `${lines(style, [declaration, ...told])}${style.newline}${style.indent}`;
   return [
     { range: [statement.range[0], statement.range[0]], text },

@@ -95,7 +95,7 @@ function listed({ source, taken, statement, names, style }: Place, telling: Tell
   const values = `${valuesOf(source, results, names)}${style.semicolon}`;
   const target = targetOf(source, statement);
   // What is thrown would not come to the end of a chain that is no more, nor come back to a `return`.
-  const isThrown = target !== undefined && taker.type === 'CatchClause';
+  const isThrown = statement.type === 'ExpressionStatement' && taker.type === 'CatchClause';
   const how = isThrown ? telling : toldByHandler(source, taker);
   if (!how) return undefined;
   const told = tellingReasons(source, { names, style, at: statement }, results, how);

@@ -52,8 +52,9 @@ function isWrite(maker: Makers['each'][number]): boolean {
 function inTry(source: SourceCode, waiting: TSESTree.AwaitExpression): At | undefined {
   const clause = catchAround(waiting);
   if (!clause || isRepeated(waiting, clause.parent)) return undefined;
-  const then = thenOf(source, waiting, clause.parent.block);
-  const values = valuesOf(source, waiting, then);
+  const isPassedOn = isReturnedNext(source, waiting);
+  const then = isPassedOn ? 'nothing' : thenOf(source, waiting, clause.parent.block);
+  const values = isPassedOn ? 'listed' : valuesOf(source, waiting, then);
   return { taken: factsOfCatch(source, clause), values, then, taker: clause, waiting };
 }
 
@@ -89,6 +90,19 @@ function valuesOf(
   if (parent.type === 'VariableDeclarator') return isRead(source, parent.id) ? 'used' : 'dropped';
   const isStatement = parent.type === 'AssignmentExpression' && parent.parent.type === 'ExpressionStatement';
   return isStatement && parent.operator === '=' && parent.left.type === 'Identifier' ? 'listed' : 'used';
+}
+
+/** `const pages = await …; return pages;` */
+function isReturnedNext(source: SourceCode, waiting: TSESTree.AwaitExpression): boolean {
+  const { parent: declarator } = outermost(waiting);
+  const statement = declarator.parent;
+  if (declarator.type !== 'VariableDeclarator' || statement?.parent?.type !== 'BlockStatement') return false;
+  const { body } = statement.parent;
+  const next = body[body.indexOf(statement as TSESTree.Statement) + 1];
+  if (next?.type !== 'ReturnStatement' || next.argument?.type !== 'Identifier') return false;
+  const variable = variableOf(source, next.argument);
+  const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
+  return reads.length === 1 && variable?.identifiers[0] === declarator.id;
 }
 
 function isRead(source: SourceCode, name: TSESTree.Node): boolean {

@@ -78,6 +78,36 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           ],
         },
         {
+          name: 'a list that has a name before it is returned',
+          code: f(
+            '  try {',
+            '    const pages = await Promise.all(urls.map(load));',
+            '    return pages;',
+            '  } catch (error) {',
+            '    console.error(error);',
+            '    return [];',
+            '  }',
+          ),
+          errors: [
+            lists(
+              f(
+                '  try {',
+                '    const results = await Promise.allSettled(urls.map(load));',
+                `    const pages = ${values}`,
+                `    ${reasons}`,
+                '    for (const error of reasons) {',
+                '      console.error(error);',
+                '    }',
+                '    return pages;',
+                '  } catch (error) {',
+                '    console.error(error);',
+                '    return [];',
+                '  }',
+              ),
+            ),
+          ],
+        },
+        {
           name: 'told without the error',
           code: f(
             '  try {',
