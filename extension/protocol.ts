@@ -12,6 +12,8 @@ export interface Environment {
   eslintShown: boolean;
   /** When diagnostics are given: always, never, or where nobody else shows the same. */
   diagnostics: 'auto' | 'always' | 'never';
+  /** The language of findings and hovers, as a tag of BCP 47. */
+  locale: string;
   /** Whether `source.fixAll.gather` rewrites all findings. */
   fixAll: boolean;
   /** Whether the editor has the commands below. */

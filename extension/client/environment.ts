@@ -1,5 +1,5 @@
 // What the server has to know of VS Code: trust, the setting, and whether ESLint's extension shows the same findings.
-import { type Disposable, Disposable as Disposables, extensions, workspace } from 'vscode';
+import { type Disposable, Disposable as Disposables, env, extensions, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type Environment, environmentChanged } from '../protocol.js';
 
@@ -13,6 +13,7 @@ export function environment(): Environment {
       extensions.getExtension(eslintExtension) !== undefined &&
       workspace.getConfiguration('eslint').get<boolean>('enable', true),
     diagnostics: workspace.getConfiguration('gather').get<Environment['diagnostics']>('diagnostics', 'auto'),
+    locale: env.language,
     fixAll: workspace.getConfiguration('gather').get<boolean>('fixAll', false),
     commands: true,
   };

@@ -8,13 +8,15 @@ import {
   type Command,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { chapterForRule } from '../../eslint-plugin/src/guide/index.js';
+import { chapterForRule, type Locale } from '../../eslint-plugin/src/guide/index.js';
+import { localeOf } from '../../eslint-plugin/src/locale/index.js';
 import { guideCommand, silenceCommand } from '../protocol.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Finding, Rewrite } from './findings.js';
 import type { LintRun } from './lint-cache.js';
 import { touch } from './ranges.js';
 import { silencingsOf } from './silence.js';
+import { words } from './words.js';
 
 /** What the editor at the other end can do. */
 export interface Abilities {
@@ -24,6 +26,8 @@ export interface Abilities {
   previews: boolean;
   /** Whether all findings may be rewritten at once. */
   fixAll: boolean;
+  /** The language of titles, as a tag of BCP 47. */
+  locale: string;
 }
 
 /** The kind of a rewrite that is shown before it is made. */
@@ -46,9 +50,11 @@ export function toCodeActions(
   const found = run.findings.filter((finding) => touch(finding.range, range));
   return [
     ...(wanted(CodeActionKind.QuickFix) ? found.flatMap((finding) => quickFixes(document, finding, abilities)) : []),
-    ...(wanted(previewKind) && abilities.previews ? found.flatMap((finding) => previews(document, finding)) : []),
+    ...(wanted(previewKind) && abilities.previews
+      ? found.flatMap((finding) => previews(document, finding, abilities))
+      : []),
     // Editors ask for those on save by their kind, and show them in no menu.
-    ...(context.only && wanted(fixAllKind) && abilities.fixAll ? fixAll(document, run) : []),
+    ...(context.only && wanted(fixAllKind) && abilities.fixAll ? fixAll(document, run, abilities) : []),
   ];
 }
 
@@ -57,7 +63,7 @@ function asksFor(only: readonly string[] | undefined, kind: string): boolean {
   return only?.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`)) ?? true;
 }
 
-function quickFixes(document: TextDocument, finding: Finding, { commands }: Abilities): CodeAction[] {
+function quickFixes(document: TextDocument, finding: Finding, { commands, locale }: Abilities): CodeAction[] {
   const common = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(finding)] };
   const fixes = finding.rewrites.map((rewrite, index): CodeAction => ({
     ...common,
@@ -66,25 +72,32 @@ function quickFixes(document: TextDocument, finding: Finding, { commands }: Abil
     edit: { documentChanges: [editOf(document, [rewrite])] },
   }));
   if (!commands) return fixes;
-  return [...fixes, ...commandsFor(document, finding).map((command) => ({ ...common, title: command.title, command }))];
+  return [
+    ...fixes,
+    ...commandsFor(document, finding, localeOf(locale)).map((command) => ({
+      ...common,
+      title: command.title,
+      command,
+    })),
+  ];
 }
 
-function commandsFor(document: TextDocument, finding: Finding): Command[] {
-  const { title, id } = chapterForRule(finding.rule);
+function commandsFor(document: TextDocument, finding: Finding, locale: Locale): Command[] {
+  const { title, id } = chapterForRule(finding.rule, locale);
   return [
-    ...silencingsOf(document, finding).map(({ title, ...silencing }) => ({
+    ...silencingsOf(document, finding, words[locale]).map(({ title, ...silencing }) => ({
       title,
       command: silenceCommand,
       arguments: [{ uri: document.uri, ...silencing }],
     })),
-    { title: `Open the guide: ${title}`, command: guideCommand, arguments: [id] },
+    { title: words[locale].openGuide(title), command: guideCommand, arguments: [id] },
   ];
 }
 
 /** The rewrites as edits that the editor shows before it makes them. */
-function previews(document: TextDocument, finding: Finding): CodeAction[] {
+function previews(document: TextDocument, finding: Finding, { locale }: Abilities): CodeAction[] {
   return finding.rewrites.map((rewrite) => ({
-    title: `Preview: ${rewrite.title}`,
+    title: words[localeOf(locale)].preview(rewrite.title),
     kind: previewKind,
     edit: {
       changeAnnotations: { rewrite: { label: rewrite.title, needsConfirmation: true } },
@@ -98,12 +111,12 @@ function previews(document: TextDocument, finding: Finding): CodeAction[] {
 }
 
 /** The safest rewrite of every finding that no earlier one overlaps. */
-function fixAll(document: TextDocument, { findings }: LintRun): CodeAction[] {
+function fixAll(document: TextDocument, { findings }: LintRun, { locale }: Abilities): CodeAction[] {
   const rewrites: Rewrite[] = [];
   for (const [first] of findings.map((finding) => finding.rewrites))
     if (first && !rewrites.some(({ range }) => touch(range, first.range))) rewrites.push(first);
   if (rewrites.length === 0) return [];
-  const title = 'Apply the safest rewrite of each finding';
+  const title = words[localeOf(locale)].fixAll;
   return [{ title, kind: fixAllKind, edit: { documentChanges: [editOf(document, rewrites)] } }];
 }
 

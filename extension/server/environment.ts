@@ -9,6 +9,7 @@ export function readEnvironment(sent: unknown): Environment {
     trusted: told.trusted === true,
     eslintShown: told.eslintShown === true,
     diagnostics: diagnostics === 'always' || diagnostics === 'never' ? diagnostics : 'auto',
+    locale: typeof told.locale === 'string' ? told.locale : 'en',
     fixAll: told.fixAll === true,
     commands: told.commands === true,
   };

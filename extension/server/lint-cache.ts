@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { localeOf, translated } from '../../eslint-plugin/src/locale/index.js';
 import type { LintStatus } from '../protocol.js';
 import { lintedText, toFindings, type Finding } from './findings.js';
 import { lintedName } from './languages.js';
@@ -26,11 +27,13 @@ export class LintCache {
 
   /**
    * @param onRun is told of each run
+   * @param locale tells the language of the findings, as a tag of BCP 47
    * @param onFailure is told in one line what could not be linted; it then counts as unreadable
    */
   constructor(
     private readonly sources: RuleSources,
     private readonly onRun: (document: TextDocument, run: LintRun) => void,
+    private readonly locale: () => string,
     private readonly onFailure: (line: string) => void,
   ) {}
 
@@ -79,7 +82,9 @@ export class LintCache {
       if (messages === 'ignored' || source === 'ignored') return { state: 'linted', rules: 'none', findings: [] };
       const isUnreadable = messages.some((message) => message.fatal);
       if (isUnreadable) return { state: 'unreadable', rules: source, findings: [] };
-      return { state: 'linted', rules: source, findings: toFindings(document, messages) };
+      const locale = localeOf(this.locale());
+      const translations = messages.map((message) => translated(message, locale));
+      return { state: 'linted', rules: source, findings: toFindings(document, translations) };
     } catch (error) {
       this.onFailure(`Cannot lint ${document.uri}: ${error instanceof Error ? error.message : String(error)}`);
       return { state: 'unreadable', rules: 'none', findings: [] };

@@ -40,7 +40,12 @@ if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
 const sources = new RuleSources((line) => connection.console.warn(line));
-const lints = new LintCache(sources, tellOfRun, (line) => connection.console.error(line));
+const lints = new LintCache(
+  sources,
+  tellOfRun,
+  () => environment.locale,
+  (line) => connection.console.error(line),
+);
 const scans = new Scans({
   isOpen: (uri) => documents.get(uri) !== undefined,
   show: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
@@ -136,7 +141,7 @@ connection.onCodeAction((params, token) =>
   ),
 );
 connection.onHover(({ textDocument, position }, token) =>
-  answer(textDocument.uri, token, null, (run) => toHover(run, position)),
+  answer(textDocument.uri, token, null, (run) => toHover(run, position, environment.locale)),
 );
 
 documents.listen(connection);

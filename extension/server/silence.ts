@@ -2,6 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Silencing } from '../protocol.js';
 import type { Finding } from './findings.js';
+import type { Words } from './words.js';
 
 /** A way to silence, with what it is called. */
 export interface Way extends Omit<Silencing, 'uri'> {
@@ -9,7 +10,11 @@ export interface Way extends Omit<Silencing, 'uri'> {
 }
 
 /** The ways to silence a finding, the narrowest first. */
-export function silencingsOf(document: TextDocument, { rule, range }: Finding): Way[] {
+export function silencingsOf(
+  document: TextDocument,
+  { rule, range }: Finding,
+  { silenceHere, silenceFile }: Words,
+): Way[] {
   const { line } = range.start;
   const indent = /^\s*/u.exec(lineAt(document, line))?.[0] ?? '';
   const next =
@@ -20,12 +25,12 @@ export function silencingsOf(document: TextDocument, { rule, range }: Finding): 
   const first = document.getText().startsWith('#!') ? 1 : 0;
   return [
     {
-      title: 'Silence here, with a reason…',
+      title: silenceHere,
       line,
       text: isInMarkup ? `${indent}{/* ${next} */}` : `${indent}// ${next}`,
     },
     {
-      title: `Silence \`${rule}\` in this file, with a reason…`,
+      title: silenceFile(rule),
       line: first,
       text: `/* eslint-disable gather/${rule} -- {reason} */`,
     },

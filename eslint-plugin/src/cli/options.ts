@@ -1,6 +1,7 @@
 // The command's arguments.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { type Locale, locales } from '../guide/model.js';
 import { type Format, formats } from './formats.js';
 
 export interface Options {
@@ -23,6 +24,8 @@ export interface Options {
   concurrency: number | 'auto';
   /** Whether ESLint's configuration of the project is looked for. */
   configLookup: boolean;
+  /** The language of the findings; without one, that of the environment. */
+  locale?: Locale;
   /** The name under which the standard input is linted. */
   stdinFilename?: string;
 }
@@ -54,6 +57,7 @@ export function readOptions(args: readonly string[]): Options | 0 | 2 {
     .option('--cache', 'lint only what changed since the last run', false)
     .option('--concurrency <n>', 'threads: auto or a number', threads, 'auto')
     .option('--no-config-lookup', 'run no configuration of the project')
+    .addOption(new Option('--locale <tag>', 'the language of findings: en, zh-TW').choices(locales))
     .option('--stdin-filename <name>', 'lint the standard input as this file')
     .version(manifest.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')

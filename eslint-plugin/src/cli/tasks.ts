@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { shownPath } from '../formatters/printable.js';
 import { explainText } from '../lint/embedded.js';
+import { localeOf, translated } from '../locale/index.js';
 import { changedSince, onlyChanged } from './changed.js';
 import { type Choice, choiceOf } from './choice.js';
 import { codeOf, reasonOf } from '../files/disk.js';
@@ -91,7 +92,11 @@ function tell({ outcome, complaints }: Run, options: Options, { search: { cwd },
         messages: result.messages.filter(({ severity }) => severity === 2),
       }))
     : outcome.results;
-  const results = shown.filter(({ messages }) => messages.length > 0);
+  const locale =
+    options.locale ?? localeOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '');
+  const results = shown
+    .filter(({ messages }) => messages.length > 0)
+    .map((result) => ({ ...result, messages: result.messages.map((message) => translated(message, locale)) }));
   const text = report(results, options.format, cwd, color && options.output === undefined);
   if (options.output === undefined) process.stdout.write(text);
   else writeReport(resolve(cwd, options.output), text, cwd);

@@ -20,7 +20,14 @@ export function gather(
 ): { status: number | null; stdout: string; stderr: string; errors: string[] } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd,
-    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, GITHUB_STEP_SUMMARY: undefined, ...env },
+    env: {
+      ...process.env,
+      LC_ALL: 'C',
+      NO_COLOR: undefined,
+      FORCE_COLOR: undefined,
+      GITHUB_STEP_SUMMARY: undefined,
+      ...env,
+    },
     encoding: 'utf8',
     maxBuffer: 1e9,
     input,

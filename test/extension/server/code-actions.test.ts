@@ -47,7 +47,7 @@ const document = TextDocument.create(
 );
 
 /** An editor that has no commands and shows no edits. */
-const plain: Abilities = { commands: false, previews: false, fixAll: false };
+const plain: Abilities = { commands: false, previews: false, fixAll: false, locale: 'en' };
 
 const ask = (line: number, from: number, to: number, abilities: Partial<Abilities> = {}, only?: string[]) =>
   toCodeActions(
@@ -129,5 +129,14 @@ describe('code actions', () => {
     assert.deepEqual(ask(0, 0, 0, { fixAll: false }, ['source.fixAll.gather']), []);
     assert.deepEqual(ask(0, 0, 0, { fixAll: true }), []);
     assert.deepEqual(ask(0, 0, 0, { fixAll: true }, ['source.organizeImports']), []);
+  });
+
+  it('speak the language of the editor', () => {
+    const titles = ask(2, 4, 4, { commands: true, previews: true, locale: 'zh-tw' }).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => !title.startsWith('The ') && !/\p{Script=Han}/u.test(title)),
+      [],
+    );
+    assert.equal(titles.length, 7);
   });
 });

@@ -10,7 +10,12 @@ describe('the lint cache', () => {
     const lines: string[] = [];
     const states: string[] = [];
     const tell = (line: string): number => lines.push(line);
-    const cache = new LintCache(new RuleSources(tell), (_, { state }) => states.push(state), tell);
+    const cache = new LintCache(
+      new RuleSources(tell),
+      (_, { state }) => states.push(state),
+      () => 'en',
+      tell,
+    );
     const strange = TextDocument.create('no address', 'typescript', 1, 'await 1;');
     const run = await cache.run(strange, false, CancellationToken.None);
     assert.ok(run);
@@ -28,7 +33,12 @@ describe('the lint cache', () => {
   it('skips a text that would take too long, and says so', async () => {
     const states: string[] = [];
     const none = (): void => undefined;
-    const cache = new LintCache(new RuleSources(none), (_, { state }) => states.push(state), none);
+    const cache = new LintCache(
+      new RuleSources(none),
+      (_, { state }) => states.push(state),
+      () => 'en',
+      none,
+    );
     const long = TextDocument.create('file:///project/a.ts', 'typescript', 1, 'f();\n'.repeat(120_000));
     assert.deepEqual((await cache.run(long, false, CancellationToken.None))?.findings, []);
     assert.deepEqual(states, ['skipped']);

@@ -3,13 +3,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { silencingsOf } from '../../../extension/server/silence.js';
 import { lintText } from '../../../eslint-plugin/src/lint/embedded.js';
 import { toFindings } from '../../../extension/server/findings.js';
+import { words } from '../../../extension/server/words.js';
 
 /** A text with a way of silencing carried out, the reason given. */
 function silenced(text: string, languageId: string, way: number): string {
   const document = TextDocument.create('file:///a.tsx', languageId, 1, text);
   const [finding] = toFindings(document, lintText(text, '/a.tsx'));
   assert.ok(finding);
-  const chosen = silencingsOf(document, finding)[way] ?? assert.fail();
+  const chosen = silencingsOf(document, finding, words.en)[way] ?? assert.fail();
   const lines = text.split('\n');
   lines.splice(chosen.line, 0, chosen.text.replace('{reason}', 'the server takes one at a time'));
   return lines.join('\n');

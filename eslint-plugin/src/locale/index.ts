@@ -1,0 +1,53 @@
+// The messages of the rules in the reader's language. Rules speak English, so that every host can run them; a host that
+// knows its reader's language finds message and data again by the rule's and the message's id.
+import type { Linter } from 'eslint';
+import type { Locale } from '../guide/model.js';
+import { rules } from '../rules/index.js';
+import { dataIn, filled } from './template.js';
+import { messages, phrases } from './zh-tw.js';
+
+/** The language of Gather's that is nearest to a tag of BCP 47 or POSIX, such as an editor's display language. */
+export function localeOf(tag: string): Locale {
+  return /^zh[-_](?:tw|hk|mo|hant)\b/iu.test(tag) ? 'zh-TW' : 'en';
+}
+
+/** A finding with its message and the titles of its suggestions in a language; one of another plugin as it is. */
+export function translated(message: Linter.LintMessage, locale: Locale): Linter.LintMessage {
+  const rule = message.ruleId?.startsWith('gather/') ? message.ruleId.slice('gather/'.length) : undefined;
+  if (locale === 'en' || rule === undefined) return message;
+  const suggestions = message.suggestions?.map((suggestion) => ({
+    ...suggestion,
+    desc: textOf(rule, suggestion.messageId, suggestion.desc),
+  }));
+  return {
+    ...message,
+    message: textOf(rule, message.messageId, message.message),
+    ...(suggestions && { suggestions }),
+  };
+}
+
+/** A message in Chinese; as it is where it is not one that this version knows. */
+function textOf(rule: string, id: string | undefined, text: string): string {
+  const english = entryOf(rules, rule)?.meta.messages;
+  const chinese = entryOf(messages, rule);
+  const template = id === undefined ? undefined : entryOf(english, id);
+  const data = template === undefined ? undefined : dataIn(template, text);
+  const wanted = id === undefined ? undefined : entryOf(chinese, id);
+  if (!data || wanted === undefined) return text;
+  // A rule may put one of its messages into another.
+  const own = Object.entries(english ?? {}).map(([name, each]) => [each, entryOf(chinese, name) ?? each] as const);
+  return filled(wanted, new Map([...data].map(([name, value]) => [name, phraseOf(value, [...phrases, ...own])])));
+}
+
+function entryOf<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return table && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** A part of a sentence in Chinese; code stays as it is. */
+function phraseOf(value: string, known: readonly (readonly [english: string, chinese: string])[]): string {
+  for (const [english, chinese] of known) {
+    const data = dataIn(english, value);
+    if (data) return filled(chinese, data);
+  }
+  return value;
+}
