@@ -119,6 +119,9 @@ export default defineConfig(
   {
     files: ['test/**'],
     rules: {
+      // A test's lists are as long as it makes them, and it waits for what it started, failed or not.
+      'gather/no-unbounded-concurrency': 'off',
+      'gather/prefer-abort-on-failure': 'off',
       'no-restricted-syntax': [
         'error',
         {

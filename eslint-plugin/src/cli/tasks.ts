@@ -92,8 +92,7 @@ function tell({ outcome, complaints }: Run, options: Options, { search: { cwd },
         messages: result.messages.filter(({ severity }) => severity === 2),
       }))
     : outcome.results;
-  const locale =
-    options.locale ?? localeOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '');
+  const locale = options.locale ?? localeOf(languageOf(process.env));
   const results = shown
     .filter(({ messages }) => messages.length > 0)
     .map((result) => ({ ...result, messages: result.messages.map((message) => translated(message, locale)) }));
@@ -105,6 +104,11 @@ function tell({ outcome, complaints }: Run, options: Options, { search: { cwd },
   const beside = options.format === 'pretty' || options.output !== undefined ? process.stdout : process.stderr;
   if (options.statistics) beside.write(statistics(results));
   if (beside === process.stdout) beside.write(summary({ ...outcome, results }));
+}
+
+/** The language that POSIX has the environment ask for; an empty variable counts for none. */
+function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string {
+  return [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? '';
 }
 
 function writeReport(path: string, text: string, cwd: string): void {
