@@ -66,7 +66,7 @@ export function isOwnArray(source: SourceCode, expression: TSESTree.Node): boole
 }
 
 /** The type that is written down where a variable is declared. */
-function annotationOf({ identifiers: [declared] }: Variable): TSESTree.TypeNode | undefined {
+export function annotationOf({ identifiers: [declared] }: Variable): TSESTree.TypeNode | undefined {
   return declared?.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;
 }
 

@@ -89,13 +89,19 @@ function returned(source: SourceCode, promise: TSESTree.Node, loss: Loss): Remed
 
 /** `.catch(reject)` in the executor of a promise, `.catch(next)` in a function that is given one. */
 function passed(source: SourceCode, promise: TSESTree.Node): Remedy | undefined {
-  const around = functionAround(promise);
-  if (!around || !isInside(promise, around.body)) return undefined;
-  const to = isExecutor(around) ? rejecterOf(source, around) : failureTakerOf(around);
-  return to && { form: 'pass', to: to.name, edits: [...to.edits, ...caught(source, promise, to.name)] };
+  const taker = takerAt(source, promise);
+  return taker && { form: 'pass', to: taker.name, edits: [...taker.edits, ...caught(source, promise, taker.name)] };
 }
 
-interface Taker {
+/** Whom the function around a node can hand a failure. */
+export function takerAt(source: SourceCode, node: TSESTree.Node): Taker | undefined {
+  const around = functionAround(node);
+  if (!around || !isInside(node, around.body)) return undefined;
+  return isExecutor(around) ? rejecterOf(source, around) : failureTakerOf(around);
+}
+
+/** A function that is called with a failure, and the edits that make it a parameter where it is none. */
+export interface Taker {
   name: string;
   edits: Edit[];
 }
@@ -123,7 +129,12 @@ function failureTakerOf(fn: FunctionNode): Taker | undefined {
 }
 
 function logged(source: SourceCode, promise: TSESTree.Node): Remedy {
-  return { form: 'log', edits: caught(source, promise, `(error) => ${loggerAt(source, promise)}.error(error)`) };
+  return { form: 'log', edits: caught(source, promise, logHandler(source, promise)) };
+}
+
+/** The handler that logs a failure, as an expression. */
+export function logHandler(source: SourceCode, at: TSESTree.Node): string {
+  return `(error) => ${loggerAt(source, at)}.error(error)`;
 }
 
 function caught(source: SourceCode, promise: TSESTree.Node, handler: string): Edit[] {
@@ -144,12 +155,6 @@ function settled(source: SourceCode, combinator: Combinator, { promise, fate }: 
   if (name !== 'all' || promise !== node || node.callee.type !== 'MemberExpression' || node.callee.computed)
     return undefined;
   if (fate.fate === 'lost' && fate.how === 'unused') return undefined;
-  const names = namesOf(source);
-  const outer = styleOf(source, node);
-  const style = { ...outer, indent: outer.indent + outer.unit };
-  const results = names.fresh('results', 'outcomes');
-  const telling = tellingReasons(source, { names, style, at: node }, results, 'log');
-  const body = telling.map((line) => `${style.newline}${style.indent}${line}`).join('');
   const { property } = node.callee;
   // Nobody waits for it: that is said by `void`, where a statement is all there is.
   const isStatement = outermost(node).parent.type === 'ExpressionStatement';
@@ -158,12 +163,20 @@ function settled(source: SourceCode, combinator: Combinator, { promise, fate }: 
     edits: [
       ...(isStatement ? [{ range: [node.range[0], node.range[0]], text: 'void ' } as const] : []),
       { range: property.range, text: 'allSettled' },
-      {
-        range: [node.range[1], node.range[1]],
-        text: `.then((${results}) => {${body}${style.newline}${outer.indent}})`,
-      },
+      { range: [node.range[1], node.range[1]], text: logReasons(source, node) },
     ],
   };
+}
+
+/** The link behind `allSettled` that logs each reason. */
+export function logReasons(source: SourceCode, at: TSESTree.Node): string {
+  const names = namesOf(source);
+  const outer = styleOf(source, at);
+  const style = { ...outer, indent: outer.indent + outer.unit };
+  const results = names.fresh('results', 'outcomes');
+  const telling = tellingReasons(source, { names, style, at }, results, 'log');
+  const body = telling.map((line) => `${style.newline}${style.indent}${line}`).join('');
+  return `.then((${results}) => {${body}${style.newline}${outer.indent}})`;
 }
 
 /** Text before and behind an expression, in parentheses where it would not hold together. */

@@ -1,6 +1,7 @@
 // Every rule of the plugin, by its name without the prefix.
 import { noAwaitInLoop } from './no-await-in-loop.js';
 import { noDuplicatePromise } from './no-duplicate-promise.js';
+import { noFloatingIterations } from './no-floating-iterations.js';
 import { noIgnoredRejection } from './no-ignored-rejection.js';
 import { noLateAwait } from './no-late-await.js';
 import { noSequentialAwait } from './no-sequential-await.js';
@@ -13,6 +14,7 @@ import { preferAsCompleted } from './prefer-as-completed.js';
 export const rules = {
   'no-await-in-loop': noAwaitInLoop,
   'no-duplicate-promise': noDuplicatePromise,
+  'no-floating-iterations': noFloatingIterations,
   'no-ignored-rejection': noIgnoredRejection,
   'no-late-await': noLateAwait,
   'no-sequential-await': noSequentialAwait,

@@ -19,7 +19,7 @@ export function makersOf(source: SourceCode, { input }: Combinator): Makers | un
   return input && makersOfInput(source, input);
 }
 
-function makersOfInput(source: SourceCode, input: CombinatorInput): Makers | undefined {
+export function makersOfInput(source: SourceCode, input: CombinatorInput): Makers | undefined {
   switch (input.of) {
     case 'mapped':
       return { each: [input.body ?? input.callback], perItem: true, mapped: input };

@@ -1,0 +1,177 @@
+// The calls of methods that run a callback for each item, and what becomes of the promises that it gives.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { mutators } from '../../knowledge/collections.js';
+import { iterations, listFirst, type Makes } from '../../knowledge/iterations.js';
+import { tells } from '../../knowledge/tellers.js';
+import { localFunction } from '../functions.js';
+import { natureOf } from '../nature.js';
+import { bare, calleeNames, type FunctionNode, isCall, isFunction, propertyName, walk } from '../syntax.js';
+import { importOf, type SourceCode, variableOf } from '../variables.js';
+import { combinatorAt } from './combinators.js';
+import { arrivalOf, outermost } from './fates.js';
+import { listKindOf } from './lists.js';
+import type { IterationFacts, Use } from './model.js';
+
+/** A call of `list.method(callback)`, or of `_.method(list, callback)`. */
+export interface Iterating {
+  call: TSESTree.CallExpression;
+  callee: TSESTree.MemberExpression;
+  /** The method by the name that arrays have for it. */
+  method: string;
+  makes: Makes;
+  list: TSESTree.Expression;
+  callback: TSESTree.Expression;
+  /** The callback's function, where it stands in this file. */
+  body: FunctionNode | undefined;
+  /** Whether the list is an argument, as Lodash has it. */
+  listFirst: boolean;
+}
+
+/** The call of a method that runs a callback for each item; `undefined` for any other node. */
+export function iteratingAt(source: SourceCode, node: TSESTree.Node): Iterating | undefined {
+  const callee = node.type === 'CallExpression' ? bare(node.callee) : undefined;
+  if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || callee.computed) return undefined;
+  const isLodash = isListFirst(source, callee.object);
+  const name = propertyName(callee) ?? '';
+  const method = isLodash && name === 'each' ? 'forEach' : name;
+  const makes = iterations.get(method);
+  const [first, second] = node.arguments;
+  const [list, callback] = isLodash ? [first, second] : [callee.object, first];
+  if (!makes || !list || !callback || list.type === 'SpreadElement' || callback.type === 'SpreadElement')
+    return undefined;
+  const body = localFunction(source, callback);
+  return { call: node, callee, method, makes, list, callback, body, listFirst: isLodash };
+}
+
+function isListFirst(source: SourceCode, receiver: TSESTree.Node): boolean {
+  const node = bare(receiver);
+  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
+  const from = variable && importOf(variable)?.from;
+  return from !== undefined && listFirst.has(from);
+}
+
+/** The facts on such a call. */
+export function factsOfIterating(source: SourceCode, iterating: Iterating): IterationFacts {
+  const { body, list, makes } = iterating;
+  const named = bare(list).type === 'Identifier' || bare(list).type === 'MemberExpression';
+  return {
+    makes,
+    gives: body ? givenBy(source, body) : 'anything',
+    waits: body !== undefined && waitsIn(source, body),
+    list: listKindOf(source, list),
+    named,
+    use: useOf(source, iterating.call),
+    mistakesSofar: makes === 'value' && body !== undefined && mistakesSofar(source, body),
+  };
+}
+
+/** What a call of a function gives. */
+function givenBy(source: SourceCode, fn: FunctionNode): IterationFacts['gives'] {
+  if (fn.generator) return 'anything';
+  if (fn.async) return 'promise';
+  if (fn.body.type !== 'BlockStatement') return isPromise(source, fn.body) ? 'promise' : 'anything';
+  const last = lastCallOf(fn);
+  return last && mayBePromise(source, last) && !returnsValue(source, fn) ? 'nothing' : 'anything';
+}
+
+/** Whether a call gives a promise as far as can be told: its name says that it reads or writes, and not in memory. */
+function mayBePromise(source: SourceCode, call: TSESTree.CallExpression): boolean {
+  const names = calleeNames(call.callee);
+  if (isPromise(source, call)) return true;
+  if (localFunction(source, call.callee) || mutators.has(names.at(-1) ?? '') || tells(names, true)) return false;
+  return natureOf(call, names) !== 'unknown';
+}
+
+/** Whether an expression is a promise for sure: an async function's of this file, a combinator's, a chain's. */
+function isPromise(source: SourceCode, expression: TSESTree.Node): boolean {
+  const node = bare(expression);
+  if (node.type === 'ImportExpression') return true;
+  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Promise';
+  if (node.type !== 'CallExpression') return false;
+  const local = localFunction(source, node.callee);
+  if (local) return local.async && !local.generator;
+  const callee = bare(node.callee);
+  const isLink = callee.type === 'MemberExpression' && /^(?:then|catch|finally)$/.test(propertyName(callee) ?? '');
+  return isLink || combinatorAt(source, node) !== undefined;
+}
+
+/** The call that the last statement of a function consists of. */
+export function lastCallOf({ body }: FunctionNode): TSESTree.CallExpression | undefined {
+  const last = body.type === 'BlockStatement' ? body.body.at(-1) : undefined;
+  const call = last?.type === 'ExpressionStatement' ? bare(last.expression) : undefined;
+  return call?.type === 'CallExpression' ? call : undefined;
+}
+
+function returnsValue(source: SourceCode, fn: FunctionNode): boolean {
+  return hasOwn(source, fn, (node) => node.type === 'ReturnStatement' && node.argument !== null);
+}
+
+/** Whether an async function waits for anything: an `await`, or a call whose result it returns. */
+function waitsIn(source: SourceCode, fn: FunctionNode): boolean {
+  if (fn.body.type !== 'BlockStatement' && isCall(bare(fn.body))) return true;
+  return hasOwn(
+    source,
+    fn,
+    (node) =>
+      node.type === 'AwaitExpression' ||
+      (node.type === 'ForOfStatement' && node.await) ||
+      (node.type === 'ReturnStatement' && node.argument !== null && isCall(bare(node.argument))),
+  );
+}
+
+/** Whether a function has such a node, apart from the functions in it. */
+function hasOwn(source: SourceCode, fn: FunctionNode, is: (node: TSESTree.Node) => boolean): boolean {
+  let found = false;
+  walk(fn.body, source.visitorKeys, (node) => {
+    found ||= is(node);
+    return !found && !isFunction(node);
+  });
+  return found;
+}
+
+/** What is done with the value of a call. */
+function useOf(source: SourceCode, call: TSESTree.CallExpression): Use {
+  const outer = outermost(call);
+  const { parent } = outer;
+  if (parent.type === 'AwaitExpression') return 'awaited';
+  if (parent.type === 'CallExpression' && combinatorAt(source, parent)) return 'combined';
+  if (parent.type === 'ArrayExpression' && combinatorAt(source, outermost(parent).parent)) return 'listed';
+  if (parent.type === 'MemberExpression')
+    return /^(?:then|catch|finally)$/.test(propertyName(parent) ?? '') ? 'chained' : 'used';
+  const { fate } = arrivalOf(source, call);
+  if (fate.fate === 'voided') return 'voided';
+  return fate.fate === 'lost' ? (fate.how === 'unused' ? 'unused' : 'dropped') : 'used';
+}
+
+/** Whether the first parameter of an async reducer is used as a value, and nowhere as the promise that it is. */
+function mistakesSofar(source: SourceCode, fn: FunctionNode): boolean {
+  const [sofar] = fn.params;
+  const variable = fn.async && sofar?.type === 'Identifier' ? variableOf(source, sofar) : undefined;
+  const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
+  return (
+    reads.some(({ identifier }) => isValueUse(identifier)) && !reads.some(({ identifier }) => isPromiseUse(identifier))
+  );
+}
+
+/** An operand, an object whose properties are looked at, a list that is spread. */
+function isValueUse(node: TSESTree.Node): boolean {
+  const { parent } = outermost(node);
+  switch (parent.type) {
+    case 'BinaryExpression':
+    case 'SpreadElement':
+    case 'TemplateLiteral':
+    case 'AssignmentExpression':
+      return parent.type !== 'AssignmentExpression' || parent.left === node;
+    case 'MemberExpression':
+      return parent.object === outermost(node) && !/^(?:then|catch|finally)$/.test(propertyName(parent) ?? '');
+    default:
+      return false;
+  }
+}
+
+/** Awaited, the head of a chain, or handed to somebody who may do either. */
+function isPromiseUse(node: TSESTree.Node): boolean {
+  const { parent } = outermost(node);
+  if (parent.type === 'MemberExpression') return !isValueUse(node);
+  return ['AwaitExpression', 'CallExpression', 'ArrayExpression', 'VariableDeclarator'].includes(parent.type);
+}

@@ -1,0 +1,148 @@
+// The rule `no-floating-iterations`: promises that are made one an item, and that nobody waits for.
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { factsOfCallback } from '../facts/callbacks.js';
+import { waitsInOrder } from '../facts/promises/in-order.js';
+import { factsOfIterating, type Iterating, iteratingAt } from '../facts/promises/iterations.js';
+import type { IterationFacts } from '../facts/promises/model.js';
+import { takesOwnFailure } from '../facts/promises/own-failures.js';
+import { mayAwait } from '../facts/promises/surroundings.js';
+import { walk } from '../facts/syntax.js';
+import { hasTypes } from '../facts/types.js';
+import type { SourceCode } from '../facts/variables.js';
+import type { FloatingForm } from '../rewrite/iterations.js';
+import { floatingRewrites, gatheredFirst } from '../rewrite/floating.js';
+import { type Floating, judgeIteration, ordersItems } from '../verdict/floating.js';
+import { judgeLoop } from '../verdict/loop.js';
+import { createRule } from './create-rule.js';
+
+const messageOf = {
+  each: 'each',
+  list: 'list',
+  'awaited-list': 'awaitedList',
+  'listed-list': 'listedList',
+  'combined-nothing': 'combinedNothing',
+  'returns-nothing': 'returnsNothing',
+  answer: 'answer',
+  order: 'order',
+  value: 'value',
+  needless: 'needless',
+} as const satisfies Record<Floating, string>;
+
+const suggestionOf = {
+  all: 'gatherAll',
+  'in-turn': 'takeTurns',
+  pass: 'passOn',
+  settle: 'settleAndLog',
+  log: 'logFailure',
+  void: 'sayVoid',
+  plain: 'removeAsync',
+  return: 'returnCall',
+  answers: 'askFirst',
+  'await-sofar': 'awaitSofar',
+} as const satisfies Record<FloatingForm, string>;
+
+type MessageIds =
+  (typeof messageOf)[Floating] | 'safeEach' | 'inOrder' | 'gatherFirst' | (typeof suggestionOf)[FloatingForm];
+
+export const noFloatingIterations = createRule<[], MessageIds>({
+  name: 'no-floating-iterations',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'disallow promises that are made one an item and that nobody waits for',
+      preset: 'recommended',
+      chapter: 'one-promise-per-item',
+    },
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      each: 'Nobody waits for the promises that this callback gives: `{{method}}` drops them.{{why}}',
+      safeEach: 'Nobody learns when these are done: `{{method}}` drops the promises that this callback gives.{{why}}',
+      list: 'Nobody waits for the promises that `{{method}}` makes: the list of them is dropped.{{why}}',
+      awaitedList: '`await` takes this list of promises for a value, and waits for none of them.{{why}}',
+      listedList: 'The combinator takes this list of promises for a value, and waits for none of them.{{why}}',
+      combinedNothing: '`forEach` gives `undefined`: the combinator has nothing to wait for, and rejects.{{why}}',
+      returnsNothing: 'This callback returns nothing: the combinator around waits for nothing.{{why}}',
+      answer: '`{{method}}` takes each promise for an answer, and a promise is always true.{{why}}',
+      order: '`{{method}}` takes each promise for a number, and puts nothing in order.{{why}}',
+      value: '`{{method}}` hands over a promise from the second item on, which is used here as a value.{{why}}',
+      needless: 'This callback waits for nothing: `async` only hides what it throws.{{why}}',
+      inOrder: 'These promises are awaited one after the other: one that rejects before its turn has no handler yet.',
+      gatherAll: 'Wait for all with `Promise.all`; the first failure rejects.',
+      takeTurns: 'Take one item after the other: `for…of`.',
+      passOn: 'Hand the first failure to `{{to}}`.',
+      settleAndLog: 'Let each settle with `Promise.allSettled`, and log every failure.',
+      logFailure: 'Gather them with `Promise.all`, and log the first failure.',
+      sayVoid: 'Say that nobody waits: `void Promise.all(…)`.',
+      removeAsync: 'Remove `async`.',
+      returnCall: 'Return what the last call gives.',
+      askFirst: 'Wait for all answers with `Promise.all` first.',
+      awaitSofar: 'Await the value so far where it is used.',
+      gatherFirst: 'Wait for all with `Promise.all` first; the first failure rejects.',
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      Program(program) {
+        walk(program, sourceCode.visitorKeys, (node) => {
+          const iterating = iteratingAt(sourceCode, node);
+          const report = iterating
+            ? iteratingReport(sourceCode, iterating)
+            : node.type === 'ForOfStatement' && inOrderReport(sourceCode, node);
+          if (report) context.report(report);
+          return true;
+        });
+      },
+    };
+  },
+});
+
+type Report = TSESLint.ReportDescriptor<MessageIds>;
+
+function iteratingReport(source: SourceCode, iterating: Iterating): Report | undefined {
+  const facts = factsOfIterating(source, iterating);
+  const floating = judgeIteration(facts);
+  // A statement that is a list of promises is what `no-floating-promises` reports, where there are types.
+  if (!floating || (floating === 'list' && facts.use === 'dropped' && hasTypes(source))) return undefined;
+  const { callback, callee, body, method } = iterating;
+  const isSafe = takesOwnFailure(source, callback);
+  const order = body && ordersItems(judgeLoop(factsOfCallback(source, body)));
+  const rewrites = floatingRewrites(source, iterating, { floating, facts, isSafe, inTurnFirst: order === true });
+  return {
+    node: callee.property,
+    messageId: floating === 'each' && isSafe ? 'safeEach' : messageOf[floating],
+    data: { method, why: rewrites.length > 0 ? '' : whyNot(source, iterating, floating, facts) },
+    suggest: rewrites.map(({ form, edits, to = '' }) => ({
+      messageId: suggestionOf[form],
+      data: { to },
+      fix: (fixer) => edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
+    })),
+  };
+}
+
+/** Why no rewrite is offered, as a sentence behind the message. */
+function whyNot(source: SourceCode, { call, callback }: Iterating, floating: Floating, facts: IterationFacts): string {
+  if (floating === 'order') return ' No rewrite is offered: fetch what is compared first.';
+  if (floating === 'needless') return ' No rewrite is offered, since the function stands elsewhere.';
+  if (floating === 'answer' && !mayAwait(source, call))
+    return ' No rewrite is offered, since no `await` may stand here.';
+  if ((facts.list === 'map' || facts.list === 'set') && callback.type === 'Identifier')
+    return ' No rewrite is offered, since the function stands elsewhere.';
+  return ' No rewrite is offered, since the text around leaves no place for one.';
+}
+
+function inOrderReport(source: SourceCode, loop: TSESTree.ForOfStatement): Report | undefined {
+  if (!waitsInOrder(source, loop)) return undefined;
+  const edits = gatheredFirst(source, loop);
+  return {
+    loc: { start: loop.loc.start, end: loop.right.loc.end },
+    messageId: 'inOrder',
+    suggest: [
+      {
+        messageId: 'gatherFirst',
+        fix: (fixer) => edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
+      },
+    ],
+  };
+}

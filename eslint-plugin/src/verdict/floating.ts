@@ -1,0 +1,60 @@
+// The verdict on promises that are made one an item: whether nobody waits for them, and how that came about.
+import type { IterationFacts } from '../facts/promises/model.js';
+import type { Verdict } from './model.js';
+
+/**
+ * How promises float: `each` is called for its effects alone, `list` makes a list of promises that nobody reads, or
+ * that is awaited as if it were one (`awaited-list`) or handed to a combinator as if it were one (`listed-list`);
+ * `combined-nothing` hands a combinator what `forEach` gives, `returns-nothing` what a callback without `return` gives;
+ * for `answer`, `order` and `value` a promise passes for what it is not. `needless` are async callbacks that wait for
+ * nothing.
+ */
+export type Floating =
+  | 'each'
+  | 'list'
+  | 'awaited-list'
+  | 'listed-list'
+  | 'combined-nothing'
+  | 'returns-nothing'
+  | 'answer'
+  | 'order'
+  | 'value'
+  | 'needless';
+
+/** How the promises float; `undefined` where somebody may wait for them, or there are none. */
+export function judgeIteration(facts: IterationFacts): Floating | undefined {
+  const { makes, gives, list, waits } = facts;
+  if (list === 'other') return undefined;
+  if (makes === 'nothing' && facts.use === 'combined') return 'combined-nothing';
+  if (makes === 'list' && gives === 'nothing') return facts.use === 'combined' ? 'returns-nothing' : undefined;
+  const how = gives === 'promise' ? howOf(facts) : undefined;
+  const canDoWithout = how === 'each' || how === 'answer' || (how === 'list' && facts.use !== 'awaited');
+  return how && canDoWithout && !waits ? 'needless' : how;
+}
+
+function howOf({ makes, list, named, use, mistakesSofar }: IterationFacts): Floating | undefined {
+  // Something that is no array may well wait for its callbacks; then it is awaited, or whoever calls does so.
+  const isKnown = list !== 'unknown';
+  const isDropped = use === 'dropped' || use === 'unused';
+  switch (makes) {
+    case 'nothing':
+      return isDropped || (isKnown && (use === 'awaited' || use === 'used')) ? 'each' : undefined;
+    case 'list':
+      if (isDropped) return 'list';
+      if (use === 'listed') return 'listed-list';
+      return use === 'awaited' && (isKnown || named) ? 'awaited-list' : undefined;
+    case 'answer':
+    case 'order':
+      return isDropped || use === 'used' || (isKnown && (use === 'awaited' || use === 'combined')) ? makes : undefined;
+    case 'value':
+      return mistakesSofar ? 'value' : undefined;
+  }
+}
+
+/** Whether what is done for each item shows their order: then one should not begin before the one before it is done. */
+export function ordersItems(verdict: Verdict): boolean {
+  if (verdict.concurrent) return verdict.ordered.length > 0;
+  return (
+    verdict.reason !== 'nothing-to-overlap' && verdict.reason !== 'repeated' && verdict.reason !== 'already-concurrent'
+  );
+}
