@@ -64,8 +64,8 @@ describe('explain', () => {
       explanation.evidence.map(({ start, end }) => snippet.code.slice(start, end)),
       ['cursor', 'cursor'],
     );
-    assert.equal(snippet.code.slice(explanation.loop.start, explanation.loop.end), 'for (let i = 0; i < 9; i++)');
-    assert.equal(point(explanation.loop), '4:3');
+    assert.equal(snippet.code.slice(explanation.place.start, explanation.place.end), 'for (let i = 0; i < 9; i++)');
+    assert.equal(point(explanation.place), '4:3');
   });
 
   it('tells that a loop can run concurrently, and what has to keep its order', () => {
@@ -75,7 +75,7 @@ describe('explain', () => {
       `),
       [
         {
-          loop: { start: 0, end: 23, line: 1, column: 1 },
+          place: { start: 0, end: 23, line: 1, column: 1 },
           verdict: 'concurrent',
           reason: undefined,
           text: 'concurrent: no iteration needs another',
@@ -109,7 +109,7 @@ describe('explain', () => {
       }
     `);
     assert.deepEqual(
-      explanations.map(({ loop, reason }) => `${point(loop)} ${String(reason)}`),
+      explanations.map(({ place, reason }) => `${point(place)} ${String(reason)}`),
       ['4:5 loop-carried', '3:3 loop-carried', '2:1 loop-carried'],
     );
   });
@@ -124,9 +124,67 @@ describe('explain', () => {
       }
     `);
     assert.deepEqual(
-      explanations.map(({ loop, verdict }) => `${point(loop)} ${verdict}`),
+      explanations.map(({ place, verdict }) => `${point(place)} ${verdict}`),
       ['3:3 sequential', '1:1 concurrent'],
     );
+  });
+
+  it('tells of an async reduction as of a loop', () => {
+    const [explanation, ...others] = explained(ts`
+      while (go()) {
+        const all = await xs.reduce(async (sofar, x) => {
+          const all = await sofar;
+          all.push(await »load(x, all.length));
+          return all;
+        }, []);
+      }
+    `);
+    assert.deepEqual(others, []);
+    assert.equal(explanation?.reason, 'loop-carried');
+    assert.equal(point(explanation.place), '2:21');
+    const [concurrent] = explained(ts`
+      const all = await xs.reduce(async (sofar, x) => [...(await sofar), await load(x)], []);
+    `);
+    assert.equal(concurrent, undefined);
+  });
+
+  it('tells of an await in a row which one it waits for, and why', () => {
+    const row = (code: string): (string | undefined)[] => {
+      const [explanation] = explained({ code });
+      return [explanation?.reason, explanation?.text];
+    };
+    assert.deepEqual(row('const user = await fetchUser(id);\nconst posts = »await fetchPosts(user.id);'), [
+      'needs',
+      'sequential: the await at 2:15 waits for the one at 1:14: it needs `user`',
+    ]);
+    assert.deepEqual(row('const user = »await fetchUser(id);\nconst posts = await fetchPosts(user.id);'), [
+      'needs',
+      'sequential: the await at 2:15 waits for the one at 1:14: it needs `user`',
+    ]);
+    assert.deepEqual(row('const user = await fetchUser(id);\nconst posts = »await fetchPosts(id);'), [
+      undefined,
+      'concurrent: the awaits at 1:14 and 2:15 do not need each other',
+    ]);
+    assert.deepEqual(row('const page = { user: await fetchUser(id), posts: »await tx.query(id) };'), [
+      'serial-resource',
+      'sequential: the await at 1:50 waits for the one at 1:22: `tx` (a transaction runs on one connection, one statement at a time) is used at 1:56',
+    ]);
+    assert.deepEqual(row('const user = »await fetchUser(id);'), [undefined, undefined]);
+  });
+
+  it('tells of a row the nearest await that speaks against it, then the loops around', () => {
+    const explanations = explained(ts`
+      for (const id of ids) {
+        const user = await fetchUser(id);
+        const posts = await fetchPosts(id);
+        const likes = »await countLikes(user, posts);
+      }
+    `);
+    assert.deepEqual(
+      explanations.map(({ place, reason }) => `${point(place)} ${String(reason)}`),
+      ['4:17 needs', '1:1 undefined'],
+    );
+    assert.deepEqual(explanations[0]?.evidence.map(point), ['4:17', '3:17']);
   });
 
   it('goes no further out than to the function', () => {
@@ -140,7 +198,7 @@ describe('explain', () => {
       }
     `);
     assert.deepEqual(
-      explanations.map(({ loop }) => point(loop)),
+      explanations.map(({ place }) => point(place)),
       ['3:5'],
     );
   });
@@ -169,7 +227,7 @@ describe('explain', () => {
       ts`for (const page of »pages) { const n = 1; await load(page, n); }`,
       ts`for (const page of pages) { const »n = 1; await load(page, n); }`,
       ts`for (const page of pages) { const n = 1; await load(page, »n); }`,
-    ].map((snippet) => explained(snippet).map(({ loop }) => point(loop)));
+    ].map((snippet) => explained(snippet).map(({ place }) => point(place)));
     assert.deepEqual(
       answers,
       answers.map(() => ['1:1']),
@@ -272,7 +330,7 @@ describe('explain', () => {
         ts`
           for (let i = 0; i < 3; i++) await f(a);
         `,
-        /^sequential: `f` at 1:35 is the same operation each time, and nobody keeps what it gives$/,
+        /^sequential: `f` at 1:35 is handed nothing of the item itself, so that it looks the same each time$/,
         'f(a)',
       ],
       stated: [

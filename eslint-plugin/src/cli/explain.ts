@@ -1,4 +1,4 @@
-// `gather --explain`: one place of one file, and why the loops there must stay as they are or need not.
+// `gather --explain`: one place of one file, and why the loops and rows of awaits there must stay as they are or need not.
 import { resolve } from 'node:path';
 import pico from 'picocolors';
 import { frame, linesOf } from '../formatters/frame.js';
@@ -51,7 +51,7 @@ function refuseOutside({ text, line, column = 1 }: Asked, name: string): void {
 }
 
 /**
- * The explanation of each loop at a place, with the code that proves it; or that there is none.
+ * The explanation of each loop and await at a place, with the code that proves it; or that there is none.
  * @throws UsageError when the file could not be parsed
  */
 export function explained(asked: Asked, given: Explained, { cwd, color }: PrettyOptions): string {
@@ -59,19 +59,26 @@ export function explained(asked: Asked, given: Explained, { cwd, color }: Pretty
   const name = shownPath(path, cwd);
   if ('unparsable' in given) throw new UsageError(`${name} ${printable(parseReason(given.unparsable))}`);
   if (given.explanations.length === 0)
-    return `No loop awaits at ${[name, line, column].filter((part) => part !== undefined).join(':')}.\n`;
+    return `Nothing awaits in a loop or in a row at ${[name, line, column].filter((part) => part !== undefined).join(':')}.\n`;
   const lines = linesOf(text);
-  return given.explanations.map((explanation) => paragraph(explanation, name, lines, color)).join('\n');
+  const shown = new Set<string>();
+  const paragraphs = given.explanations.map((explanation) => {
+    // What proves one verdict often proves that of the loop around: it is shown once.
+    const evidence = explanation.evidence.filter(({ start, end }) => !shown.has(`${start} ${end}`));
+    for (const { start, end } of evidence) shown.add(`${start} ${end}`);
+    return paragraph({ ...explanation, evidence }, name, lines, color);
+  });
+  return paragraphs.join('\n');
 }
 
-/** One loop: its place, the sentence, and the places that it speaks of. */
+/** One loop or await: its place, the sentence, and the places that it speaks of. */
 function paragraph(
-  { loop, text, evidence }: Explanation,
+  { place: at, text, evidence }: Explanation,
   name: string,
   lines: readonly string[],
   color: boolean,
 ): string {
-  const place = pico.createColors(color).underline(`${name}:${loop.line}:${loop.column}`);
+  const place = pico.createColors(color).underline(`${name}:${at.line}:${at.column}`);
   const regions = evidence.map(({ line, column, start, end }) => {
     // What is longer is shown by its first line.
     const endColumn = Math.min(column + end - start, (lines[line - 1]?.length ?? 0) + 1);

@@ -6,7 +6,7 @@ import { manifestFor } from '../facts/manifest.js';
 import plugin from '../index.js';
 import { type Explanation, explain } from './explain.js';
 import { lintedExtensions, scriptExtensions } from './extensions.js';
-import { loopsAt } from './loops-at.js';
+import { nodesAt } from './nodes-at.js';
 import * as parser from './parser.js';
 
 export { lintedExtensions };
@@ -88,11 +88,12 @@ export interface Position {
   column: number | undefined;
 }
 
-/** The loops at a place, explained; or ESLint's message, for a text that cannot be parsed. */
+/** The loops and rows of awaits at a place, explained; or ESLint's message, for a text that cannot be parsed. */
 export type Explained = { explanations: Explanation[] } | { unparsable: Linter.LintMessage };
 
 /**
- * Explains each loop that awaits and has something of its own at a position, an inner loop before the one around it.
+ * Explains each loop, and each await in a row, that has something of its own at a position, an inner one before the one
+ * around it.
  * @param text like `name`, as for `lintText`
  * @throws when a rule throws, or the text has no such position
  */
@@ -103,10 +104,10 @@ export function explainText(text: string, name: string, { line, column }: Positi
   const sourceCode = linter.getSourceCode();
   const from = sourceCode.getIndexFromLoc({ line, column: (column ?? 1) - 1 });
   const length = column === undefined ? (sourceCode.lines[line - 1]?.length ?? 0) : 1;
-  const explanations = loopsAt(sourceCode, [from, from + Math.max(length, 1)]).flatMap((loop) => {
-    // Those of the loops around it come when it is their turn.
-    const [innermost] = explain(sourceCode, loop);
-    return innermost?.loop.start === loop.range[0] ? [innermost] : [];
+  const explanations = nodesAt(sourceCode, [from, from + Math.max(length, 1)]).flatMap((node) => {
+    // What is around it comes when it is its turn.
+    const [innermost] = explain(sourceCode, node);
+    return innermost?.place.start === node.range[0] ? [innermost] : [];
   });
   return { explanations };
 }

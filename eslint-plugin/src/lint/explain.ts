@@ -28,10 +28,10 @@ export interface Place {
   column: number;
 }
 
-/** The verdict on one loop. */
+/** The verdict on one loop, or on one await of a row. */
 export interface Explanation {
-  /** The loop's head. */
-  loop: Place;
+  /** The loop's head, or the await. */
+  place: Place;
   verdict: 'concurrent' | 'sequential';
   /** The name of what keeps it sequential, such as `loop-carried`. */
   reason: string | undefined;
@@ -44,8 +44,8 @@ export interface Explanation {
 type Engine = Parameters<typeof explainNode>;
 
 /**
- * Explains the loops that a node is in, or is, up to the next function: the innermost first. Loops that await nothing
- * are left out.
+ * Explains the awaits in a row and the loops that a node is in, or is, up to the next function: the innermost first.
+ * An async reduction is a loop. Loops that await nothing are left out.
  * @param sourceCode the file's, as a rule finds it in its context
  * @param node a node of its tree as ESLint hands it to rules, knowing its parent
  */

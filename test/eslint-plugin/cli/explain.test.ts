@@ -93,6 +93,21 @@ describe('gather --explain', () => {
     assert.deepEqual(loopsAt(line, '1:90'), []);
   });
 
+  it('shows the code that proves more than one verdict once', () => {
+    const text = 'let last;\nfor (const x of xs)\n  for (const y of x)\n    last = await f(y, last);\n';
+    const report = explain({ 'a.js': text }, 'a.js:4');
+    assert.equal(report.match(/^a\.js:/gmu)?.length, 2);
+    assert.equal(report.match(/^ *> 4 /gmu)?.length, 2);
+  });
+
+  it('tells of the awaits of a row, and of an async reduction', () => {
+    const row = 'const a = await f();\nconst b = await g(a);\n';
+    assert.deepEqual(loopsAt(row, '2'), ['2:11']);
+    const reduction =
+      'await xs.reduce(async (sofar, x) => {\n  const all = await sofar;\n  return [...all, await f(x)];\n}, []);\n';
+    assert.deepEqual(loopsAt(reduction, '3'), ['1:7']);
+  });
+
   it('leaves out a loop that awaits nothing around one that does', () => {
     assert.deepEqual(loopsAt('async () => {\n  for (const x of xs) {\n    f(x);\n  }\n}', '3'), []);
     const inner = 'for (const x of xs) {\n  for (const y of x) g(y);\n  await f(x);\n}';
@@ -122,9 +137,12 @@ describe('gather --explain', () => {
     assert.equal(loopsAt(text, '1').length, 2000);
   });
 
-  it('says in one sentence that no loop awaits there', () => {
-    assert.equal(explain({ 'a.js': 'await f();' }, 'a.js:1'), 'No loop awaits at a.js:1.\n');
-    assert.equal(explain({ 'a.js': 'await f();' }, './a.js:1:7'), 'No loop awaits at a.js:1:7.\n');
+  it('says in one sentence that nothing there awaits in a loop or a row', () => {
+    assert.equal(explain({ 'a.js': 'await f();' }, 'a.js:1'), 'Nothing awaits in a loop or in a row at a.js:1.\n');
+    assert.equal(
+      explain({ 'a.js': 'await f();' }, './a.js:1:7'),
+      'Nothing awaits in a loop or in a row at a.js:1:7.\n',
+    );
   });
 
   it('lets no control character out of the file or its name', () => {

@@ -32,7 +32,10 @@ describe('verdict: sentences', () => {
     'visible-order': [{ subject: 'console.log' }, 'what `console.log` shows at 11:28 would no longer come in order'],
     'already-concurrent': [{ subject: 'each group runs at once' }, 'each group runs at once, at 11:28'],
     'nothing-to-overlap': [{ subject: '' }, 'only one item ever reaches the await at 11:28'],
-    repeated: [{ subject: 'ping' }, '`ping` at 11:28 is the same operation each time, and nobody keeps what it gives'],
+    repeated: [
+      { subject: 'ping' },
+      '`ping` at 11:28 is handed nothing of the item itself, so that it looks the same each time',
+    ],
     stated: [{ subject: 'one\n   by one' }, 'a comment at 11:28 says so: ‘one by one’'],
   };
 

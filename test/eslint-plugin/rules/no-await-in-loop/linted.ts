@@ -3,11 +3,10 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Linter } from '@typescript-eslint/utils/ts-eslint';
 import * as typescriptParser from '@typescript-eslint/parser';
 import * as espree from 'espree';
-import { explain } from '../../../../eslint-plugin/src/explain.js';
+import { type Explanation, explain } from '../../../../eslint-plugin/src/explain.js';
 import { childrenOf, isLoop } from '../../../../eslint-plugin/src/facts/syntax.js';
 import { probe } from '../../probe.js';
 import { noAwaitInLoop } from '../../../../eslint-plugin/src/rules/no-await-in-loop.js';
-import type { Reason } from '../../../../eslint-plugin/src/verdict/model.js';
 
 /** A piece of code, and what can read it. */
 export interface Snippet {
@@ -20,7 +19,7 @@ export interface Snippet {
 export interface Linted {
   messages: TSESLint.Linter.LintMessage[];
   /** Why each loop that awaits stays sequential, in the order of the text; `undefined` for one that need not. */
-  reasons: (Reason | undefined)[];
+  reasons: Explanation['reason'][];
 }
 
 const parsers: Readonly<Record<string, TSESLint.Parser.LooseParserModule>> = {
@@ -70,7 +69,7 @@ export function lint(code: string, language: Snippet['language'], parserName: st
   const looking = probe((sourceCode, program) => {
     const visit = (node: TSESTree.Node): void => {
       const explanation = isLoop(node)
-        ? explain(sourceCode, node).find(({ loop }) => loop.start === node.range[0])
+        ? explain(sourceCode, node).find(({ place }) => place.start === node.range[0])
         : undefined;
       if (explanation) reasons.push(explanation.reason);
       childrenOf(node, sourceCode.visitorKeys).forEach(visit);

@@ -1,0 +1,35 @@
+// Which loops and awaits a stretch of the text belongs to.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceCode } from 'eslint';
+import { calleeNames, childrenOf, isFunction, isLoop } from '../facts/syntax.js';
+
+/**
+ * The loops, reductions and awaits of which something stands in a stretch that belongs to no function within them, each
+ * inner one before the one around it.
+ * @param stretch UTF-16 offsets: the first unit, and the one after the last
+ */
+export function nodesAt(sourceCode: SourceCode, [from, to]: readonly [number, number]): TSESTree.Node[] {
+  const nodes: TSESTree.Node[] = [];
+
+  /** Collects those below a node, and tells whether something in the stretch belongs to what is around the node. */
+  function collect(node: TSESTree.Node): boolean {
+    const [first, end] = node.range;
+    const inside = childrenOf(node, sourceCode.visitorKeys).filter(({ range }) => range[0] < to && range[1] > from);
+    const isHeld = inside.map(collect).includes(true);
+    const holds = isHeld || inside.length === 0 || first >= from || end <= to;
+    if (holds && isAsked(node)) nodes.push(node);
+    return holds && (!isFunction(node) || isReduction(node.parent));
+  }
+
+  // ESLint and typescript-eslint type the same tree differently.
+  collect(sourceCode.ast as unknown as TSESTree.Program);
+  return nodes;
+}
+
+function isAsked(node: TSESTree.Node): boolean {
+  return isLoop(node) || node.type === 'AwaitExpression' || isReduction(node);
+}
+
+function isReduction(node: TSESTree.Node): boolean {
+  return node.type === 'CallExpression' && calleeNames(node.callee).at(-1) === 'reduce';
+}
