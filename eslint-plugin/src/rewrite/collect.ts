@@ -21,8 +21,13 @@ export interface Collection {
 }
 
 /** The collection that a loop makes, or `undefined` where it does more. */
-export function collectionOf(source: SourceCode, loop: LoopNode, ordered: readonly Ordered[]): Collection | undefined {
-  const statement = statementsOf(loop.body).at(-1);
+export function collectionOf(
+  source: SourceCode,
+  loop: LoopNode,
+  ordered: readonly Ordered[],
+  statements = statementsOf(loop.body),
+): Collection | undefined {
+  const statement = statements.at(-1);
   const [only] = ordered;
   if (!statement || ordered.length !== 1 || only?.does !== 'append') return undefined;
   const push = pushIn(statement);

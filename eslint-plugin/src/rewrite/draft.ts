@@ -32,7 +32,7 @@ export type Build = (draft: Draft) => string | undefined;
 
 /** The statements of the body that the callback keeps. */
 export function bodyStatements({ loop, items }: Draft): TSESTree.Statement[] {
-  return statementsOf(loop.body).filter((statement) => statement !== items.replaces);
+  return statementsOf(loop.body).filter((statement) => statement !== items.replaces && statement !== items.dropped);
 }
 
 /** The `map` over the list inside its combinator. */
@@ -65,7 +65,8 @@ export function blockBody(draft: Draft, edits: readonly Edit[], { first = [], la
   const after = last === undefined ? [] : [last];
   if (body.type !== 'BlockStatement')
     return `{ ${[...before, patched(source, body.range, edits), ...after].join(' ')} }`;
-  const dropped: Edit[] = items.replaces ? [{ range: withLead(source, items.replaces), text: '' }] : [];
+  const gone = [items.replaces, items.dropped].filter((statement) => statement !== undefined);
+  const dropped = gone.map((statement): Edit => ({ range: withLead(source, statement), text: '' }));
   const inner = patched(source, [body.range[0] + 1, body.range[1] - 1], [...edits, ...dropped]);
   const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}`;
   if (after.length === 0) return `{${before.map(line).join('')}${inner}}`;

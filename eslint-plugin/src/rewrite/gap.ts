@@ -48,7 +48,14 @@ export function mappedEdits(source: SourceCode, project: ProjectNames, { starts 
   const items = itemsOf(source, loop, names);
   const collection = collectionOf(source, loop, verdict.ordered);
   const hasLostComments = source.getCommentsInside(loop).some((comment) => comment.range[0] < loop.body.range[0]);
-  if (!items || !collection || items.replaces || loop.parent.type === 'LabeledStatement' || hasLostComments)
+  if (
+    !items ||
+    !collection ||
+    items.replaces ||
+    items.dropped ||
+    loop.parent.type === 'LabeledStatement' ||
+    hasLostComments
+  )
     return undefined;
   const style = styleOf(source, loop);
   const text = collected(

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isArray } from '../facts/arrays.js';
 import { bare, type LoopNode, propertyName } from '../facts/syntax.js';
 import { isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
+import { counterOf } from './counters.js';
 import type { Names } from './names.js';
 
 export interface Items {
@@ -16,6 +17,10 @@ export interface Items {
   variables: readonly Variable[];
   /** A statement of the body that the parameters take the place of: `const x = list[i]`. */
   replaces?: TSESTree.Statement;
+  /** The last statement of the body where the parameters make it needless: `i++`. */
+  dropped?: TSESTree.Statement;
+  /** A declaration before the loop that nothing needs any more. */
+  removes?: TSESTree.VariableDeclaration;
   /** A statement that the callback starts with. */
   prelude?: string;
   /** What to map over where only a part is mapped at a time, so that the callback's index would be another. */
@@ -32,8 +37,12 @@ export function itemsOf(source: SourceCode, loop: LoopNode, names: Names): Items
       });
     case 'ForInStatement':
       return ofPattern(source, loop.left, { list: `Object.keys(${source.getText(loop.right)})`, isArray: true });
-    case 'ForStatement':
-      return ofCounter(source, loop, names);
+    case 'ForStatement': {
+      const counting = countingOf(source, loop);
+      return counting && ofCounter(source, loop, counting, names);
+    }
+    case 'WhileStatement':
+      return ofCondition(source, loop, names);
     default:
       return undefined;
   }
@@ -76,11 +85,38 @@ interface Counting {
   /** The text of the step. */
   step: string;
   inclusive: boolean;
+  /** One less each time. */
+  down?: boolean;
 }
 
-function ofCounter(source: SourceCode, loop: TSESTree.ForStatement, names: Names): Items | undefined {
-  const counting = countingOf(source, loop);
-  if (!counting) return undefined;
+/** `while (i < bound) { …; i++; }`. */
+function ofCondition(source: SourceCode, loop: TSESTree.WhileStatement, names: Names): Items | undefined {
+  const { test } = loop;
+  const counter = counterOf(source, loop);
+  if (!counter || test.type !== 'BinaryExpression' || (test.operator !== '<' && test.operator !== '<='))
+    return undefined;
+  if (variableOf(source, test.left) !== counter.variable) return undefined;
+  const { variable, start, step: dropped, declaration: removes } = counter;
+  const counting: Counting = {
+    counter: variable,
+    name: variable.name,
+    start,
+    bound: test.right,
+    step: '1',
+    inclusive: test.operator === '<=',
+  };
+  const { byValue, ...items } = ofCounter(source, loop, counting, names);
+  const gone = { dropped, removes };
+  return { ...items, ...gone, ...(byValue ? { byValue: { ...byValue, ...gone } } : {}) };
+}
+
+function ofCounter(
+  source: SourceCode,
+  loop: TSESTree.ForStatement | TSESTree.WhileStatement,
+  counting: Counting,
+  names: Names,
+): Items {
+  if (counting.down) return countingDown(source, counting, names);
   const { counter, name, bound, step, inclusive } = counting;
   const start = source.getText(counting.start);
   const fromZero = start === '0' && step === '1';
@@ -98,6 +134,30 @@ function ofCounter(source: SourceCode, loop: TSESTree.ForStatement, names: Names
   if (!fromZero) return { ...counted, prelude: `const ${name} = ${value}` };
   const whole = inclusive ? undefined : listBelow(bound);
   return (whole && ofWholeList(source, loop, whole, counter, byValue)) ?? counted;
+}
+
+/** `for (let i = list.length - 1; i >= 0; i--)`, from the last one to the first. */
+function countingDown(source: SourceCode, { counter, name, start, bound, inclusive }: Counting, names: Names): Items {
+  const round = names.fresh('round', 'turn');
+  const [first, last] = [operand(source, start), operand(source, bound)];
+  const isFromEnd = start.type === 'BinaryExpression' && start.operator === '-' && source.getText(start.right) === '1';
+  const fixed = fixedLength({ start: bound, bound: start, step: '1', inclusive });
+  const length =
+    fixed !== undefined
+      ? String(fixed)
+      : isFromEnd && inclusive && last === '0'
+        ? source.getText(start.left)
+        : `${first} - ${last}${inclusive ? ' + 1' : ''}`;
+  const value = `${source.getText(start)} - ${round}`;
+  const list = `{ length: ${length} }`;
+  const byValue: Items = {
+    list: `Array.from(${list}, (_, ${round}) => ${value})`,
+    isArray: true,
+    parameters: name,
+    variables: [counter],
+  };
+  const prelude = `const ${name} = ${value}`;
+  return { list, isArray: false, parameters: `_, ${round}`, variables: [counter], byValue, prelude };
 }
 
 /** How often a counting loop runs, as an expression. */
@@ -127,7 +187,12 @@ function isWhole(node: TSESTree.Expression): boolean {
 }
 
 /** How often a loop between two literals runs. */
-function fixedLength({ start, bound, step, inclusive }: Counting): number | undefined {
+function fixedLength({
+  start,
+  bound,
+  step,
+  inclusive,
+}: Pick<Counting, 'start' | 'bound' | 'step' | 'inclusive'>): number | undefined {
   if (
     start.type !== 'Literal' ||
     bound.type !== 'Literal' ||
@@ -145,7 +210,7 @@ function operand(source: SourceCode, node: TSESTree.Expression): string {
   return ['Identifier', 'Literal', 'MemberExpression', 'CallExpression'].includes(node.type) ? text : `(${text})`;
 }
 
-/** `for (let i = start; i < bound; i += step)`, counting up. */
+/** `for (let i = start; i < bound; i += step)`, or one less each time. */
 function countingOf(source: SourceCode, loop: TSESTree.ForStatement): Counting | undefined {
   const { init, test, update } = loop;
   const declarator =
@@ -153,10 +218,12 @@ function countingOf(source: SourceCode, loop: TSESTree.ForStatement): Counting |
       ? init.declarations[0]
       : undefined;
   if (declarator?.id.type !== 'Identifier' || !declarator.init) return undefined;
-  if (test?.type !== 'BinaryExpression' || (test.operator !== '<' && test.operator !== '<=')) return undefined;
+  const down = update?.type === 'UpdateExpression' && update.operator === '--';
+  if (test?.type !== 'BinaryExpression' || !(down ? ['>', '>='] : ['<', '<=']).includes(test.operator))
+    return undefined;
   if (test.left.type !== 'Identifier' || test.left.name !== declarator.id.name) return undefined;
   const counter = variableOf(source, declarator.id);
-  const step = update && stepOf(source, update);
+  const step = down ? '1' : update && stepOf(source, update);
   if (!counter || !step) return undefined;
   const isWritten = counter.references.some(
     (reference) => reference.isWrite() && isInside(reference.identifier, loop.body),
@@ -169,7 +236,8 @@ function countingOf(source: SourceCode, loop: TSESTree.ForStatement): Counting |
         start: declarator.init,
         bound: test.right,
         step,
-        inclusive: test.operator === '<=',
+        inclusive: test.operator.endsWith('='),
+        down,
       };
 }
 
@@ -193,7 +261,7 @@ function listBelow(bound: TSESTree.Expression): TSESTree.Node | undefined {
 /** A loop over all of a list that starts with `const x = list[i]`. */
 function ofWholeList(
   source: SourceCode,
-  loop: TSESTree.ForStatement,
+  loop: TSESTree.ForStatement | TSESTree.WhileStatement,
   list: TSESTree.Node,
   counter: Variable,
   byValue: Items,
@@ -211,7 +279,9 @@ function ofWholeList(
     hasType(declarator)
   )
     return undefined;
-  const uses = counter.references.filter((reference) => isInside(reference.identifier, loop.body));
+  const uses = counter.references.filter(
+    (reference) => isInside(reference.identifier, loop.body) && !reference.isWrite(),
+  );
   const variables = [counter, ...source.getDeclaredVariables(declarator)];
   const items: Items = { list: text, isArray: true, parameters: source.getText(declarator.id), variables, replaces };
   return uses.length === 1 ? items : { ...items, parameters: `${items.parameters}, ${counter.name}`, byValue };

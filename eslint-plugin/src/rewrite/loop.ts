@@ -8,11 +8,12 @@ import { additionsOf } from './additions.js';
 import { obstacleIn } from './body.js';
 import { offersOf, type Plan } from './bounded.js';
 import { collected, type Collection, collectionOf, resultType, startOf } from './collect.js';
+import { countedItems } from './counters.js';
 import { bodyStatements, type Build, type Draft } from './draft.js';
 import { type Items, itemsOf } from './items.js';
 import type { Host } from './limiters.js';
 import { keyedPlan, partlyPlan } from './merged.js';
-import type { Outcome, Rewrite, WhyNot } from './model.js';
+import type { Edit, Outcome, Rewrite, WhyNot } from './model.js';
 import { namesOf } from './names.js';
 import { inParts } from './parts.js';
 import { splitOf } from './split.js';
@@ -22,9 +23,10 @@ import { twoPhases } from './two-phase.js';
 /** Rewrites `loop` as the verdict allows. */
 export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurrent, host: Host): Outcome {
   const names = namesOf(source);
-  const items = itemsOf(source, loop, names);
-  if (!items) return none('head');
-  if (verdict.privatised.length > 0) return none('outer-variable');
+  const head = itemsOf(source, loop, names);
+  if (!head) return none('head');
+  const items = countedItems(source, loop, head, verdict.privatised, names);
+  if (!items) return none('outer-variable');
   const obstacle = obstacleIn(source, loop);
   if (obstacle) return none(obstacle);
   if (commentsLost(source, loop, items)) return none('comments');
@@ -32,18 +34,22 @@ export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurre
   for (const ordered of demands(verdict.ordered)) {
     const plan = planOf(draft, ordered);
     const rewrites = plan ? offersOf(draft, plan, verdict.writes, host) : [];
-    if (rewrites.length > 0) return { rewrites: rewrites.map((rewrite) => withoutLabel(loop, rewrite)) };
+    if (rewrites.length > 0) return { rewrites: rewrites.map((rewrite) => withoutOthers(draft, rewrite)) };
   }
   return none('entangled');
 }
 
-/** The label of a loop goes with it: who needs it has it again. */
-function withoutLabel(loop: LoopNode, rewrite: Rewrite): Rewrite {
-  const edits = rewrite.edits.map(({ range: [start, end], text }) => ({
-    range: [start === loop.range[0] ? startOf(loop) : start, end] as const,
+/** The label of a loop goes with it, who needs it has it again; a counter that nobody reads goes too. */
+function withoutOthers({ source, loop, items }: Draft, rewrite: Rewrite): Rewrite {
+  const edits = rewrite.edits.map(({ range: [start, end], text }): Edit => ({
+    range: [start === loop.range[0] ? startOf(loop) : start, end],
     text,
   }));
-  return { ...rewrite, edits };
+  const { removes } = items;
+  if (!removes) return { ...rewrite, edits };
+  const next = source.getTokenAfter(removes, { includeComments: true });
+  const removal: Edit = { range: [removes.range[0], next?.range[0] ?? removes.range[1]], text: '' };
+  return { ...rewrite, edits: [...edits, removal].sort((one, other) => one.range[0] - other.range[0]) };
 }
 
 /** What must stay in order, and then without what may do without where no form can keep it. */
@@ -59,7 +65,7 @@ const quietLog = /\.(?:debug|trace|verbose|silly|warn|warning|error|fatal)$/;
 function planOf(draft: Draft, ordered: readonly Ordered[]): Plan | undefined {
   const { source, loop } = draft;
   if (ordered.length === 0) return { form: 'all', range: loop.range, build: actingOnly };
-  const collection = collectionOf(source, loop, ordered);
+  const collection = collectionOf(source, loop, ordered, bodyStatements(draft));
   if (collection) return collecting(draft, collection);
   const additions = additionsOf(source, loop, ordered);
   const keyed = additions && keyedPlan(draft, additions);
@@ -83,6 +89,7 @@ function none(why: WhyNot): Outcome {
 function commentsLost(source: SourceCode, loop: LoopNode, items: Items): boolean {
   const isKept = (comment: TSESTree.Comment): boolean =>
     isInside(comment as unknown as TSESTree.Node, loop.body) &&
+    !(items.dropped && comment.range[0] > items.dropped.range[0]) &&
     !(items.replaces && isInside(comment as unknown as TSESTree.Node, items.replaces));
   return !source.getCommentsInside(loop).every(isKept);
 }

@@ -1,6 +1,49 @@
 // Every kind of loop head, and loops in every kind of place.
 
 export const heads: Readonly<Record<string, string>> = {
+  'a counter beside the items': `
+  const out = [];
+  let position = 0;
+  for (const id of ids) {
+    const number = await getNumber(id);
+    out.push(position + ':' + number);
+    position++;
+  }
+  return out;`,
+  'a counter from one, of writes': `
+  const errors = [];
+  let line = 1;
+  for (const item of items) {
+    try {
+      await saveItem(item.id, line);
+    } catch (error) {
+      errors.push(line + error.message);
+    }
+    line += 1;
+  }
+  return errors;`,
+  'a while over a list': `
+  const out = [];
+  let i = 0;
+  while (i < ids.length) {
+    const id = ids[i];
+    out.push(await getNumber(id));
+    i++;
+  }
+  return out;`,
+  'a while that writes, with its counter': `
+  let i = 2;
+  while (i <= 8) {
+    const number = await getNumber(i);
+    await saveItem(i, number);
+    i++;
+  }`,
+  'counting down': `
+  const out = [];
+  for (let i = ids.length - 1; i >= 0; i--) out.push(await getNumber(ids[i] + i));
+  for (let i = 7; i > 3; --i) await saveItem(i);
+  return out;`,
+
   'a label, for going on from an inner loop': `
   const out = [];
   outer: for (const item of items) {

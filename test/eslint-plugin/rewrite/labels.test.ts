@@ -18,16 +18,20 @@ describe('rewrite: labels', () => {
       }
     `,
       {
-        gatherAll: js`
+        gatherInOrder: js`
       async function all(tables) {
-        const sizes = (await Promise.all(Array.from(tables.slice(0, 3), async (table) => {
-          const part = [];
+        const sizes = [];
+        for (const fetched of await Promise.all(Array.from(tables.slice(0, 3), async (table) => {
           for (const row of table.rows) {
-            if (row.empty) return part;
+            if (row.empty) return undefined;
           }
-          part.push(await measure(table));
-          return part;
-        }))).flat();
+          const value = await measure(table);
+          return { value };
+        }))) {
+          if (!fetched) continue;
+          const { value } = fetched;
+          sizes.push(value);
+        }
         return sizes;
       }
       `,

@@ -17,18 +17,7 @@ describe('rewrite: no suggestion', () => {
       );
     });
 
-    it('counting down', () => {
-      refused(
-        js`
-        async function all(urls) {
-          for (let i = urls.length - 1; i >= 0; i--) await check(urls[i]);
-        }
-      `,
-        'its head has no counterpart for `map`',
-      );
-    });
-
-    it('a while', () => {
+    it('a while whose counter is looked at later', () => {
       refused(
         js`
         async function all(urls) {
@@ -37,9 +26,28 @@ describe('rewrite: no suggestion', () => {
             await check(urls[i]);
             i++;
           }
+          return i;
         }
       `,
         'its head has no counterpart for `map`',
+      );
+    });
+
+    it('a counter of more than one loop', () => {
+      refused(
+        js`
+        async function all(lists) {
+          let i = 0;
+          for (const urls of lists.values()) {
+            last = urls;
+            for (const url of urls) {
+              await check(url, i);
+              i++;
+            }
+          }
+        }
+      `,
+        'it uses a variable from outside for each iteration alone: declare that inside the loop first',
       );
     });
   });
