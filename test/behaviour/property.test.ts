@@ -15,7 +15,7 @@ const seed = Number(process.env['FUZZ_SEED'] ?? 20_260_101);
 const name = 'program.js';
 
 describe(`generated programs, seed ${String(seed)}`, function () {
-  this.timeout(numRuns * 100);
+  this.timeout(numRuns * 200);
 
   it('behave the same once rewritten', async () => {
     let rewrites = 0;

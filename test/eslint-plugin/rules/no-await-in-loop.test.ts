@@ -83,13 +83,34 @@ for (const [name, parser] of Object.entries(parsers)) {
                   messageId: 'gatherAll',
                   output: 'const out = await Promise.all(Array.from(xs, async (x) => load(x)));',
                 },
+                {
+                  messageId: 'gatherProposed',
+                  data: {
+                    size: '10',
+                    limiter: 'p-map',
+                    install: 'p-map',
+                    failure: 'the first failure rejects and starts no further one',
+                  },
+                  output:
+                    "import pMap from 'p-map';\n\nconst out = await pMap(xs, async (x) => load(x), { concurrency: 10 });",
+                },
+                {
+                  messageId: 'gatherChunks',
+                  data: {
+                    size: '10',
+                    combinator: 'all',
+                    failure: 'the first failure rejects and starts no further 10',
+                  },
+                  output:
+                    'const out = [];\nconst pending = Array.from(xs);\nfor (let start = 0; start < pending.length; start += 10) {\n  out.push(...(await Promise.all(pending.slice(start, start + 10).map(async (x) => load(x)))));\n}',
+                },
               ],
             },
           ],
         },
         {
           name: 'a head of several lines',
-          code: 'for (\n  const x\n  of xs\n) await load(x, 1);',
+          code: 'for (\n  const x\n  of [1]\n) await load(x, 1);',
           errors: [
             {
               messageId: 'reads',
@@ -100,7 +121,7 @@ for (const [name, parser] of Object.entries(parsers)) {
               suggestions: [
                 {
                   messageId: 'gatherAll',
-                  output: 'await Promise.all(Array.from(xs, async (x) => { await load(x, 1); }));',
+                  output: 'await Promise.all([1].map(async (x) => { await load(x, 1); }));',
                 },
               ],
             },
@@ -115,9 +136,13 @@ for (const [name, parser] of Object.entries(parsers)) {
               suggestions: [
                 {
                   messageId: 'gatherChunks',
-                  data: { size: 10 },
                   output:
                     'const pending = Array.from(xs);\nfor (let start = 0; start < pending.length; start += 10) {\n  await Promise.all(pending.slice(start, start + 10).map(async (x) => {\n    await saveRow(x);\n  }));\n}',
+                },
+                {
+                  messageId: 'gatherProposed',
+                  output:
+                    "import pMap from 'p-map';\n\nawait pMap(xs, async (x) => {\n  await saveRow(x);\n}, { concurrency: 10 });",
                 },
                 {
                   messageId: 'gatherAll',
@@ -134,7 +159,7 @@ for (const [name, parser] of Object.entries(parsers)) {
         },
         {
           name: 'reads, where writes are not to be reported',
-          code: 'for (const x of xs) await load(x);',
+          code: 'for (const x of [1, 2]) await load(x);',
           options: [{ reportWrites: false }],
           errors: [
             {
@@ -142,7 +167,7 @@ for (const [name, parser] of Object.entries(parsers)) {
               suggestions: [
                 {
                   messageId: 'gatherAll',
-                  output: 'await Promise.all(Array.from(xs, async (x) => { await load(x); }));',
+                  output: 'await Promise.all([1, 2].map(async (x) => { await load(x); }));',
                 },
               ],
             },
