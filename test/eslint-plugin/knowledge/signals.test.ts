@@ -28,13 +28,18 @@ function moduleWith(from: string, path: string, given: string): string {
   const target = names === '' ? 'm' : `m.${names}`;
   const imports = from === 'global' ? 'const m = globalThis;' : `import m from '${module}';`;
   const x = promisified === undefined ? target : `promisify(${target})`;
-  return `${imports} import { promisify } from 'node:util'; const x = ${x}; await Promise.all([x(${given}), x(${given})]);`;
+  return `${imports} import { promisify } from 'node:util'; const x = ${x}; await Promise.all([x(${given}), x(${given}), fetch('/')]);`;
 }
 
 const signal = '{ signal: controller.signal }';
 
+/** What is reported of a group of `x` alone. */
+function isReason(from: string, path: string, given: string): boolean {
+  return argumentsAfter(moduleWith(from, path, given).replace(", fetch('/')", '')) !== undefined;
+}
+
 describe('knowledge: what takes a signal', () => {
-  for (const { from, paths, options, text, source } of signalTakers) {
+  for (const { from, paths, options, text, brief, source } of signalTakers) {
     for (const module of from) {
       for (const path of paths) {
         it(`${module} ${path}`, () => {
@@ -42,6 +47,7 @@ describe('knowledge: what takes a signal', () => {
           const before = ["'a'", "'b'", "'c'"].slice(0, options === 'last' ? 2 : options).join(', ');
           const expected = [before, signal].filter((part) => part !== '').join(', ');
           assert.equal(argumentsAfter(moduleWith(module, path, before)), expected);
+          assert.equal(isReason(module, path, before), !brief);
           if (text === undefined) return;
           const withText = `${before}, 'utf8'`;
           assert.equal(
@@ -63,8 +69,8 @@ describe('knowledge: what takes a signal', () => {
       "'ls', { cwd, signal: controller.signal }",
     "import { pipeline as x } from 'stream/promises'; await Promise.all([x(a, b, { end }), x(a, b)]);":
       'a, b, { end, signal: controller.signal }',
-    "import { promises } from 'fs'; const { readFile: x } = promises; await Promise.all([x(a), x(b)]);": `a, ${signal}`,
-    "const x = require('fs/promises').readFile; await Promise.all([x(a), x(b)]);": `a, ${signal}`,
+    "import { promises } from 'fs'; const { readFile: x } = promises; await Promise.all([x(a), x(b), fetch(c)]);": `a, ${signal}`,
+    "const x = require('fs/promises').readFile; await Promise.all([x(a), x(b), fetch(c)]);": `a, ${signal}`,
     'let x = fetch; x = load; await Promise.all([x(a), x(b)]);': undefined,
     "import { readFile as x } from './fs/promises'; await Promise.all([x(a), x(b)]);": undefined,
   }))

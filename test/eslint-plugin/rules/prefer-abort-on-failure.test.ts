@@ -36,6 +36,10 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           code: "import axios from 'axios'; await Promise.all([axios.get(a, { cancelToken }), axios.get(b)]);",
         },
         { name: 'settled', code: 'await Promise.allSettled([fetch(a), fetch(b)]);' },
+        {
+          name: 'files, which are read before a signal could reach them',
+          code: "import { readFile } from 'node:fs/promises'; await Promise.all(files.map((file) => readFile(file, 'utf8')));",
+        },
         { name: 'a race', code: 'await Promise.race([fetch(a), fetch(b)]);' },
         { name: 'one alone', code: 'await Promise.all([fetch(a)]);' },
         { name: 'nobody hears of the failure', code: 'Promise.all([fetch(a), fetch(b)]);' },

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { GroupFacts, SignalFacts } from '../../../eslint-plugin/src/facts/promises/model.js';
 import { judgeGroup } from '../../../eslint-plugin/src/verdict/abort.js';
 
-const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({ callee: 'fetch', gets });
+const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({ callee: 'fetch', gets, brief: false });
 const stops = { rejects: true, takes: [call()] };
 const runs = { rejects: true, takes: [] };
 const safe = { rejects: false, takes: [] };
@@ -44,6 +44,12 @@ describe('verdict: stop the others', () => {
         abort: false,
         why: 'signalled',
       });
+  });
+
+  it('not where all are done before a signal could reach them', () => {
+    const brief = { rejects: true, takes: [{ ...call(), brief: true }] };
+    assert.deepEqual(judgeGroup(group([brief, brief])), { abort: false, why: 'brief' });
+    assert.equal(judgeGroup(group([brief, stops])).abort, true);
   });
 
   it('not where nothing stops, all are waited for, or nobody hears of it', () => {

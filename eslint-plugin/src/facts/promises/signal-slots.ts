@@ -17,6 +17,7 @@ export interface SignalSlot {
   /** The option that a text in the place of the options stands for. */
   text: string | undefined;
   gets: SignalFacts['gets'];
+  brief: boolean;
 }
 
 /** The place for a signal in a call; `undefined` where it is not known to take one. */
@@ -32,7 +33,7 @@ function ofKnown(call: TSESTree.CallExpression, place: SignalPlace): SignalSlot 
   const argument = indexIn(call, place);
   const slot = { call, argument: argument ?? 0, key: 'signal', text: place.text };
   const isUnclear = argument === undefined || holdsItself(call);
-  return { ...slot, gets: isUnclear ? 'unknown' : given(call, slot) };
+  return { ...slot, gets: isUnclear ? 'unknown' : given(call, slot), brief: place.brief === true };
 }
 
 /** Index of the options; `undefined` where the arguments do not tell. */
@@ -58,7 +59,10 @@ function holdsItself({ arguments: [first] }: TSESTree.CallExpression): boolean {
   return first !== undefined && /(?:^|R|r)eq(?:uest)?$/.test(calleeNames(first).at(-1) ?? '');
 }
 
-function given(call: TSESTree.CallExpression, { argument, key, text }: Omit<SignalSlot, 'gets'>): SignalSlot['gets'] {
+function given(
+  call: TSESTree.CallExpression,
+  { argument, key, text }: Omit<SignalSlot, 'gets' | 'brief'>,
+): SignalSlot['gets'] {
   const node = call.arguments[argument];
   if (!node || (node.type === 'Identifier' && node.name === 'undefined')) return 'none';
   if (key === undefined) return 'one';
@@ -78,7 +82,7 @@ function ofLocal(source: SourceCode, call: TSESTree.CallExpression, local: Funct
     if (!isSignal && key === undefined) continue;
     const slot = { call, argument, key, text: undefined };
     const isUnclear = call.arguments.some(({ type }) => type === 'SpreadElement');
-    return { ...slot, gets: isUnclear ? 'unknown' : given(call, slot) };
+    return { ...slot, gets: isUnclear ? 'unknown' : given(call, slot), brief: false };
   }
   return undefined;
 }
