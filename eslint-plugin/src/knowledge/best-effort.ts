@@ -6,7 +6,7 @@ import { wordsOf } from './words.js';
 const verbs: ReadonlySet<string> = new Set([
   'close', 'quit', 'destroy', 'dispose', 'disconnect', 'unlink', 'rm', 'rmdir', 'rimraf', 'cleanup', 'clean', 'stop', 'end', 'kill',
   'terminate', 'abort', 'cancel', 'shutdown', 'unsubscribe', 'release', 'flush', 'teardown', 'clear', 'prune', 'detach', 'unregister',
-  'prefetch', 'preload', 'warm', 'invalidate', 'refetch', 'wait', 'ready', 'drain', 'sleep', 'delay', 'log', 'track',
+  'prefetch', 'preload', 'warm', 'invalidate', 'refetch', 'revalidate', 'refresh', 'wait', 'ready', 'drain', 'sleep', 'delay', 'log', 'track',
 ]); // prettier-ignore
 
 /** Whether an operation is one that may fail unseen, by its callee as written. */

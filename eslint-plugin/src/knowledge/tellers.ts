@@ -8,10 +8,13 @@ const shows: ReadonlySet<string> = new Set([
   'alert', 'alerts', 'toast', 'toasts', 'toaster', 'notification', 'notifications', 'notify', 'notifier', 'snackbar', 'message', 'sentry',
 ]); // prettier-ignore
 
-/** First words of functions that log or show what they are handed. */
-const tellingVerbs: ReadonlySet<string> = new Set([
-  'log', 'warn', 'debug', 'print', 'report', 'capture', 'alert', 'toast', 'notify', 'show', 'display',
-]); // prettier-ignore
+/** First words of functions that log or show a message. */
+const tellingVerbs: ReadonlySet<string> = new Set(['log', 'warn', 'debug', 'alert', 'toast']);
+
+/** First words of functions that tell of a failure where they are handed it, or name it: `showError`, not `showPage`. */
+const showingVerbs: ReadonlySet<string> = new Set(['print', 'report', 'capture', 'notify', 'show', 'display']);
+
+const failureWords: ReadonlySet<string> = new Set(['error', 'errors', 'failure', 'exception', 'warning', 'message']);
 
 /** Words that make a function one that shows, wherever they stand: `enqueueSnackbar`, `addToast`. */
 const showingWords: ReadonlySet<string> = new Set(['toast', 'snackbar', 'alert']);
@@ -31,15 +34,20 @@ const answers: ReadonlySet<string> = new Set([
 /** Receivers that answer a request. */
 const responders: ReadonlySet<string> = new Set(['res', 'response', 'reply', 'ctx']);
 
-/** Whether a call logs or shows, by its callee's names from left to right. */
-export function tells(names: readonly string[]): boolean {
+/**
+ * Whether a call logs or shows that something failed, by its callee's names from left to right.
+ * @param isHanded whether it is handed the error
+ */
+export function tells(names: readonly string[], isHanded: boolean): boolean {
   const name = names.at(-1) ?? '';
-  const [verb] = wordsOf(name);
-  if (verb === undefined || answersFor(names)) return false;
+  const words = wordsOf(name);
+  const [verb = ''] = words;
+  if (answersFor(names)) return false;
   const receivers = names.slice(0, -1).map((part) => wordsOf(part).at(-1) ?? '');
   if (receivers.some((receiver) => loggers.has(receiver)) && logMethods.has(name)) return true;
   if (receivers.some((receiver) => shows.has(receiver))) return true;
-  return tellingVerbs.has(verb) || wordsOf(name).some((word) => showingWords.has(word));
+  if (showingVerbs.has(verb)) return isHanded || words.some((word) => failureWords.has(word));
+  return tellingVerbs.has(verb) || words.some((word) => showingWords.has(word));
 }
 
 /** Whether a call answers whoever waits: a request, a callback, a promise. */

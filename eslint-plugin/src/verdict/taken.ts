@@ -19,8 +19,8 @@ function valuesLost({ perItem, taken, then }: TakenFacts): 'values' | undefined 
 }
 
 /** Operations that are done for their effect: each may fail, and only one failure is told. */
-function failuresLost({ values, perItem, then, writesOnly }: TakenFacts): 'failures' | undefined {
+function failuresLost({ values, perItem, then, writes }: TakenFacts): 'failures' | undefined {
   if (values !== 'dropped' || then === 'more') return undefined;
   // Writes that are written out belong together, and what follows on them may need them all.
-  return perItem || (then === 'nothing' && !writesOnly) ? 'failures' : undefined;
+  return perItem || (then === 'nothing' && !writes) ? 'failures' : undefined;
 }

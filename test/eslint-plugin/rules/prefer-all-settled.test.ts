@@ -87,6 +87,10 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           code: tried('await Promise.all([saveText(a), saveIndex(a)]);', 'console.error(error);'),
         },
         {
+          name: 'steps of which one writes',
+          code: tried('await Promise.all([listen(port), connect(url)]);', 'console.error(error);'),
+        },
+        {
           name: 'steps before another',
           code: tried('await Promise.all([compile(), bundle()]); start();', 'console.error(error);'),
         },

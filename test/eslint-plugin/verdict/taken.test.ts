@@ -18,7 +18,7 @@ const effects: TakenFacts = {
   then: 'nothing',
   perItem: true,
   takesOwnFailures: false,
-  writesOnly: true,
+  writes: true,
 };
 
 describe('verdict: a failure that is taken', () => {
@@ -46,8 +46,8 @@ describe('verdict: a failure that is taken', () => {
     assert.equal(judgeTaken({ ...effects, then: 'more' }), undefined);
     assert.equal(judgeTaken({ ...effects, values: 'used' }), undefined);
     assert.equal(judgeTaken({ ...effects, perItem: false }), undefined);
-    assert.equal(judgeTaken({ ...effects, perItem: false, writesOnly: false, then: 'at-once' }), undefined);
-    assert.equal(judgeTaken({ ...effects, perItem: false, writesOnly: false }), 'failures');
+    assert.equal(judgeTaken({ ...effects, perItem: false, writes: false, then: 'at-once' }), undefined);
+    assert.equal(judgeTaken({ ...effects, perItem: false, writes: false }), 'failures');
   });
 
   it('loses the values of a list', () => {

@@ -18,7 +18,7 @@ export function factsOfHandler(source: SourceCode, handler: TSESTree.Node): Catc
   const local = localFunction(source, handler);
   if (local) return factsOf(source, handler, local.body, local.params[0]);
   const names = calleeNames(handler);
-  const isTelling = tells(names);
+  const isTelling = tells(names, true);
   return {
     at: placeOf(handler),
     tells: isTelling,
@@ -37,10 +37,10 @@ function factsOf(
   parameter: TSESTree.Node | undefined,
 ): CatchFacts {
   const calls = callsIn(source, body);
-  const telling = calls.filter((call) => tells(calleeNames(calleeOf(call))));
   const isAnswering = calls.some((call) => answersFor(calleeNames(calleeOf(call))));
   const variables = parameter ? namesIn(source, parameter) : [];
   const uses = variables.flatMap((variable) => usesOf(source, variable));
+  const telling = calls.filter((call) => isTelling(call, uses));
   const isUsed = uses.some((use) => !telling.some((call) => isInside(use, call)) && !isTested(use));
   return {
     at: placeOf(handler),
@@ -51,6 +51,13 @@ function factsOf(
     assigns: has(source, body, ({ type }) => type === 'AssignmentExpression' || type === 'UpdateExpression'),
     awaits: has(source, body, ({ type }) => type === 'AwaitExpression'),
   };
+}
+
+function isTelling(call: CallNode, uses: readonly TSESTree.Node[]): boolean {
+  return tells(
+    calleeNames(calleeOf(call)),
+    uses.some((use) => isInside(use, call)),
+  );
 }
 
 /** The calls that a handler makes itself. */
@@ -144,7 +151,7 @@ function endingsOf(source: SourceCode, body: TSESTree.BlockStatement | TSESTree.
 function endingOfValue(value: TSESTree.Expression): Ending {
   const node = bare(value);
   if (node.type === 'ArrayExpression' && node.elements.length === 0) return 'gives-nothing';
-  if (isCall(node)) return tells(calleeNames(calleeOf(node))) ? 'goes-on' : 'gives';
+  if (isCall(node)) return tells(calleeNames(calleeOf(node)), true) ? 'goes-on' : 'gives';
   const isVoid =
     (node.type === 'Identifier' && node.name === 'undefined') ||
     (node.type === 'UnaryExpression' && node.operator === 'void');

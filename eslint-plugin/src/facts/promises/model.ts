@@ -104,8 +104,8 @@ export interface TakenFacts {
   perItem: boolean;
   /** Whether every operation takes its failure itself; `undefined` where they were started elsewhere. */
   takesOwnFailures: boolean | undefined;
-  /** Whether each is known to write. */
-  writesOnly: boolean;
+  /** Whether any of them is known to write. */
+  writes: boolean;
 }
 
 /** Work that a combinator has done for every item of a list at once. */

@@ -36,7 +36,7 @@ export function takenOf(source: SourceCode, combinator: Combinator): Taken | und
     then,
     perItem: makers?.perItem ?? false,
     takesOwnFailures: makers?.each.every((maker) => takesOwnFailure(source, maker)),
-    writesOnly: makers?.each.every(isWrite) ?? false,
+    writes: makers?.each.some(isWrite) ?? false,
   };
   return { facts, call: node, taker, waiting };
 }

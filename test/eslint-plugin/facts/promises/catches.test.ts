@@ -26,6 +26,9 @@ const caught: readonly [string, Told][] = [
   ['{ failed = true; console.error(error); }', { ...telling, assigns: true }],
   ['{ console.error(error); await wait(); }', { ...telling, awaits: true }],
   ['{ console.error(error); throw error; }', { ...telling, error: 'used', endings: ['throws'] }],
+  ["{ showError('no'); }", { ...quiet, tells: true }],
+  ['{ showPage(home); }', quiet],
+  ['{ report(error); }', telling],
   ['{ throw error; }', { ...quiet, error: 'used', endings: ['throws'] }],
   [
     "{ if (error.code !== 'ENOENT') throw error; }",
