@@ -99,7 +99,12 @@ describe('the command gather', () => {
     assert.deepEqual([explained.status, explained.stderr], [0, '']);
     assert.match(explained.stdout, /^a\/a\.js:3:3 concurrent: /u);
     const none = gather(join(cwd, 'a'), ['--explain=a.ts:1:20']);
-    assert.deepEqual(none, { status: 0, stdout: 'Nothing awaits in a loop or in a row at a.ts:1:20.\n', stderr: '', errors: [] });
+    assert.deepEqual(none, {
+      status: 0,
+      stdout: 'Nothing awaits in a loop or in a row at a.ts:1:20.\n',
+      stderr: '',
+      errors: [],
+    });
   });
 
   it('refuses to explain what is no place, or more than one, and exits 2', () => {
