@@ -82,7 +82,6 @@ for (const name of Object.keys(rules)) {
 
       for (const { bad, better } of pairsOf(samples).filter((pair) => pair.better.isSuggested)) {
         it(`suggests: ${better.label}`, async () => {
-          // eslint-disable-next-line gather/no-unbounded-concurrency -- a report has few suggestions
           const suggested = await Promise.all(suggestedFor(bad, name).map(async (text) => formatted(text)));
           assert.ok(suggested.includes(await formatted(better.code)), suggested.join('\n'));
         });
