@@ -34,7 +34,7 @@ export interface Abilities {
 const previewKind = `${CodeActionKind.RefactorRewrite}.gather`;
 
 /** The kind that rewrites all findings, as on save. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.gather`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.gather`;
 
 /** The kinds that are ever given. */
 export const codeActionKinds = [CodeActionKind.QuickFix, previewKind, fixAllKind];

@@ -52,7 +52,7 @@ export function mayBePromise(source: SourceCode, target: TSESTree.Expression, va
 }
 
 /** How often a loop names the variable of a collection; never where it is no variable. */
-export function usesIn(source: SourceCode, loop: LoopNode, target: TSESTree.Expression): number {
+function usesIn(source: SourceCode, loop: LoopNode, target: TSESTree.Expression): number {
   const variable = variableOf(source, bare(target));
   return variable?.references.filter(({ identifier }) => isInside(identifier, loop)).length ?? 0;
 }
