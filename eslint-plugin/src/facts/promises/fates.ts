@@ -6,7 +6,7 @@ import { bare, calleeNames, type FunctionNode, isNothing, propertyName } from '.
 import { type SourceCode, type Variable, variableOf } from '../variables.js';
 import { combinatorAt } from './combinators.js';
 import type { Fate } from './model.js';
-import { catchAround, functionAround } from './surroundings.js';
+import { catchAround, functionAround, handsOn } from './surroundings.js';
 
 /** Where a promise's way through the text ends: with its fate. */
 export interface Arrival {
@@ -113,7 +113,7 @@ function arrivalOfReturn(
   const around = functionAround(statement);
   const past = catchAround(statement);
   const at = placeOf(statement);
-  if (past) return { fate: { fate: 'returned', at, past: placeOf(past) }, promise };
+  if (past && !handsOn(past, around)) return { fate: { fate: 'returned', at, past: placeOf(past) }, promise };
   return (around && arrivalOfResult(source, around, promise, depth)) ?? { fate: { fate: 'returned', at }, promise };
 }
 

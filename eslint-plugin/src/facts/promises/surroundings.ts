@@ -1,6 +1,6 @@
 // What stands around a node and decides how a rejection can be handled there.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { type FunctionNode, isFunction } from '../syntax.js';
+import { calleeNames, type FunctionNode, isFunction } from '../syntax.js';
 import { isInside, type SourceCode } from '../variables.js';
 
 /** The function whose body or parameters hold a node; `undefined` at the top level. */
@@ -17,6 +17,26 @@ export function catchAround(node: TSESTree.Node): TSESTree.CatchClause | undefin
     inner = each;
   }
   return undefined;
+}
+
+/**
+ * Whether a `catch` does with what is thrown what happens to a rejection anyway: it throws the same again, or makes a
+ * rejection of it in a function that is not `async`.
+ */
+export function handsOn({ body, param }: TSESTree.CatchClause, around: FunctionNode | undefined): boolean {
+  const last = body.body.at(-1);
+  if (last?.type === 'ThrowStatement')
+    return body.body.length === 1 && last.argument.type === 'Identifier' && isNamed(param, last.argument.name);
+  const value = last?.type === 'ReturnStatement' ? last.argument : null;
+  return (
+    around?.async === false &&
+    value?.type === 'CallExpression' &&
+    calleeNames(value.callee).join('.') === 'Promise.reject'
+  );
+}
+
+function isNamed(param: TSESTree.BindingName | null, name: string): boolean {
+  return param?.type === 'Identifier' && param.name === name;
 }
 
 /**
