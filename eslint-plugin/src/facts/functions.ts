@@ -15,7 +15,8 @@ export function localFunction(source: SourceCode, callee: TSESTree.Node): Functi
   const name = propertyName(node);
   if (name === undefined) return undefined;
   const object = bare(node.object);
-  if (object.type === 'ThisExpression') return methodOf(node, name);
+  if (object.type === 'ThisExpression') return methodOf(source, node, name);
+  if (object.type === 'Super') return inheritedBy(source, classAround(node), name);
   const variable = object.type === 'Identifier' ? variableOf(source, object) : undefined;
   return variable && memberOf(source, variable, name);
 }
@@ -27,13 +28,45 @@ function functionOf(variable: Variable): FunctionNode | undefined {
   return init && isFunction(init) ? init : undefined;
 }
 
-/** The method or function property of the class, or object literal, around a use of `this`. */
-function methodOf(use: TSESTree.Node, name: string): FunctionNode | undefined {
+type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** The method or function property of the class, or object literal, around a use of `this`; a class may inherit it. */
+function methodOf(source: SourceCode, use: TSESTree.Node, name: string): FunctionNode | undefined {
   for (let node: TSESTree.Node | undefined = use.parent; node; node = node.parent) {
-    if (node.type === 'ClassBody') return memberNamed(node.body, name);
+    if (node.type === 'ClassBody') return methodOfClass(source, node.parent, name);
     if (node.type === 'ObjectExpression') return memberNamed(node.properties, name);
   }
   return undefined;
+}
+
+function classAround(use: TSESTree.Node): ClassNode | undefined {
+  let node: TSESTree.Node | undefined = use;
+  while (node && node.type !== 'ClassBody') node = node.parent;
+  return node?.parent;
+}
+
+/** How far classes are followed to those that they extend; circles, which no program can run, end there. */
+const maxAncestors = 8;
+
+function methodOfClass(source: SourceCode, node: ClassNode, name: string, depth = 0): FunctionNode | undefined {
+  return memberNamed(node.body.body, name) ?? inheritedBy(source, node, name, depth);
+}
+
+/** The method of that name of the class of this file that a class extends. */
+function inheritedBy(
+  source: SourceCode,
+  node: ClassNode | undefined,
+  name: string,
+  depth = 0,
+): FunctionNode | undefined {
+  const parent = node?.superClass ? classNamed(source, node.superClass) : undefined;
+  return parent && depth < maxAncestors ? methodOfClass(source, parent, name, depth + 1) : undefined;
+}
+
+/** The class of this file that an expression names. */
+function classNamed(source: SourceCode, expression: TSESTree.Node): ClassNode | undefined {
+  const def = variableOf(source, bare(expression))?.defs[0];
+  return def?.type === 'ClassName' ? def.node : undefined;
 }
 
 function memberNamed(
@@ -51,22 +84,17 @@ function memberNamed(
 /** `const thing = { method() {} }` or `new Thing()`, or a property assigned once: `thing.method = async () => {}`. */
 function memberOf(source: SourceCode, variable: Variable, name: string): FunctionNode | undefined {
   const init = declaratorOf(variable)?.init;
-  const held = init && heldMembers(source, init);
-  const member = held && memberNamed(held, name);
+  const member = init && heldMember(source, init, name);
   if (member) return member;
   const assigned = assignedFunctions(variable).get(name);
   return assigned?.length === 1 ? assigned[0] : undefined;
 }
 
-/** The members of an object literal, or of what `new` makes of a class of this file. */
-function heldMembers(
-  source: SourceCode,
-  init: TSESTree.Node,
-): (TSESTree.ClassElement | TSESTree.ObjectLiteralElement)[] | undefined {
-  if (init.type === 'ObjectExpression') return init.properties;
-  const variable = init.type === 'NewExpression' ? variableOf(source, init.callee) : undefined;
-  const def = variable?.defs[0];
-  return def?.type === 'ClassName' ? def.node.body.body : undefined;
+/** A member of an object literal, or of what `new` makes of a class of this file. */
+function heldMember(source: SourceCode, init: TSESTree.Node, name: string): FunctionNode | undefined {
+  if (init.type === 'ObjectExpression') return memberNamed(init.properties, name);
+  const made = init.type === 'NewExpression' ? classNamed(source, init.callee) : undefined;
+  return made && methodOfClass(source, made, name);
 }
 
 /** The functions that are assigned to properties of a variable, by the property's name. */

@@ -77,6 +77,30 @@ describe('facts: summaries', () => {
     );
   });
 
+  it('find methods that a class of this file inherits', () => {
+    const base = 'class Base { async g(x) { this.n = await f(x); } }';
+    for (const code of [
+      `${base} class A extends Base { async all(xs) { for (const x of xs) await this.g(x); } }`,
+      `${base} class Between extends Base {} class A extends Between { async all(xs) { for (const x of xs) await this.g(x); } }`,
+      `${base} class A extends Base { async all(xs) { for (const x of xs) await super.g(x); } async g() {} }`,
+    ])
+      assert.deepEqual(writesIn(code), ['assign this.n within'], code);
+    assert.deepEqual(
+      writesIn(
+        `${base} class A extends Base {} const a = new A(); async function all(xs) { for (const x of xs) await a.g(x); }`,
+      ),
+      ['assign a.n within'],
+    );
+    assert.deepEqual(
+      writesIn(`${base} class A extends Base { async all(xs) { for (const x of xs) await this.g(x); } async g() {} }`),
+      [],
+    );
+    assert.deepEqual(
+      writesIn('class A extends B { async all(xs) { for (const x of xs) await this.g(x); } } class B extends A {}'),
+      [],
+    );
+  });
+
   it('know nothing of a name that may be another function', () => {
     assert.deepEqual(
       writesIn(

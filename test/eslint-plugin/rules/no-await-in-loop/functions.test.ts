@@ -285,6 +285,20 @@ describe('no-await-in-loop: state changed by functions that the loop calls', () 
           path.pop();
         }
       `,
+      js`
+        async function collect(stacks) {
+          const seen = new Set();
+          async function stack(name) {
+            if (seen.has(name)) return;
+            seen.add(name);
+            await nested(await fetchStack(name));
+          }
+          async function nested(found) {
+            for (const name of found.names) await stack(name);
+          }
+          await stack(stacks[0]);
+        }
+      `,
     ]);
     concurrent([
       js`
