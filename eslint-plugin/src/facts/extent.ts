@@ -97,6 +97,7 @@ function isAddedTo({ identifier: { parent } }: Variable['references'][number]): 
 export function isShortLoop(source: SourceCode, loop: LoopNode): boolean {
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') return isShort(source, loop.right);
   if (loop.type !== 'ForStatement' || loop.test?.type !== 'BinaryExpression') return false;
-  const { right } = loop.test;
-  return right.type === 'Literal' && typeof right.value === 'number' && right.value <= few;
+  const { operator, right } = loop.test;
+  const isCountedUp = operator === '<' || operator === '<=';
+  return isCountedUp && right.type === 'Literal' && typeof right.value === 'number' && right.value <= few;
 }

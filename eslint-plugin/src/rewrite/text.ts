@@ -122,13 +122,14 @@ export function isInList(node: TSESTree.Node): boolean {
   return ['BlockStatement', 'Program', 'StaticBlock'].includes(parent?.type ?? '');
 }
 
-/** Statements in the place of one, in braces where only one may stand. */
+/** Statements in the place of one, with its labels, in braces where only one may stand. */
 export function asOneStatement(
   source: SourceCode,
   place: TSESTree.Node,
   statements: readonly string[],
   style: Style,
 ): string {
+  if (place.parent?.type === 'LabeledStatement') return asOneStatement(source, place.parent, statements, style);
   const { newline, indent, unit } = style;
   if (isInList(place) || statements.length === 1) return statements.join(`${newline}${indent}`);
   const lines = statements.map((statement) => `${newline}${indent}${unit}${indented(source, place, statement, style)}`);

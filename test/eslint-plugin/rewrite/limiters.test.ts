@@ -224,6 +224,22 @@ describe('rewrite: limiters', () => {
       assert.deepEqual(ids({}, code), ['gatherAll', 'gatherProposed', 'gatherChunks']);
     });
 
+    it('for reads that count down are bounded all the same', () => {
+      const code = reads.code
+        .replace('const user of users', 'let i = users.length - 1; i >= 0; i--')
+        .replace('(user)', '(users[i])');
+      assert.deepEqual(ids({}, code), ['gatherAll', 'gatherProposed', 'gatherChunks']);
+    });
+
+    it('of a loop with a label stand where the label stood', () => {
+      const code = loops.code
+        .replace('for (', 'each: for (')
+        .replace('{\n    await', '{\n    if (!user) continue each;\n    await');
+      const text = limited(dependingOn({ 'p-limit': '6' }), code) ?? '';
+      assert.ok(text.includes('{\n  const limit = pLimit(10);\n  await Promise.all('), text);
+      assert.ok(!text.includes('each'), text);
+    });
+
     it('bound nothing where the items have begun already', () => {
       const code = reads.code.replace('await loadUser(user)', 'await user');
       assert.deepEqual(ids({}, code), ['gatherAll']);
