@@ -5,12 +5,21 @@ import type { SideBySide } from '../facts/side-by-side.js';
 import { calleeNames, isFunction } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
+import { guardOf } from './at-once.js';
 import { nameFor, namesOf } from './names.js';
 import { goesOn, rangeInParentheses, styleOf, withoutAwait } from './text.js';
 
 /** The edits, or `undefined` where no statement before can take the awaits. */
 export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySide): Edit[] | undefined {
-  const withoutAwaits = awaits.map(({ expression }) => withoutAwait(source, expression));
+  const guards = awaits.map(({ expression }, index) => (index === 0 ? ['', ''] : guardOf(source, expression.argument)));
+  const withoutAwaits = awaits.map(({ expression }, index): Edit => ({
+    ...withoutAwait(source, expression),
+    text: guards[index]?.[0] ?? '',
+  }));
+  const closing = awaits.map(({ expression: { range } }, index): Edit => ({
+    range: [range[1], range[1]],
+    text: guards[index]?.[1] ?? '',
+  }));
   if (
     source
       .getCommentsInside(around)
@@ -24,13 +33,17 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
     awaits.length === around.elements.length &&
     awaits.every(({ expression }) => expression.parent === around)
   )
-    return isConst(around) ? undefined : ofArray(around, withoutAwaits);
+    return isConst(around)
+      ? undefined
+      : ofArray(around, [...withoutAwaits, ...closing.filter(({ text }) => text !== '')]);
   const statement = statementAround(around);
   if (!statement) return undefined;
   const names = namesOf(source);
   const named = awaits.map(({ expression }) => ({ expression, name: names.fresh(...wishesFor(expression)) }));
   const style = styleOf(source, statement);
-  const calls = named.map(({ expression }) => source.getText(expression.argument)).join(', ');
+  const calls = named
+    .map(({ expression }, index) => (guards[index] ?? []).join(source.getText(expression.argument)))
+    .join(', ');
   const first = source.getFirstToken(statement)?.value ?? '';
   const end = style.semicolon || (goesOn(first) ? ';' : '');
   const declaration = `const [${named.map(({ name }) => name).join(', ')}] = await Promise.all([${calls}])${end}${style.newline}${style.indent}`;

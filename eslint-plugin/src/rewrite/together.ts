@@ -1,6 +1,7 @@
 // The rewrite of awaits in a row: one `Promise.all`, its values destructured or assigned.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isInside, type SourceCode } from '../facts/variables.js';
+import { guardOf } from './at-once.js';
 import { type Head, headOf, type RowAwait } from './elements.js';
 import type { Edit } from './model.js';
 import { endOf, goesOn, patched, type Style, statementEnd, styleOf, withoutAwait } from './text.js';
@@ -77,7 +78,10 @@ function endsInBlock(statement: TSESTree.Node): boolean {
 }
 
 function listOf(source: SourceCode, { awaits }: Run, style: Style, headLength: number): string {
-  const texts = awaits.map((part) => startOf(source, part));
+  const texts = awaits.map((part, index) => {
+    const [open, close] = index === 0 ? ['', ''] : guardOf(source, part.node.argument);
+    return open + startOf(source, part) + close;
+  });
   const comments = awaits.map(({ statement }, index) => (index === 0 ? [] : commentsAbove(source, statement)));
   const line = `[${texts.join(', ')}]`;
   const isShort = style.indent.length + headLength + line.length + 'await Promise.all();'.length <= lineWidth;

@@ -1,6 +1,27 @@
 // Independent awaits in a row.
 
 export const straight: Readonly<Record<string, string>> = {
+  'a call that throws at once': `
+  function fetchHalf(n) {
+    if (n % 2 === 1) throw new Error('odd');
+    return fetchNumber(n / 2);
+  }
+  const number = await getNumber(1);
+  const half = await fetchHalf(ids.length);
+  return [number, half];`,
+  'an array with a call that throws at once': `
+  const fetchHalf = (n) => {
+    if (n % 2 === 1) throw new Error('odd');
+    return fetchNumber(n / 2);
+  };
+  return [await getNumber(1), await fetchHalf(ids.length), await getText(2)];`,
+  'an object with a call that throws at once': `
+  function fetchHalf(n) {
+    if (n % 2 === 1) throw new Error('odd');
+    return fetchNumber(n / 2);
+  }
+  return { number: await getNumber(1), half: await fetchHalf(ids.length) };`,
+
   'two constants': `
   const number = await getNumber(1);
   const text = await getText(2);
