@@ -1,7 +1,7 @@
 // A `Promise.all` whose first failure is told of, with all failures told and the values kept.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { outermost } from '../facts/promises/fates.js';
-import type { Taken } from '../facts/promises/taken.js';
+import { isEmptying, type Taken } from '../facts/promises/taken.js';
 import { bare, isFunction, walk } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { reasonsTold } from './ignored-reasons.js';
@@ -15,11 +15,14 @@ export type WhyNotSettled = 'place' | 'asks';
 
 /** The edits, or why there are none: the statements have no place, or the handler asks the error for more. */
 export function settledEdits(source: SourceCode, taken: Taken): Edit[] | WhyNotSettled {
-  const told = asksMore(taken) ? toldByHandler(source, taken.taker) : 'throw';
+  const told = asksMore(taken) || taken.facts.empties ? toldByHandler(source, taken) : 'throw';
   if (!told || (told !== 'throw' && !mayTellEach(taken))) return 'asks';
-  return (
-    (taken.facts.values === 'listed' ? listedEdits(source, taken, told) : droppedEdits(source, taken, told)) ?? 'place'
-  );
+  return (isListed(taken) ? listedEdits(source, taken, told) : droppedEdits(source, taken, told)) ?? 'place';
+}
+
+/** Whether the values go on as a list. */
+function isListed({ facts: { values } }: Pick<Taken, 'facts'>): boolean {
+  return values === 'put' || values === 'given';
 }
 
 /** What one `AggregateError` has of the errors that it is made of. */
@@ -32,7 +35,7 @@ function asksMore({ facts }: Taken): boolean {
 
 /** Whether each failure may be told in place of the one that leads to the handler. */
 function mayTellEach({ facts, waiting, call }: Taken): boolean {
-  return facts.values === 'listed' || (facts.then === 'nothing' && outermost(call).parent === waiting);
+  return isListed({ facts }) || (facts.then === 'nothing' && outermost(call).parent === waiting);
 }
 
 function droppedEdits(source: SourceCode, { call, waiting }: Taken, telling: Telling): Edit[] | undefined {
@@ -96,7 +99,7 @@ function listed({ source, taken, statement, names, style }: Place, telling: Tell
   const target = targetOf(source, statement);
   // What is thrown would not come to the end of a chain that is no more, nor come back to a `return`.
   const isThrown = statement.type === 'ExpressionStatement' && taker.type === 'CatchClause';
-  const how = isThrown ? telling : toldByHandler(source, taker);
+  const how = isThrown ? telling : toldByHandler(source, taken);
   if (!how) return undefined;
   const told = tellingReasons(source, { names, style, at: statement }, results, how);
   return target === undefined
@@ -113,11 +116,18 @@ function targetOf(source: SourceCode, statement: TSESTree.Statement): string | u
 }
 
 /** The statements by which a handler tells of one failure, and what it calls the error. */
-function toldByHandler(source: SourceCode, taker: TSESTree.Node): Told | undefined {
+function toldByHandler(source: SourceCode, { taker, waiting }: Taken): Told | undefined {
+  const put = waiting && outermost(waiting).parent;
   const body = taker.type === 'CatchClause' || isFunction(taker) ? taker.body : undefined;
   const parameter = taker.type === 'CatchClause' ? taker.param : isFunction(taker) ? taker.params[0] : undefined;
   if (body?.type !== 'BlockStatement') return undefined;
-  const telling = body.body.at(-1)?.type === 'ReturnStatement' ? body.body.slice(0, -1) : body.body;
+  const said = body.body.at(-1)?.type === 'ReturnStatement' ? body.body.slice(0, -1) : body.body;
+  const telling = said.filter(
+    (statement) =>
+      put?.type !== 'AssignmentExpression' ||
+      statement.type !== 'ExpressionStatement' ||
+      !isEmptying(source, statement.expression, put),
+  );
   if (telling.length === 0 || telling.some((statement) => returns(source, statement))) return undefined;
   return {
     statements: telling.map((statement) => source.getText(statement)),

@@ -4,7 +4,7 @@ import type { CatchFacts, Ending, TakenFacts } from '../facts/promises/model.js'
 /** What the first failure loses: the other operations' `failures`, or their `values` too; `undefined` for nothing. */
 export function judgeTaken(facts: TakenFacts): 'failures' | 'values' | undefined {
   if (facts.takesOwnFailures !== false || !onlyTells(facts.taken)) return undefined;
-  return facts.values === 'listed' ? valuesLost(facts) : failuresLost(facts);
+  return facts.values === 'put' || facts.values === 'given' ? valuesLost(facts) : failuresLost(facts);
 }
 
 /** Whether a handler tells of a failure and goes on, with nothing else made of it. */
@@ -13,9 +13,12 @@ function onlyTells({ tells, error, endings, awaits }: CatchFacts): boolean {
   return tells && error !== 'used' && !awaits && endings.every(isQuiet);
 }
 
-/** A list that goes on without any of its values, though most may be there. */
-function valuesLost({ perItem, taken, then }: TakenFacts): 'values' | undefined {
-  return perItem && then === 'nothing' && !taken.assigns ? 'values' : undefined;
+/** A list that goes on empty, though most of its values may be there. */
+function valuesLost({ values, perItem, taken, then, empties }: TakenFacts): 'values' | undefined {
+  if (!perItem || then !== 'nothing' || (taken.assigns && !empties)) return undefined;
+  // Whoever gets no list at all may tell by that.
+  const isEmpty = values === 'put' || taken.endings.every((ending) => ending === 'gives-nothing');
+  return isEmpty ? 'values' : undefined;
 }
 
 /** Operations that are done for their effect: each may fail, and only one failure is told. */

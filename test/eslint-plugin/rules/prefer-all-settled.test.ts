@@ -114,8 +114,16 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           code: f(tried('return await Promise.all(urls.map(load));', 'console.error(error); return null;')),
         },
         {
-          name: 'the catch sets the list',
-          code: `let pages; ${tried('pages = await Promise.all(urls.map(load));', 'console.error(error); pages = [];')}`,
+          name: 'the catch sets another list',
+          code: `let pages; ${tried('pages = await Promise.all(urls.map(load));', 'console.error(error); pages = old;')}`,
+        },
+        {
+          name: 'no list at all tells the caller',
+          code: f(tried('return await Promise.all(urls.map(load));', 'console.error(error);')),
+        },
+        {
+          name: 'no list at all in a chain',
+          code: 'const pages = await Promise.all(urls.map(load)).catch(console.error); if (pages) show(pages);',
         },
         {
           name: 'a chain that needs the values',

@@ -15,6 +15,7 @@ const logs: CatchFacts = {
 const effects: TakenFacts = {
   taken: logs,
   values: 'dropped',
+  empties: false,
   then: 'nothing',
   perItem: true,
   takesOwnFailures: false,
@@ -50,12 +51,19 @@ describe('verdict: a failure that is taken', () => {
     assert.equal(judgeTaken({ ...effects, perItem: false, writes: false }), 'failures');
   });
 
-  it('loses the values of a list', () => {
-    const list: TakenFacts = { ...effects, values: 'listed' };
+  it('loses the values of a list that is put somewhere', () => {
+    const list: TakenFacts = { ...effects, values: 'put' };
     assert.equal(judgeTaken(list), 'values');
-    assert.equal(judgeTaken({ ...list, taken: { ...logs, endings: ['gives-nothing'] } }), 'values');
     assert.equal(judgeTaken({ ...list, taken: { ...logs, assigns: true } }), undefined);
+    assert.equal(judgeTaken({ ...list, taken: { ...logs, assigns: true }, empties: true }), 'values');
     assert.equal(judgeTaken({ ...list, perItem: false }), undefined);
+    assert.equal(judgeTaken({ ...list, then: 'at-once' }), undefined);
+  });
+
+  it('loses the values of a list that is given, unless none at all is given then', () => {
+    const list: TakenFacts = { ...effects, values: 'given' };
+    assert.equal(judgeTaken({ ...list, taken: { ...logs, endings: ['gives-nothing'] } }), 'values');
+    assert.equal(judgeTaken(list), undefined);
   });
 
   it('cannot be where each operation takes its own, and is not known where they start elsewhere', () => {

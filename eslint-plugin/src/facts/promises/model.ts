@@ -94,10 +94,13 @@ export interface TakenFacts {
   /** What the `catch`, or the handler of the chain, does with the first failure. */
   taken: CatchFacts;
   /**
-   * What becomes of the values: nobody gets them, the list is given to whoever comes after, or they are used on the
-   * spot, and so needed together.
+   * What becomes of the values: nobody gets them; the list is put where a variable has something else so far; it is
+   * given to whoever comes after, who gets what the handler gives otherwise; or they are used on the spot, and so needed
+   * together.
    */
-  values: 'dropped' | 'listed' | 'used';
+  values: 'dropped' | 'put' | 'given' | 'used';
+  /** Whether all that the handler sets is the same variable, to an empty list. */
+  empties: boolean;
   /** What else the success alone leads to: nothing, something that is done at once, or more to wait for or to answer. */
   then: 'nothing' | 'at-once' | 'more';
   /** Whether each item has a promise of its own. */

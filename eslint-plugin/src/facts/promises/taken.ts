@@ -34,6 +34,7 @@ export function takenOf(source: SourceCode, combinator: Combinator): Taken | und
     taken,
     values,
     then,
+    empties: values === 'put' && empties(source, waiting, taker),
     perItem: makers?.perItem ?? false,
     takesOwnFailures: makers?.each.every((maker) => takesOwnFailure(source, maker)),
     writes: makers?.each.some(isWrite) ?? false,
@@ -42,6 +43,25 @@ export function takenOf(source: SourceCode, combinator: Combinator): Taken | und
 }
 
 interface At extends Pick<TakenFacts, 'taken' | 'values' | 'then'>, Pick<Taken, 'taker' | 'waiting'> {}
+
+/** Whether a handler sets the variable that an awaited list is put into to an empty one, and nothing else. */
+function empties(source: SourceCode, waiting: TSESTree.AwaitExpression | undefined, taker: TSESTree.Node): boolean {
+  const put = waiting && outermost(waiting).parent;
+  if (put?.type !== 'AssignmentExpression') return false;
+  const set: TSESTree.Node[] = [];
+  walk(taker, source.visitorKeys, (node) => {
+    if (node.type === 'UpdateExpression' || node.type === 'AssignmentExpression') set.push(node);
+    return true;
+  });
+  return set.length > 0 && set.every((node) => isEmptying(source, node, put));
+}
+
+/** `pages = []`, where `put` sets `pages` too. */
+export function isEmptying(source: SourceCode, node: TSESTree.Node, put: TSESTree.AssignmentExpression): boolean {
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=') return false;
+  const isEmpty = node.right.type === 'ArrayExpression' && node.right.elements.length === 0;
+  return isEmpty && source.getText(node.left) === source.getText(put.left);
+}
 
 function isWrite(maker: Makers['each'][number]): boolean {
   const call = bare(maker);
@@ -54,7 +74,7 @@ function inTry(source: SourceCode, waiting: TSESTree.AwaitExpression): At | unde
   if (!clause || isRepeated(waiting, clause.parent)) return undefined;
   const isPassedOn = isReturnedNext(source, waiting);
   const then = isPassedOn ? 'nothing' : thenOf(source, waiting, clause.parent.block);
-  const values = isPassedOn ? 'listed' : valuesOf(source, waiting, then);
+  const values = isPassedOn ? 'given' : valuesOf(source, waiting, then);
   return { taken: factsOfCatch(source, clause), values, then, taker: clause, waiting };
 }
 
@@ -86,10 +106,10 @@ function valuesOf(
   const { parent } = outermost(waiting);
   if (parent.type === 'ExpressionStatement') return 'dropped';
   if (then !== 'nothing') return 'used';
-  if (parent.type === 'ReturnStatement') return 'listed';
+  if (parent.type === 'ReturnStatement') return 'given';
   if (parent.type === 'VariableDeclarator') return isRead(source, parent.id) ? 'used' : 'dropped';
   const isStatement = parent.type === 'AssignmentExpression' && parent.parent.type === 'ExpressionStatement';
-  return isStatement && parent.operator === '=' && parent.left.type === 'Identifier' ? 'listed' : 'used';
+  return isStatement && parent.operator === '=' && parent.left.type === 'Identifier' ? 'put' : 'used';
 }
 
 /** `const pages = await …; return pages;` */
@@ -163,5 +183,5 @@ function ended(
     parent.type === 'ExpressionStatement' || (parent.type === 'UnaryExpression' && parent.operator === 'void');
   if (isDropped) return { ...at, values: 'dropped' };
   const isNamed = waiting && parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier';
-  return { ...at, values: isNamed && then === 'nothing' ? 'listed' : 'used' };
+  return { ...at, values: isNamed && then === 'nothing' ? 'given' : 'used' };
 }

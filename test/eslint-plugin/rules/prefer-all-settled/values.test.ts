@@ -108,6 +108,38 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           ],
         },
         {
+          name: 'a list that the catch empties',
+          code: f(
+            '  let pages;',
+            '  try {',
+            '    pages = await Promise.all(urls.map(load));',
+            '  } catch (error) {',
+            "    console.warn('no pages', error);",
+            '    pages = [];',
+            '  }',
+            '  return pages;',
+          ),
+          errors: [
+            lists(
+              f(
+                '  let pages;',
+                '  try {',
+                '    const results = await Promise.allSettled(urls.map(load));',
+                `    pages = ${values}`,
+                `    ${reasons}`,
+                '    for (const error of reasons) {',
+                "      console.warn('no pages', error);",
+                '    }',
+                '  } catch (error) {',
+                "    console.warn('no pages', error);",
+                '    pages = [];',
+                '  }',
+                '  return pages;',
+              ),
+            ),
+          ],
+        },
+        {
           name: 'told without the error',
           code: f(
             '  try {',
