@@ -39,6 +39,15 @@ const lists: Readonly<Record<string, string>> = {
     numbers = await Promise.all([3, 1, 4].map((id) => getNumber(id)));
   } ${handler}
   return numbers;`,
+  'emptied by the catch': `
+  let numbers;
+  try {
+    numbers = await Promise.all([3, 1, 4].map((id) => getNumber(id)));
+  } catch (error) {
+    console.error(error.message);
+    numbers = [];
+  }
+  return numbers;`,
   returned: `
   try {
     return await Promise.all([3, 1, 4].map((id) => getNumber(id)));
