@@ -10,8 +10,8 @@ export interface SignalPlace {
   orBefore?: true;
   /** The option that a text in the place of the options stands for. */
   text?: string;
-  /** Whether it is mostly done before a signal could reach it, so that it alone is no reason for one. */
-  brief?: true;
+  /** Whether to run on costs next to nothing: it only listens, or is mostly done before a signal could reach it. */
+  cheap?: true;
 }
 
 interface Group extends SignalPlace {
@@ -87,7 +87,7 @@ export const signalTakers: readonly Group[] = [
     paths: ['readFile'],
     options: 1,
     text: 'encoding',
-    brief: true,
+    cheap: true,
     source: 'https://nodejs.org/api/fs.html#fspromisesreadfilepath-options',
   },
   {
@@ -95,13 +95,14 @@ export const signalTakers: readonly Group[] = [
     paths: ['writeFile'],
     options: 2,
     text: 'encoding',
-    brief: true,
+    cheap: true,
     source: 'https://nodejs.org/api/fs.html#fspromiseswritefilefile-data-options',
   },
   {
     from: ['events'],
     paths: ['once'],
     options: 2,
+    cheap: true,
     source: 'https://nodejs.org/api/events.html#eventsonceemitter-name-options',
   },
   {

@@ -39,7 +39,7 @@ function isReason(from: string, path: string, given: string): boolean {
 }
 
 describe('knowledge: what takes a signal', () => {
-  for (const { from, paths, options, text, brief, source } of signalTakers) {
+  for (const { from, paths, options, text, cheap, source } of signalTakers) {
     for (const module of from) {
       for (const path of paths) {
         it(`${module} ${path}`, () => {
@@ -47,7 +47,7 @@ describe('knowledge: what takes a signal', () => {
           const before = ["'a'", "'b'", "'c'"].slice(0, options === 'last' ? 2 : options).join(', ');
           const expected = [before, signal].filter((part) => part !== '').join(', ');
           assert.equal(argumentsAfter(moduleWith(module, path, before)), expected);
-          assert.equal(isReason(module, path, before), !brief);
+          assert.equal(isReason(module, path, before), !cheap);
           if (text === undefined) return;
           const withText = `${before}, 'utf8'`;
           assert.equal(

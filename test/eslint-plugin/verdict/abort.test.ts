@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { GroupFacts, SignalFacts } from '../../../eslint-plugin/src/facts/promises/model.js';
 import { judgeGroup } from '../../../eslint-plugin/src/verdict/abort.js';
 
-const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({ callee: 'fetch', gets, brief: false });
+const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({ callee: 'fetch', gets, cheap: false });
 const stops = { rejects: true, takes: [call()] };
 const runs = { rejects: true, takes: [] };
 const safe = { rejects: false, takes: [] };
@@ -46,10 +46,10 @@ describe('verdict: stop the others', () => {
       });
   });
 
-  it('not where all are done before a signal could reach them', () => {
-    const brief = { rejects: true, takes: [{ ...call(), brief: true }] };
-    assert.deepEqual(judgeGroup(group([brief, brief])), { abort: false, why: 'brief' });
-    assert.equal(judgeGroup(group([brief, stops])).abort, true);
+  it('not where to run on costs next to nothing', () => {
+    const cheap = { rejects: true, takes: [{ ...call(), cheap: true }] };
+    assert.deepEqual(judgeGroup(group([cheap, cheap])), { abort: false, why: 'cheap' });
+    assert.equal(judgeGroup(group([cheap, stops])).abort, true);
   });
 
   it('not where nothing stops, all are waited for, or nobody hears of it', () => {

@@ -154,8 +154,8 @@ export interface SignalFacts {
   callee: string;
   /** Whether it is given a signal; `unknown` where its options come from elsewhere. */
   gets: 'none' | 'one' | 'unknown';
-  /** Whether it is mostly done before a signal could reach it. */
-  brief: boolean;
+  /** Whether to run on costs it next to nothing. */
+  cheap: boolean;
 }
 
 /** The promises of a combinator, and what could stop each. */

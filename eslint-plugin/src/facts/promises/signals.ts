@@ -33,8 +33,8 @@ export function groupOf(source: SourceCode, combinator: Combinator): Group | und
   return { facts, slots: members.flatMap(({ slots }) => slots) };
 }
 
-function factsOf({ call, gets, brief }: SignalSlot): SignalFacts {
-  return { callee: calleeNames(call.callee).join('.'), gets, brief };
+function factsOf({ call, gets, cheap }: SignalSlot): SignalFacts {
+  return { callee: calleeNames(call.callee).join('.'), gets, cheap };
 }
 
 /** The places for a signal in all that a maker runs itself, also through callbacks: `limit(() => fetch(url))`. */
