@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { orderWords, statedOrder } from '../knowledge/intent.js';
 import { wordsOf } from '../knowledge/words.js';
+import { alternativeOf } from './gathered.js';
 import type { LoopFacts } from './model.js';
 import { placeOf } from './places.js';
 import { functionAround, isFunction, type LoopNode, nameOfFunction, walk } from './syntax.js';
@@ -20,7 +21,7 @@ export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTre
   const inside = source.getCommentsInside(loop).filter((comment) => comment.loc.start.line <= firstAwait.loc.end.line);
   for (const comment of [
     ...outside,
-    ...aboveParagraph(source, loop),
+    ...aboveParagraph(source, loop, loop),
     ...adjacent(before, loop),
     ...aboveBranch(source, loop),
     ...inside,
@@ -29,7 +30,8 @@ export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTre
     if (statedOrder.some((phrase) => phrase.test(comment.value)))
       return { text: comment.value.trim(), at: placeOf(comment) };
   }
-  return namedOrder(loop);
+  const alternative = alternativeOf(source, loop);
+  return alternative ? { text: source.getText(alternative), at: placeOf(alternative) } : namedOrder(loop);
 }
 
 /** The function around, where its name says that it goes through something in order: `uploadSequentially`. */
@@ -40,13 +42,12 @@ function namedOrder(loop: LoopNode): LoopFacts['intent'] {
   return around && isOrdered ? { text: name, at: placeOf(around) } : undefined;
 }
 
-/** The comments above what leads up to the loop: the statements before it that no blank line parts from it. */
-function aboveParagraph(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
-  const siblings =
-    'body' in loop.parent && Array.isArray(loop.parent.body) ? (loop.parent.body as TSESTree.Node[]) : [];
+/** The comments above what leads up to a statement: the statements before it that no blank line parts from it. */
+function aboveParagraph(source: SourceCode, end: TSESTree.Statement, loop: LoopNode): TSESTree.Comment[] {
+  const siblings = 'body' in end.parent && Array.isArray(end.parent.body) ? (end.parent.body as TSESTree.Node[]) : [];
   const found: TSESTree.Comment[] = [];
-  let below: TSESTree.Node = loop;
-  for (const statement of siblings.slice(0, siblings.indexOf(loop)).reverse()) {
+  let below: TSESTree.Node = end;
+  for (const statement of siblings.slice(0, siblings.indexOf(end)).reverse()) {
     const first = adjacent(source.getCommentsBefore(below), below)[0]?.loc ?? below.loc;
     if (statement.loc.end.line < first.start.line - 1 || !leadsUpTo(source, statement, loop)) break;
     found.unshift(...adjacent(source.getCommentsBefore(statement), statement));
@@ -69,11 +70,15 @@ function leadsUpTo(source: SourceCode, statement: TSESTree.Node, loop: LoopNode)
   return !waits;
 }
 
-/** The comment above the `if` whose branch begins with the loop. */
+/** The comments above the `if` whose branch begins with the loop, and above what leads up to that. */
 function aboveBranch(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
   const block = loop.parent;
-  const branch = block.type === 'BlockStatement' && block.body[0] === loop ? block.parent : block;
-  return branch.type === 'IfStatement' ? adjacent(source.getCommentsBefore(branch), branch) : [];
+  const begins =
+    block.type === 'BlockStatement' &&
+    block.body.slice(0, block.body.indexOf(loop)).every((statement) => leadsUpTo(source, statement, loop));
+  const branch = begins ? block.parent : block;
+  if (branch.type !== 'IfStatement') return [];
+  return [...aboveParagraph(source, branch, loop), ...adjacent(source.getCommentsBefore(branch), branch)];
 }
 
 /** The comment above the function whose one concern the loop is. */

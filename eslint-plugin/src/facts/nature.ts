@@ -1,4 +1,5 @@
 // Whether a call reads or writes, as far as what it is handed and the words of its name tell.
+import type { TSESTree } from '@typescript-eslint/utils';
 import { readVerbs, writeVerbs } from '../knowledge/effects.js';
 import { wordsOf } from '../knowledge/words.js';
 import type { Operation } from './model.js';
@@ -43,8 +44,12 @@ function natureOfStatement(call: CallNode): Operation['nature'] | undefined {
 
 /** Whether a statement in SQL changes tables, not rows: that locks what it changes. */
 export function changesSchema(call: CallNode): boolean {
-  return /^\s*(?:create|alter|drop|truncate|lock|rename)\s+\w/i.test(textIn(call)) || syncsTables(call);
+  return (
+    [textIn(call), ...argumentsOf(call).map(textOf)].some((text) => schemaStatement.test(text)) || syncsTables(call)
+  );
 }
+
+const schemaStatement = /^\s*(?:create|alter|drop|truncate|lock|rename|attach|detach)\s+["'`\w]/i;
 
 /** `model.sync({ alter: true })`. */
 function syncsTables(call: CallNode): boolean {
@@ -63,9 +68,13 @@ function syncsTables(call: CallNode): boolean {
 function textIn(call: CallNode): string {
   if (call.type === 'TaggedTemplateExpression') return call.quasi.quasis[0]?.value.cooked ?? '';
   const [first] = call.arguments;
-  if (first?.type === 'Literal') return typeof first.value === 'string' ? first.value : '';
-  if (first?.type === 'TemplateLiteral') return first.quasis[0]?.value.cooked ?? '';
-  return first && isCall(first) ? textIn(first) : '';
+  return first && isCall(first) ? textIn(first) : first ? textOf(first) : '';
+}
+
+/** What a text or a template begins with. */
+function textOf(node: TSESTree.Node): string {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : '';
+  return node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.cooked ?? '') : '';
 }
 
 /** `fetch(url, { method: 'POST' })`. */

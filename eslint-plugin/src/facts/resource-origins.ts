@@ -2,6 +2,7 @@
 // and what it is handed to.
 import type { ParserServices, TSESTree } from '@typescript-eslint/utils';
 import {
+  connectionClasses,
   migrationHandles,
   pools,
   serialArguments,
@@ -11,6 +12,7 @@ import {
   transactionVerbs,
 } from '../knowledge/serial.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
+import type { Frame } from './paths.js';
 import {
   bare,
   bareAwaited,
@@ -21,6 +23,7 @@ import {
   isFunction,
   nameOfFunction,
   propertyName,
+  walk,
 } from './syntax.js';
 import { declaratorOf, oncePerVariable, type SourceCode, type Variable, variableOf } from './variables.js';
 
@@ -166,9 +169,40 @@ const ofTransaction = oncePerVariable((variable) => {
   return isHanded ? transaction : undefined;
 });
 
+/** Why `this` is one connection: it is an instance of a class such as `PostgresQueryRunner`. */
+export function becauseOfClass(node: TSESTree.Node): string | undefined {
+  let around: TSESTree.Node | undefined = node;
+  while (around && around.type !== 'ClassDeclaration' && around.type !== 'ClassExpression') around = around.parent;
+  const name = around?.id?.name ?? '';
+  const isOne = [...connectionClasses].some((suffix) => name.endsWith(suffix));
+  return isOne ? 'all that it does runs on one connection' : undefined;
+}
+
+/** Why calls on a member, as written, belong to one transaction: the function around begins one on it. */
+export function begunOn({ source, region }: Frame, text: string): string | undefined {
+  const around = functionAround(region);
+  return around && begunIn(source, around).has(text) ? transaction : undefined;
+}
+
+const begun = new WeakMap<FunctionNode, ReadonlySet<string>>();
+
+/** The members on which a function begins a transaction, as written. */
+function begunIn(source: SourceCode, around: FunctionNode): ReadonlySet<string> {
+  let texts = begun.get(around);
+  if (!texts) {
+    const found = new Set<string>();
+    walk(around, source.visitorKeys, (node) => {
+      if (node.type === 'MemberExpression' && beginsTransaction(node)) found.add(source.getText(node));
+      return true;
+    });
+    begun.set(around, (texts = found));
+  }
+  return texts;
+}
+
 /** `client.query('BEGIN')`. */
-function beginsTransaction(identifier: TSESTree.Node): boolean {
-  const { parent: member } = identifier;
+function beginsTransaction(node: TSESTree.Node): boolean {
+  const { parent: member } = node;
   const call = member?.type === 'MemberExpression' ? member.parent : undefined;
   const first = call?.type === 'CallExpression' && call.callee === member ? call.arguments[0] : undefined;
   return (

@@ -5,7 +5,7 @@ import { lookUp, lookUpByLastWord } from '../knowledge/words.js';
 import type { Path, Trait } from './model.js';
 import { natureOf } from './nature.js';
 import type { Frame } from './paths.js';
-import { originOfResource, transactionAround } from './resource-origins.js';
+import { becauseOfClass, begunOn, originOfResource, transactionAround } from './resource-origins.js';
 import {
   argumentsOf,
   bare,
@@ -62,7 +62,15 @@ function resourceInReceiver(frame: Frame, call: CallNode): Trait | undefined {
     if (known?.readable && natureOf(call, calleeNames(callee)) === 'read') return undefined;
     return known && serial(name, known.because, parameter);
   });
-  return byName ?? resourceInChain(frame, holder);
+  return byName ?? resourceInChain(frame, holder) ?? resourceAround(frame, holder);
+}
+
+/** `this` in a class that is such a resource, or a member on which the function around begins a transaction. */
+function resourceAround(frame: Frame, holder: TSESTree.Node): Trait | undefined {
+  if (!isLoop(frame.region)) return undefined;
+  const text = frame.source.getText(holder);
+  const because = bare(holder).type === 'ThisExpression' ? becauseOfClass(holder) : begunOn(frame, text);
+  return because === undefined ? undefined : serial(text, because);
 }
 
 /** What holds other things' state; a property of anything else may be a table: `prisma.session.create()`. */

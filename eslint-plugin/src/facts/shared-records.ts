@@ -33,8 +33,18 @@ export function sharedRecordOf(frame: Frame, call: CallNode, names: readonly str
   return undefined;
 }
 
+const keysOf = new WeakMap<TSESTree.Node, WeakMap<CallNode, ReadonlySet<string>>>();
+
+/** See `findSharedKeys`; remembered for each loop that a call may stand in. */
+function sharedKeysIn(frame: Frame, call: CallNode): ReadonlySet<string> {
+  const known = keysOf.get(frame.region) ?? new WeakMap<CallNode, ReadonlySet<string>>();
+  const keys = known.get(call) ?? findSharedKeys(frame, call);
+  keysOf.set(frame.region, known.set(call, keys));
+  return keys;
+}
+
 /** What the arguments name that two items may have in common: an awaited value, or a foreign key of the item. */
-function sharedKeysIn(frame: Frame, call: CallNode): Set<string> {
+function findSharedKeys(frame: Frame, call: CallNode): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const argument of argumentsOf(call)) {
     walk(argument, frame.source.visitorKeys, (node) => {

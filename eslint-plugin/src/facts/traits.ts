@@ -1,10 +1,12 @@
 // What speaks on the order of a call: the strongest evidence first, names last.
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
+  cancelVerbs,
   gateVerbs,
   loggers,
   logMethods,
   progressNames,
+  progressVerbs,
   resetMethods,
   shownStreams,
   showVerbs,
@@ -85,10 +87,23 @@ function plainTraits(frame: Frame, call: CallNode, { names, awaited }: Standing)
   if (argumentsOf(call).length + Number(awaited) > 0 && lookUp(progressNames, subject.replaceAll('.', ' ')))
     traits.push({ trait: 'shows', subject });
   if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
-  if (throwsByName(names)) traits.push({ trait: 'throws', subject });
+  if (reportsProgress(call, name)) traits.push({ trait: 'shows', subject });
+  if (throwsByName(names) || asksForCancel(name)) traits.push({ trait: 'throws', subject });
   if (testCalls.has(names[0] ?? '')) traits.push({ trait: 'tests', subject });
   if (!awaited && resetMethods.has(name) && outerReceiverOf(frame, call)) traits.push({ trait: 'resets', subject });
   return traits;
+}
+
+/** `emitProgress('done', i, total)`. */
+function reportsProgress(call: CallNode, name: string): boolean {
+  const [verb = '', ...words] = wordsOf(name);
+  return progressVerbs.has(verb) && words.includes('progress') && argumentsOf(call).length > 0;
+}
+
+/** `checkCancelled()`, `signal.throwIfAborted()`: nothing more shall be started then. */
+function asksForCancel(name: string): boolean {
+  const [verb = '', ...words] = wordsOf(name);
+  return cancelVerbs.has(verb) && words.some((word) => /^(?:cancel|abort)/.test(word));
 }
 
 /** `throwError()`, `assert(x)`, `assert.ok(x)`, `invariant(x)`. */
@@ -138,7 +153,7 @@ function isMadeToBeSeen(frame: Frame, call: CallNode, names: readonly string[]):
   return (
     showVerbs.has(verb) ||
     (viewVerbs.has(verb) && !isOfItem && dependsOnRegion(frame, call)) ||
-    (name === 'log' && !isOfItem) ||
+    ((name === 'log' || verb === 'emit') && !isOfItem) ||
     addsToOneFile(frame, call, verb)
   );
 }

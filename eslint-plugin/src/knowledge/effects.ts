@@ -143,6 +143,28 @@ export const keyedVerbs: ReadonlySet<string> = new Set([
   'store',
 ]);
 
+/** Verbs of calls that stop all further work when it was cancelled. */
+export const cancelVerbs: ReadonlySet<string> = new Set([
+  'check',
+  'throw',
+  'assert',
+  'ensure',
+  'try',
+  'raise',
+  'verify',
+]);
+
+/** Verbs of calls that tell of the progress. */
+export const progressVerbs: ReadonlySet<string> = new Set([
+  'emit',
+  'report',
+  'send',
+  'notify',
+  'show',
+  'update',
+  'set',
+]);
+
 /** Calls that show how far the work has come. */
 export const progressNames: readonly Known[] = [
   {

@@ -128,7 +128,10 @@ export const serialCalls: readonly Known[] = [
     ],
     because: 'a person answers one question at a time',
   },
-  { names: ['install*', 'uninstall*'], because: 'packages are put into one tree, and rely on those that are in it' },
+  {
+    names: ['install*', 'uninstall*', 'reinstall*', 'doInstall*', 'runInstall*', 'npmInstall*', 'yarnInstall*'],
+    because: 'packages are put into one tree, and rely on those that are in it',
+  },
   {
     names: ['setConfig*', 'unsetConfig*', 'updateConfig*', 'writeConfig*', 'setSetting*', 'updateSetting*'],
     because: 'settings are kept in one file',
@@ -193,6 +196,14 @@ export const serialTypes: readonly Known[] = [
   { names: ['WorkspaceConfiguration'], because: 'updates rewrite one settings file' },
   { names: ['Hash', 'Hmac'], because: 'a hash depends on the order of its input' },
 ];
+
+/** Ends of the names of classes whose instances are one connection. */
+export const connectionClasses: ReadonlySet<string> = new Set([
+  'QueryRunner',
+  'QueryInterface',
+  'Transaction',
+  'EntityManager',
+]);
 
 /** The same for what is handed to a call: only names that hold nothing else, since `fetchPage(page)` is a number. */
 export const serialArguments: readonly Known[] = [

@@ -4,6 +4,8 @@ import {
   gateVerbs,
   loggers,
   logMethods,
+  cancelVerbs,
+  progressVerbs,
   readVerbs,
   shownStreams,
   showVerbs,
@@ -101,6 +103,24 @@ describe('knowledge: effects', () => {
         assert.ok(['reads', 'writes'].includes(said), said);
       });
     }
+  });
+
+  describe('verbs that tell of the progress', () => {
+    holdBack(
+      'visible-order',
+      progressVerbs,
+      'take',
+      (verb) => `async function all(rows) { for (const row of rows) { ${verb}Progress(row.id); await keep(row); } }`,
+    );
+  });
+
+  describe('verbs that ask whether to go on', () => {
+    holdBack(
+      'early-exit',
+      cancelVerbs,
+      'show',
+      (verb) => `async function all(rows) { for (const row of rows) { ${verb}Cancelled(); await keep(row); } }`,
+    );
   });
 
   describe('verbs that tell one receiver', () => {

@@ -5,6 +5,7 @@ import {
   personWords,
   pools,
   serialArguments,
+  connectionClasses,
   personVerbs,
   serialCalls,
   serialNames,
@@ -121,6 +122,15 @@ describe('knowledge: serial resources', () => {
       namesIn(serialCalls),
       'handle',
       (name) => `async function all(rows, api) { for (const row of rows) await api.${name}(row); }`,
+    );
+  });
+
+  describe('by the class that `this` is of', () => {
+    holdBack(
+      reason,
+      connectionClasses,
+      'Builder',
+      (name) => `class My${name} { async all(rows) { for (const row of rows) await this.keep(row); } }`,
     );
   });
 

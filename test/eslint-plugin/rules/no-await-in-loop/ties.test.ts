@@ -322,4 +322,35 @@ describe('no-await-in-loop: ties outside the file', () => {
       js`exports.load = async function (knex) { »for (const row of rows) found.push(await knex('pages').where({ id: row.id })); };`,
     ]);
   });
+
+  describe('one connection by its class, or by what is begun on it', () => {
+    sequential('serial-resource', [
+      ts`class MainQueryRunner { async addAll(columns: Column[]) { for (const column of columns) await this.add(column); } }`,
+      js`class A { async go(keys) { await this.db.run('BEGIN TRANSACTION'); for (const key of keys) await this.db.run(insert, key); await this.db.run('COMMIT'); } }`,
+      js`async function go(names) { for (const name of names) await run(connectionOf(db), \`CREATE EXTENSION IF NOT EXISTS "\${name}"\`); }`,
+    ]);
+    concurrent([
+      ts`class MainQueryBuilder { async addAll(columns: Column[]) { »for (const column of columns) await this.add(column); } }`,
+      js`class A { async go(keys) { await this.other.run('BEGIN'); »for (const key of keys) await this.db.store(key, 1); } }`,
+      js`async function go(names) { »for (const name of names) await run(source, \`SELECT * FROM \${name}\`); }`,
+    ]);
+  });
+
+  describe('events, progress and cancelling', () => {
+    sequential('visible-order', [
+      js`async function go(chats) { for (const chat of chats) await source.emit('deleted', chat.name); }`,
+      ts`async function go(files: string[]) { for (let i = 0; i < files.length; i++) { await unlink(files[i]!); emitProgress('removing', i + 1, files.length); } }`,
+      js`class A { async go(rows) { for (const row of rows) { this.reportProgress(row.id, rows.length); await this.keep(row); } } }`,
+    ]);
+    sequential('early-exit', [
+      js`async function go(files) { for (const file of files) { checkCancelled(); await unlink(file); } }`,
+      ts`async function go(files: string[], signal: AbortSignal) { for (const file of files) { signal.throwIfAborted(); found.push(await read(file)); } }`,
+      js`class A { async go(rows) { for (const row of rows) { await keep(row); this.ensureNotAborted(); } } }`,
+    ]);
+    concurrent([
+      js`async function go(rows) { »for (const row of rows) await row.emit('done'); }`,
+      ts`async function go(files: string[]) { const progress = readProgress(); »for (const file of files) { await store(file, progress); } }`,
+      js`async function go(orders) { »for (const order of orders) { await cancelOrder(order); } }`,
+    ]);
+  });
 });

@@ -1,0 +1,90 @@
+// Order that the author states: by a comment a statement away, by the order of the list, by the other branch.
+import { js, ts } from './linted.js';
+import { concurrent, sequential } from './rows.js';
+
+describe('no-await-in-loop: order that is stated', () => {
+  describe('the same work, concurrent elsewhere in the function', () => {
+    sequential('stated', [
+      js`async function go(rows, one) { if (one) { const all = []; for (const row of rows) all.push(await load(row)); return all; } return Promise.all(rows.map(load)); }`,
+      ts`class A { async go() { if (this.slow) { for (const part of this.parts) await this.save(part); } else { await Promise.all(this.parts.map((part) => this.save(part))); } } }`,
+      js`const go = async (rows) => { if (quick) { await Promise.allSettled(rows.map(async (row) => send(row))); return; } for (const row of rows) { await send(row); } };`,
+    ]);
+    concurrent([
+      js`async function go(rows) { await Promise.all(rows.map(prepare)); »for (const row of rows) await save(row); }`,
+      ts`async function go(rows: Row[], others: Row[]) { await Promise.all(others.map(save)); »for (const row of rows) await save(row); }`,
+      js`async function go(rows) { »for (const row of rows) await save(row); } const all = (rows) => Promise.all(rows.map(save));`,
+    ]);
+  });
+
+  describe('comments above a branch that leads up to the loop', () => {
+    sequential('stated', [
+      js`
+        async function go(rows, kind) {
+          begin();
+
+          // Avoid concurrent queries on one client.
+          const type = kind.name;
+          if (type === 'one') {
+            const all = [];
+            for (const row of rows) all.push(await load(row));
+            return all;
+          }
+        }
+      `,
+      ts`
+        async function go(rows: Row[]) {
+          begin();
+
+          // one at a time: they ask for a login
+          const pairs: Pair[] = [];
+          for (const row of rows) pairs.push(await load(row));
+          return pairs;
+        }
+      `,
+      js`
+        // must run sequentially, there is one instance
+        phase('run');
+        const results = [];
+        for (const row of rows) results.push(await load(row));
+      `,
+    ]);
+    concurrent([
+      js`
+        async function go(rows) {
+          // one at a time: they ask for a login
+          const first = await login();
+
+          »for (const row of rows) found.push(await load(row));
+        }
+      `,
+      js`
+        async function go(rows) {
+          // one after the other
+          await begin();
+          »for (const row of rows) found.push(await load(row));
+        }
+      `,
+      ts`
+        async function go(rows: Row[]) {
+          // The rows of today.
+          const pairs: Pair[] = [];
+          »for (const row of rows) pairs.push(await load(row));
+          return pairs;
+        }
+      `,
+    ]);
+  });
+
+  describe('lists whose order was made', () => {
+    sequential('stated', [
+      js`async function go(rows) { for (const row of [...rows].reverse()) await undoAll(row); }`,
+      ts`async function go(done: Row[]) { for (const row of done.toReversed()) { try { await restore(row); } catch (e) { failed.push(e); } } }`,
+      js`async function go(rows) { rows.sort(byDepth); for (const row of rows) await make(row); }`,
+    ]);
+    concurrent([
+      js`async function go(rows) { »for (const row of [...rows].reverse()) found.push(await read(row)); }`,
+      ts`async function go(rows: Row[]) { »for (const row of rows.filter(isOpen)) await close(row); rows.sort(byDepth); }`,
+      js`async function go(db) { const rows = await db.getSortedSet('a'); »for (const row of rows) await make(row); }`,
+    ]);
+  });
+});
