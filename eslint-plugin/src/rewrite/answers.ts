@@ -8,7 +8,7 @@ import type { SourceCode } from '../facts/variables.js';
 import type { Gathered } from './iterations.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';
-import { styleOf } from './text.js';
+import { begun, styleOf } from './text.js';
 
 /** `(await Promise.all(xs.map(test))).some(Boolean)` and its like; `undefined` where no `await` may stand. */
 export function byAnswers(source: SourceCode, iterating: Iterating): Gathered | undefined {
@@ -19,7 +19,6 @@ export function byAnswers(source: SourceCode, iterating: Iterating): Gathered | 
   if (source.getCommentsInside(callee).length > 0) return undefined;
   if (method === 'filter') return filtered(source, iterating);
   const isAwaited = outer.parent.type === 'AwaitExpression';
-  const [start] = isAwaited ? outer.parent.range : outer.range;
   const test = { range: callee.property.range, text: 'map' };
   const asked = { some: 'some', every: 'every', find: 'findIndex', findLast: 'findLastIndex' }[method] ?? method;
   const isItem = method === 'find' || method === 'findLast';
@@ -27,7 +26,8 @@ export function byAnswers(source: SourceCode, iterating: Iterating): Gathered | 
   if (isItem && !isPath(list)) return undefined;
   const open = isItem ? `${source.getText(list)}[(await Promise.all(` : '(await Promise.all(';
   const close = `)).${asked}(Boolean)${isItem ? ']' : ''}`;
-  const before: Edit = { range: [start, outer.range[0]], text: open };
+  const place = isAwaited ? outer.parent : outer;
+  const before: Edit = { range: [place.range[0], outer.range[0]], text: begun(source, place, open) };
   return { form: 'answers', edits: [before, test, { range: [callback.parent.range[1], outer.range[1]], text: close }] };
 }
 

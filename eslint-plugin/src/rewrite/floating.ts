@@ -17,6 +17,7 @@ import {
   returningEdit,
 } from './iterations.js';
 import type { Edit } from './model.js';
+import { begun } from './text.js';
 
 /** What is known of promises that float. */
 export interface Afloat {
@@ -84,7 +85,7 @@ function combined(source: SourceCode, iterating: Iterating, { floating, facts }:
   return {
     form: 'all',
     edits: [
-      { range: [start, promises.node.range[0]], text: '(await Promise.all(' },
+      { range: [start, promises.node.range[0]], text: begun(source, parent, '(await Promise.all(') },
       { range: callee.property.range, text: 'map' },
       { range: [end, end], text: `${promises.after})).flat()` },
     ],

@@ -91,6 +91,16 @@ export function withoutAwait(source: SourceCode, node: TSESTree.AwaitExpression)
   return { range: [node.range[0], next?.range[0] ?? node.argument.range[0]], text: '' };
 }
 
+/** Text that takes a node's place, with a `;` in front where it would go on with the statement before it. */
+export function begun(source: SourceCode, node: TSESTree.Node, text: string): string {
+  const [start] = node.range;
+  const before = source.getTokenBefore(node);
+  if (!goesOn(text) || !before || /^[;{}]$/.test(before.value) || styleOf(source, node).semicolon) return text;
+  for (let each: TSESTree.Node | undefined = node; each?.range[0] === start; each = each.parent)
+    if (each.type === 'ExpressionStatement') return `;${text}`;
+  return text;
+}
+
 /** Where a statement ends, without the `;` that keeps the next line from going on with it. */
 export function endOf(source: SourceCode, statement: TSESTree.Node): number {
   const [before, last] = source.getLastTokens(statement, 2);

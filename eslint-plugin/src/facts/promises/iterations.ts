@@ -138,6 +138,8 @@ function useOf(source: SourceCode, call: TSESTree.CallExpression): Use {
   if (parent.type === 'ArrayExpression' && combinatorAt(source, outermost(parent).parent)) return 'listed';
   if (parent.type === 'MemberExpression')
     return /^(?:then|catch|finally)$/.test(propertyName(parent) ?? '') ? 'chained' : 'used';
+  // What stands to the left decides whether the right side runs.
+  if (parent.type === 'LogicalExpression' && parent.left === outer) return 'used';
   const { fate } = arrivalOf(source, call);
   if (fate.fate === 'voided') return 'voided';
   return fate.fate === 'lost' ? (fate.how === 'unused' ? 'unused' : 'dropped') : 'used';

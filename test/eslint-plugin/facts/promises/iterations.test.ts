@@ -88,6 +88,8 @@ are('use', [
     [
       'use(xs.map(async () => {}));',
       'xs.map(async () => {}).length;',
+      'xs.some(async () => {}) && f();',
+      'if (xs.some(async () => {})) f();',
       'const ps = xs.map(async () => {}); use(ps);',
       'const f = () => xs.map(async () => {});',
       'Promise.all([...xs.map(async () => {})]);',

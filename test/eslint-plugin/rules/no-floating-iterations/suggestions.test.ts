@@ -172,6 +172,11 @@ const cases: Readonly<Record<string, Case>> = {
     at: 'answer 1:13',
     suggested: { askFirst: 'if (a && (await Promise.all(xs.map(async (x) => isGood(x)))).every(Boolean)) b();' },
   },
+  'an answer where no semicolon ends the line before': {
+    code: 'start()\nxs.some(async (x) => isGood(x)) && end()',
+    at: 'answer 2:4',
+    suggested: { askFirst: 'start()\n;(await Promise.all(xs.map(async (x) => isGood(x)))).some(Boolean) && end()' },
+  },
   'an item': {
     code: 'const a = this.xs.find(async (x) => isGood(x));',
     at: 'answer 1:19',
