@@ -8,6 +8,7 @@ import {
   importOf,
   isConstant,
   isInside,
+  oncePerFile,
   type SourceCode,
   type Variable,
   variableOf,
@@ -25,16 +26,24 @@ export interface Held {
  * one to become free.
  */
 export function heldAt(source: SourceCode, place: TSESTree.Node): Held | undefined {
+  const all = heldInFile(source);
+  if (all.length === 0) return undefined;
   for (const scope of scopesAround(source, place)) {
-    for (const variable of scope.variables) {
-      const held = heldIn(source, variable);
-      const [declared] = variable.identifiers;
+    for (const held of all.filter(({ variable }) => variable.scope === scope)) {
+      const [declared] = held.variable.identifiers;
       const isBefore = declared !== undefined && declared.range[1] <= place.range[0];
-      if (held && isBefore && !mayRun(source, variable, place)) return held;
+      if (isBefore && !mayRun(source, held.variable, place)) return held;
     }
   }
   return undefined;
 }
+
+/** All limiters in variables of a file. */
+const heldInFile = oncePerFile((source) =>
+  (source.scopeManager?.scopes ?? []).flatMap(({ variables }) =>
+    variables.flatMap((variable) => heldIn(source, variable) ?? []),
+  ),
+);
 
 function scopesAround(source: SourceCode, place: TSESTree.Node): TSESLint.Scope.Scope[] {
   const scopes = [];
