@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Place } from '../../../eslint-plugin/src/facts/model.js';
 import type { Reason, Sequential } from '../../../eslint-plugin/src/verdict/model.js';
-import { evidenceOf, sentenceOf } from '../../../eslint-plugin/src/verdict/sentence.js';
+import { evidenceOf, evidenceOfPair, sentenceOf, sentenceOfPair } from '../../../eslint-plugin/src/verdict/sentence.js';
+import type { PairReason } from '../../../eslint-plugin/src/verdict/sequence.js';
 
 const point = (line: number, column: number): Place => ({ start: line * 100, end: line * 100 + 1, line, column });
 const at = point(11, 28);
@@ -95,5 +96,44 @@ describe('verdict: evidence', () => {
     ] as const;
     assert.deepEqual(evidenceOf({ concurrent: true, writes: false, ordered, privatised: [] }), [from, at]);
     assert.deepEqual(evidenceOf({ concurrent: true, writes: true, ordered: [], privatised: [] }), []);
+  });
+});
+
+describe('verdict: two awaits, in a sentence', () => {
+  const first = point(3, 9);
+  const second = point(4, 11);
+  const sentences: Record<PairReason, [subject: string, why: string]> = {
+    needs: ['user', 'it needs `user`'],
+    'shared-state': ['this.user', '`this.user` is changed by one of them, and seen by the other or where that fails'],
+    'serial-resource': ['`tx` (one at a time)', '`tx` (one at a time) is used at 11:28'],
+    time: ['`sleep` lets time pass', '`sleep` lets time pass, at 11:28'],
+    guards: ['check', '`check` may be there to be done before, or to stop what comes behind it'],
+    writes: ['save', '`save` may write, so that the order may be meant'],
+    repeats: ['next()', '`next()` is asked again'],
+    started: ['task', '`task` was started before, and is only waited for'],
+    'visible-order': ['log', 'what `log` shows would no longer come in order'],
+  };
+  for (const [reason, [subject, why]] of Object.entries(sentences) as [PairReason, [string, string]][]) {
+    it(`says that of ${reason}`, () => {
+      const verdict = { together: false, reason, subject, at } as const;
+      assert.equal(
+        sentenceOfPair(verdict, first, second),
+        `sequential: the await at 4:11 waits for the one at 3:9: ${why}`,
+      );
+      assert.deepEqual(evidenceOfPair(verdict, first, second), [at, first, second]);
+    });
+  }
+
+  it('says that neither is known to read, where no name tells', () => {
+    const verdict = { together: false, reason: 'writes', subject: '', at: second } as const;
+    assert.match(sentenceOfPair(verdict, first, second), /: neither is known to read only$/);
+    assert.deepEqual(evidenceOfPair(verdict, first, second), [second, first]);
+  });
+
+  it('says that they go together', () => {
+    assert.equal(
+      sentenceOfPair({ together: true, writes: false }, first, second),
+      'concurrent: the awaits at 3:9 and 4:11 do not need each other',
+    );
   });
 });

@@ -48,6 +48,12 @@ describe('verdict: two awaits in a row', () => {
     assert.deepEqual(judgePair(await_('a'), await_('b')), { together: true, writes: false });
   });
 
+  it('do not where the first leaves what is seen when the second fails', () => {
+    const first = await_('a', { leaves: 'this.a' });
+    assert.equal(reasonOf(first, await_('b')), 'shared-state');
+    assert.equal(reasonOf(await_('a'), await_('b', { leaves: 'this.b' })), 'together');
+  });
+
   it('do not where the second names what the first declares', () => {
     const second = await_('b', { uses: ['x@7', 'a@1'] });
     assert.deepEqual(judgePair(await_('a'), second), {
