@@ -3,8 +3,8 @@
 import { relative, resolve } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
-import { disk } from '../eslint-plugin/src/cli/disk.js';
-import { readText } from '../eslint-plugin/src/cli/read.js';
+import { disk } from '../eslint-plugin/src/files/disk.js';
+import { readText } from '../eslint-plugin/src/files/read.js';
 import plugin from '../eslint-plugin/src/index.js';
 import { lintedExtensions, scriptExtensions } from '../eslint-plugin/src/lint/extensions.js';
 
