@@ -25,6 +25,8 @@ export const messages: Messages = {
     unusedDirective: '這則註解沒有作用：這裡沒有可以併發的迴圈，請移除。',
     directiveWithoutReason: '這則註解需要理由：`// gather: sequential -- 為什麼順序重要`。',
     gatherAll: '用 `Promise.all` 同時執行每一輪；第一個失敗立刻 reject，其餘的照樣跑完。',
+    gatherSettled: '用 `Promise.allSettled` 同時執行所有迭代，全部結束後再把結果與失敗原因分開。',
+    gatherEndless: '用 `Promise.all` 同時執行所有迭代；它會先取出所有項目，因此項目若沒有盡頭就永遠不會完成。',
     gatherInOrder: '用 `Promise.all` 同時取得，再依序套用結果；只要有一個失敗，就在套用之前 reject。',
     ...bounded,
   },

@@ -12,10 +12,12 @@ import { countedItems } from './counters.js';
 import { bodyStatements, type Build, type Draft } from './draft.js';
 import { type Items, itemsOf } from './items.js';
 import type { Host } from './limiters.js';
+import { mayBeEndless } from './endless.js';
 import { keyedPlan, partlyPlan } from './merged.js';
 import type { Edit, Outcome, Rewrite, WhyNot } from './model.js';
 import { namesOf } from './names.js';
 import { inParts } from './parts.js';
+import { settling } from './settling.js';
 import { splitOf } from './split.js';
 import { statementEnd, styleOf } from './text.js';
 import { twoPhases } from './two-phase.js';
@@ -34,9 +36,21 @@ export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurre
   for (const ordered of demands(verdict.ordered)) {
     const plan = planOf(draft, ordered);
     const rewrites = plan ? offersOf(draft, plan, verdict.writes, host) : [];
-    if (rewrites.length > 0) return { rewrites: rewrites.map((rewrite) => withoutOthers(draft, rewrite)) };
+    if (rewrites.length === 0) continue;
+    const settled = settling({ ...draft, names: names.copy() }, additionsOf(source, loop, ordered) ?? []);
+    const all = settled === undefined ? rewrites : [...rewrites, settledRewrite(loop, settled)];
+    const endless = mayBeEndless(source, loop);
+    return { rewrites: all.map((rewrite) => withoutOthers(draft, endless ? markedEndless(rewrite) : rewrite)) };
   }
   return none('entangled');
+}
+
+function settledRewrite(loop: LoopNode, text: string): Rewrite {
+  return { form: 'settled', edits: [{ range: loop.range, text }] };
+}
+
+function markedEndless(rewrite: Rewrite): Rewrite {
+  return rewrite.form === 'all' || rewrite.form === 'in-order' ? { ...rewrite, endless: true } : rewrite;
 }
 
 /** The label of a loop goes with it, who needs it has it again; a counter that nobody reads goes too. */

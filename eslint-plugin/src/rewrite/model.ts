@@ -7,11 +7,12 @@ export interface Edit {
 }
 
 /**
- * `all` runs every iteration at once, `in-order` too and then applies the results one by one. The others run a fixed
+ * `all` runs every iteration at once, `in-order` too and then applies the results one by one, `settled` waits for all and
+ * parts the values from the reasons. The others run a fixed
  * number at a time: `limiter` through one that is there, `proposed` through one that is to be installed first,
  * `chunks` without.
  */
-export type Form = 'all' | 'in-order' | 'limiter' | 'proposed' | 'chunks';
+export type Form = 'all' | 'in-order' | 'settled' | 'limiter' | 'proposed' | 'chunks';
 
 /** The forms that run a fixed number at a time. */
 export type BoundedForm = Extract<Form, 'limiter' | 'proposed' | 'chunks'>;
@@ -20,6 +21,8 @@ export interface Rewrite<F extends Form = Form> {
   form: F;
   /** Non-overlapping, in the order of the text. */
   edits: Edit[];
+  /** Set where the items may never end, so that not all of them can be taken at once. */
+  endless?: true;
   /** For those that run a fixed number at a time. */
   bound?: Bound;
 }

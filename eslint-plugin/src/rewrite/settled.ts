@@ -14,7 +14,7 @@ export function valuesOf(source: SourceCode, results: string, names: Names): str
 }
 
 /** The reasons of those that were rejected, in the order of `results`, as an expression. */
-function reasonsOf(source: SourceCode, results: string, names: Names): string {
+export function reasonsOf(source: SourceCode, results: string, names: Names): string {
   return partOf(source, results, names, 'rejected', 'reason');
 }
 

@@ -57,6 +57,10 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
       unusedDirective: 'This comment silences nothing: no loop here could run concurrently. Remove it.',
       directiveWithoutReason: 'This comment needs a reason: `// gather: sequential -- why the order matters`.',
       gatherAll: 'Run all iterations at once with `Promise.all`; the first failure rejects, while the others run on.',
+      gatherSettled:
+        'Run all iterations at once with `Promise.allSettled`, and part the values from the reasons once all are settled.',
+      gatherEndless:
+        'Run all iterations at once with `Promise.all`; all items are taken first, so with items that never end this never ends.',
       gatherInOrder:
         'Fetch all at once with `Promise.all`, then apply the results in order; the first failure rejects before any is applied.',
       ...boundedMessages,

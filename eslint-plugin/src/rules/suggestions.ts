@@ -5,12 +5,14 @@ import type { Bound, Form, Rewrite } from '../rewrite/model.js';
 const messageOf = {
   all: 'gatherAll',
   'in-order': 'gatherInOrder',
+  settled: 'gatherSettled',
   limiter: 'gatherLimited',
   proposed: 'gatherProposed',
   chunks: 'gatherChunks',
 } as const satisfies Record<Form, string>;
 
-export type SuggestionIds<F extends Form = Form> = (typeof messageOf)[F];
+export type SuggestionIds<F extends Form = Form> =
+  (typeof messageOf)[F] | (F extends 'all' | 'in-order' ? 'gatherEndless' : never);
 
 /** The messages of the bounded forms, which say what happens on the first failure. */
 export const boundedMessages = {
@@ -25,9 +27,10 @@ export function suggestionFor<F extends Form>({
   form,
   edits,
   bound,
+  endless,
 }: Rewrite<F>): TSESLint.SuggestionReportDescriptor<SuggestionIds<F>> {
   return {
-    messageId: messageOf[form],
+    messageId: (endless ? 'gatherEndless' : messageOf[form]) as SuggestionIds<F>,
     data: { ...bound, ...(bound ? { failure: failureOf(bound) } : {}) },
     fix: (fixer) => edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
   };

@@ -1,6 +1,31 @@
 // Loops that add to several things, from several places: each iteration gathers parts of its own.
 
 export const parts: Readonly<Record<string, string>> = {
+  'values and failures, settled': `
+  const values = [];
+  const failures = [];
+  for (const id of ids) {
+    try {
+      values.push(await getNumber(id));
+    } catch (error) {
+      failures.push(error.message);
+    }
+  }
+  return { values, failures };`,
+  'values of several steps, and failures': `
+  const values = [];
+  const failures = [];
+  for (const item of items) {
+    try {
+      const number = await getNumber(item.id);
+      const text = await getText(number);
+      values.push({ number, text });
+    } catch (error) {
+      failures.push(String(error));
+    }
+  }
+  return { values, failures };`,
+
   'two lists in one try': `
   const out = [];
   const errors = [];

@@ -8,7 +8,9 @@ type Bounded = 'gatherLimited' | 'gatherProposed' | 'gatherChunks';
 const bounded: ReadonlySet<string> = new Set<Bounded>(['gatherLimited', 'gatherProposed', 'gatherChunks']);
 
 /** The suggestions by their messages' ids, in order, each with the whole text after it. */
-export type Suggested = Partial<Record<Bounded | 'gatherAll' | 'gatherInOrder', Snippet>>;
+export type Suggested = Partial<
+  Record<Bounded | 'gatherAll' | 'gatherEndless' | 'gatherInOrder' | 'gatherSettled', Snippet>
+>;
 
 /**
  * The first report's suggestions, by the parser that reads the most of the language.

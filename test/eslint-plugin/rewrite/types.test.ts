@@ -177,6 +177,31 @@ const samples = {
       }
     }
   `,
+  'values and failures': typescript`
+    export async function all(users: User[]): Promise<[Profile[], string[], unknown[]]> {
+      const profiles: Profile[] = [];
+      const failures: string[] = [];
+      for (const user of users) {
+        try {
+          const profile = await loadProfile(user.id);
+          profiles.push(profile);
+        } catch (error) {
+          failures.push((error as Error).message);
+        }
+      }
+      const names: string[] = [];
+      const reasons: unknown[] = [];
+      for (const user of users) {
+        try {
+          const { name } = await loadProfile(user.id);
+          names.push(name);
+        } catch (error) {
+          reasons.push(error);
+        }
+      }
+      return [profiles, failures, reasons];
+    }
+  `,
   'a Set': typescript`
     export async function all(names: Set<string>): Promise<Set<string>> {
       const usable = new Set<string>();
