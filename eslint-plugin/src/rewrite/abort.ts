@@ -7,7 +7,7 @@ import type { SourceCode, Variable } from '../facts/variables.js';
 import { signalNames } from '../knowledge/signals.js';
 import type { Edit } from './model.js';
 import { type Names, namesOf } from './names.js';
-import { statementEnd, type Style, styleOf } from './text.js';
+import { goesOn, type Style, styleOf } from './text.js';
 
 /** The edits, or `undefined` where no statement can stand before the combinator. */
 export function abortEdits(
@@ -22,7 +22,7 @@ export function abortEdits(
   const controller = names.fresh('controller', 'abortController');
   const { lines, signal } = signalOf(source, combinator, controller, names);
   return [
-    ...opening(source, home, combinator, lines, style),
+    ...opening(source, home, lines, style),
     ...slots.map((slot) => withSignal(source, slot, signal)),
     ...closing(source, home, combinator, controller, style),
   ];
@@ -78,16 +78,11 @@ function isRequired({ identifiers: [name] }: Variable): boolean {
 }
 
 /** The declarations before the statement; an arrow function gets a body for them. */
-function opening(
-  source: SourceCode,
-  home: TSESTree.Node,
-  combinator: TSESTree.Node,
-  lines: readonly string[],
-  style: Style,
-): Edit[] {
+function opening(source: SourceCode, home: TSESTree.Node, lines: readonly string[], style: Style): Edit[] {
   const { newline, indent, unit } = style;
   if (home.type !== 'ArrowFunctionExpression') {
-    const before = lines.map((line) => `${line}${statementEnd(source, style, combinator)}${newline}${indent}`);
+    const end = style.semicolon || (goesOn(source.getFirstToken(home)?.value ?? '') ? ';' : '');
+    const before = lines.map((line) => `${line}${end}${newline}${indent}`);
     return [{ range: [home.range[0], home.range[0]], text: before.join('') }];
   }
   const inner = `${newline}${indent}${unit}`;

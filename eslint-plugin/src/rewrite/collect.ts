@@ -20,8 +20,19 @@ export interface Collection {
   declaration: TSESTree.VariableDeclaration | undefined;
 }
 
-/** The collection that a loop makes, or `undefined` where it does more. */
+/** The collection of values that a loop makes, or `undefined` where it does more. */
 export function collectionOf(
+  source: SourceCode,
+  loop: LoopNode,
+  ordered: readonly Ordered[],
+  statements = statementsOf(loop.body),
+): Collection | undefined {
+  const collection = additionOf(source, loop, ordered, statements);
+  return collection && mayBePromise(source, collection.target, collection.value) ? undefined : collection;
+}
+
+/** The same, where what is added may be promises that stay promises. */
+export function additionOf(
   source: SourceCode,
   loop: LoopNode,
   ordered: readonly Ordered[],
@@ -34,7 +45,6 @@ export function collectionOf(
   if (!push || continuesIn(source, loop.body, labelOf(loop)).length > 0 || only.at.start !== push.call.range[0])
     return undefined;
   if (!isOwnArray(source, push.target) || usesIn(source, loop, push.target) !== 1) return undefined;
-  if (mayBePromise(source, push.target, push.value)) return undefined;
   return { target: push.target, value: push.value, statement, declaration: declarationOf(source, loop, push.target) };
 }
 

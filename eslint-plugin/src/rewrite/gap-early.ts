@@ -8,7 +8,7 @@ import { bare } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { type Names, namesOf } from './names.js';
-import { asOneStatement, styleOf } from './text.js';
+import { asOneStatement, statementEnd, styleOf } from './text.js';
 
 /** The edits, or `undefined` where no statement can follow one of the starts in a gap. */
 export function earlyEdits(
@@ -34,10 +34,11 @@ function behindDeclaration(
   const declaration = declarator.parent;
   const dot = declarator.init && dotFor(source, declarator.init);
   if (!dot || declaration.parent.type.startsWith('Export') || between.start < declaration.range[1]) return undefined;
-  const { newline, indent, semicolon } = styleOf(source, declaration);
+  const style = styleOf(source, declaration);
+  const end = statementEnd(source, style, declaration);
   return {
     range: [declaration.range[1], declaration.range[1]],
-    text: `${newline}${indent}${promise}${dot}catch(() => {})${semicolon}`,
+    text: `${style.newline}${style.indent}${promise}${dot}catch(() => {})${end}`,
   };
 }
 
@@ -67,7 +68,10 @@ function behindPush(source: SourceCode, push: TSESTree.Node, names: Names, list:
     return { text: name, lines: [`const ${name} = ${text}`, `${name}.catch(() => {})`] };
   });
   const last = `${source.getText(push.callee)}(${pushed.map(({ text }) => text).join(', ')})`;
-  const lines = [...pushed.flatMap((each) => each.lines), last].map((line) => line + style.semicolon);
+  const lines = [
+    ...pushed.flatMap((each) => each.lines).map((line) => line + style.semicolon),
+    last + statementEnd(source, style, statement),
+  ];
   return { range: statement.range, text: asOneStatement(source, statement, lines, style) };
 }
 

@@ -8,7 +8,7 @@ import { isInside, type SourceCode } from '../facts/variables.js';
 import type { ProjectNames } from '../knowledge/project.js';
 import { judgeLoop } from '../verdict/loop.js';
 import { obstacleIn } from './body.js';
-import { collected, collectionOf } from './collect.js';
+import { collected, additionOf } from './collect.js';
 import { itemsOf } from './items.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';
@@ -46,7 +46,7 @@ export function mappedEdits(source: SourceCode, project: ProjectNames, { starts 
     return undefined;
   const names = namesOf(source);
   const items = itemsOf(source, loop, names);
-  const collection = collectionOf(source, loop, verdict.ordered);
+  const collection = additionOf(source, loop, verdict.ordered);
   const hasLostComments = source.getCommentsInside(loop).some((comment) => comment.range[0] < loop.body.range[0]);
   if (
     !items ||

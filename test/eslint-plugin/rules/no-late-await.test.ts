@@ -244,6 +244,18 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           ],
         },
         {
+          name: 'on one line',
+          code: 'async function* h() { const a = f(); yield 1; await a; }',
+          errors: [
+            late(
+              '`a`',
+              1,
+              'handleEarly',
+              'async function* h() { const a = f();\na.catch(() => {}); yield 1; await a; }',
+            ),
+          ],
+        },
+        {
           name: 'in one declaration with an await',
           code: 'const a = f(), b = await g();\nif (b) await a;\n',
           errors: [late('`a`', 1)],

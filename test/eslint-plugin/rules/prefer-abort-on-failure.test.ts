@@ -149,6 +149,16 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           ],
         },
         {
+          name: 'a statement that would go on with the line before',
+          code: 'let x;\n[x] = await Promise.all([fetch(a), fetch(b)])\n',
+          errors: [
+            runsOn(
+              '`fetch`',
+              'let x;\nconst controller = new AbortController();\n[x] = await Promise.all([fetch(a, { signal: controller.signal }), fetch(b, { signal: controller.signal })]).catch((error) => {\n  controller.abort(error);\n  throw error;\n})\n',
+            ),
+          ],
+        },
+        {
           name: 'without braces',
           code: 'if (ok) await Promise.all([fetch(a), fetch(b)]);\n',
           errors: [{ messageId: 'byHand' }],
