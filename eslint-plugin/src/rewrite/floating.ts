@@ -62,7 +62,7 @@ function only(rewrite: Gathered | undefined): Gathered[] {
 
 function dropped(source: SourceCode, iterating: Iterating, { facts, isSafe, inTurnFirst }: Afloat): Gathered[] {
   const promises = promisesOf(source, iterating, facts.list);
-  const gathered = promises ? gatheredForms(source, promises, isSafe) : [];
+  const gathered = promises ? gatheredForms(source, promises, isSafe, facts.use === 'used') : [];
   const turns = inTurnFirst || gathered.length === 0 ? only(inTurn(source, iterating, facts.list)) : [];
   return [...turns, ...gathered];
 }

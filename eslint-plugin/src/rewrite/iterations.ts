@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { outermost } from '../facts/promises/fates.js';
 import type { Iterating } from '../facts/promises/iterations.js';
 import type { ListKind } from '../facts/promises/model.js';
-import { mayAwait } from '../facts/promises/surroundings.js';
+import { catchAround, mayAwait } from '../facts/promises/surroundings.js';
 import { bare, type FunctionNode, isFunction } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
@@ -70,14 +70,20 @@ export function around({ node, before, edits, after }: Promises, first: string, 
   ];
 }
 
-/** Rewrites of a call whose promises nobody takes, the safest first; `isSafe` where none of them rejects. */
-export function gatheredForms(source: SourceCode, promises: Promises, isSafe: boolean): Gathered[] {
+/**
+ * Rewrites of a call whose promises nobody takes, the safest first.
+ * @param isSafe whether none of them rejects
+ * @param isUsed whether somebody has the value of the call, who can have a promise in its place
+ */
+export function gatheredForms(source: SourceCode, promises: Promises, isSafe: boolean, isUsed: boolean): Gathered[] {
   const { node } = promises;
   const { parent } = node as TSESTree.Node & { parent: TSESTree.Node };
-  if (parent.type === 'AwaitExpression') return [{ form: 'all', edits: around(promises, 'Promise.all(', ')') }];
+  const isReturned = isUsed && (parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression');
+  if (parent.type === 'AwaitExpression' || (isReturned && catchAround(node) === undefined))
+    return [{ form: 'all', edits: around(promises, 'Promise.all(', ')') }];
   if (mayAwait(source, node)) return [{ form: 'all', edits: around(promises, 'await Promise.all(', ')') }];
   const drop = parent.type === 'ExpressionStatement' ? 'void ' : '';
-  if (isSafe) return drop ? [{ form: 'void', edits: around(promises, 'void Promise.all(', ')') }] : [];
+  if (isSafe) return [{ form: 'void', edits: around(promises, 'void Promise.all(', ')') }];
   const taker = takerAt(source, node);
   const passed: Gathered[] = taker
     ? [

@@ -107,6 +107,18 @@ const cases: Readonly<Record<string, Case>> = {
         'const f = (xs, done) => { Promise.all(xs.map(async (x) => save(x))).catch((error) => console.error(error)); };',
     },
   },
+  'what a function returns': {
+    code: 'const saveAll = (xs: X[]) => xs.forEach(async (x) => save(x));',
+    at: 'each 1:33',
+    suggested: { gatherAll: 'const saveAll = (xs: X[]) => Promise.all(xs.map(async (x) => save(x)));' },
+  },
+  'what a callback returns to who ignores it': {
+    code: 'const t = setTimeout((xs: X[]) => xs.forEach(async (x) => save(x).catch(log)), 1, all);',
+    at: 'safeEach 1:38',
+    suggested: {
+      sayVoid: 'const t = setTimeout((xs: X[]) => void Promise.all(xs.map(async (x) => save(x).catch(log))), 1, all);',
+    },
+  },
   'a list that is dropped': {
     code: 'xs.map(async (x) => save(x));',
     at: 'list 1:4',
