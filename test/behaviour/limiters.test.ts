@@ -2,7 +2,7 @@
 // flight at once but never more than is allowed, and the same error where an item fails.
 import assert from 'node:assert/strict';
 import { limiters } from '../../eslint-plugin/src/knowledge/limiters.js';
-import { offersIn } from '../eslint-plugin/rewrite/project.js';
+import { type Offer, offersIn } from '../eslint-plugin/rewrite/project.js';
 import { faultOf, runOf, seeds, tell } from './check.js';
 import { programOf } from './inputs.js';
 import { type Report, reportsOn } from './rewrites.js';
@@ -67,14 +67,26 @@ const programs: Readonly<Record<string, string>> = {
 const names = [...new Set(limiters.map((limiter) => limiter.package))];
 const name = 'program.js';
 
+/** The limited text that is offered in a project that depends on a limiter. */
+function offered(limiter: string, text: string, file: string): Offer | undefined {
+  const project = { manifest: { name: 'app', dependencies: { [limiter]: '*' } }, file };
+  return offersIn(project, text).find(({ id }) => id === 'gatherLimited');
+}
+
 /** The program with the loop through a limiter that its project depends on. */
 function limitedBy(limiter: string, text: string, file = 'program.mjs'): Report {
-  const project = { manifest: { name: 'app', dependencies: { [limiter]: '*' } }, file };
-  const offer = offersIn(project, text).find(({ id }) => id === 'gatherLimited');
+  const offer = offered(limiter, text, file);
   const [report] = reportsOn(text, name);
   assert.ok(offer && report, `no limiter is offered for\n${text}`);
   return { ...report, rewrites: [{ title: offer.says, text: offer.text, size: 10 }] };
 }
+
+/** A loop in which the order shows that the items are begun in. */
+const logging = `
+  for (const id of ids) {
+    console.log('start', id);
+    await getNumber(id);
+  }`;
 
 describe('rewrites, executed: limiters', () => {
   for (const limiter of names) {
@@ -97,6 +109,16 @@ describe('rewrites, executed: limiters', () => {
           if (fault) assert.fail(tell(text, fault));
         });
       }
+
+      it('begins the items in their order where that shows', async () => {
+        const text = programOf(logging, name);
+        if (limiters.some((each) => each.package === limiter && each.shuffles)) {
+          assert.equal(offered(limiter, text, 'program.mjs'), undefined);
+          return;
+        }
+        const fault = await faultOf([limitedBy(limiter, text)], name, seeds(10));
+        if (fault) assert.fail(tell(text, fault));
+      });
 
       it('runs ten at a time', async () => {
         const {

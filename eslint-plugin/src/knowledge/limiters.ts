@@ -32,8 +32,8 @@ export interface Limiter {
   handing: Handing;
   /** Whether nothing more is begun after the first failure, as in a loop. */
   stops: boolean;
-  /** Whether items that are promises are awaited before they are handed on. */
-  awaitsItems: boolean;
+  /** Whether the items are begun in another order than theirs. */
+  shuffles?: true;
   because: string;
 }
 
@@ -47,7 +47,6 @@ export const limiters: readonly Limiter[] = [
     wish: 'pMap',
     handing: { by: 'mapping', size: 'option', takes: 'iterable', index: true },
     stops: true,
-    awaitsItems: true,
     because: 'it maps with `concurrency`, and keeps the order of results',
   },
   {
@@ -58,7 +57,6 @@ export const limiters: readonly Limiter[] = [
     wish: 'pLimit',
     handing: { by: 'wrapping' },
     stops: false,
-    awaitsItems: false,
     because: 'its function begins a call when one of its places is free; what waits is begun whatever fails',
   },
   {
@@ -69,7 +67,6 @@ export const limiters: readonly Limiter[] = [
     wish: 'pAll',
     handing: { by: 'tasks' },
     stops: true,
-    awaitsItems: false,
     because: 'it is p-map over functions',
   },
   {
@@ -80,7 +77,6 @@ export const limiters: readonly Limiter[] = [
     wish: 'PQueue',
     handing: { by: 'queueing', typedOptions: '{ throwOnTimeout: true }' },
     stops: false,
-    awaitsItems: false,
     because: 'its results may be `void` by their type unless a timeout throws',
   },
   {
@@ -91,7 +87,6 @@ export const limiters: readonly Limiter[] = [
     wish: 'PQueue',
     handing: { by: 'queueing' },
     stops: false,
-    awaitsItems: false,
     because: '`addAll` gives the results in order; what waits is begun whatever fails',
   },
   {
@@ -102,7 +97,6 @@ export const limiters: readonly Limiter[] = [
     wish: 'asyncMap',
     handing: { by: 'mapping', size: 'last', takes: 'iterable', index: true },
     stops: true,
-    awaitsItems: true,
     because: 'its third argument bounds it; without, it runs one at a time',
   },
   {
@@ -113,7 +107,6 @@ export const limiters: readonly Limiter[] = [
     wish: 'mapLimit',
     handing: { by: 'mapping', size: 'last', takes: 'iterable', index: true },
     stops: true,
-    awaitsItems: false,
     because: 'the first version had a function of its own for it',
   },
   {
@@ -124,9 +117,9 @@ export const limiters: readonly Limiter[] = [
     exported: 'default',
     member: 'map',
     wish: 'Bluebird',
+    shuffles: true,
     handing: { by: 'mapping', size: 'option', takes: 'iterable', index: true },
     stops: true,
-    awaitsItems: true,
     because:
       '`map` has `concurrency`; it begins those beyond the first ones from the end, and keeps the order of results',
   },
@@ -140,7 +133,6 @@ export const limiters: readonly Limiter[] = [
     wish: 'mapLimit',
     handing: { by: 'mapping', size: 'second', takes: 'array', index: false },
     stops: true,
-    awaitsItems: false,
     because:
       'from version 3 on it gives a promise; it knows async functions by their kind, so they must not be compiled away',
   },
@@ -153,7 +145,6 @@ export const limiters: readonly Limiter[] = [
     wish: 'mapAsync',
     handing: { by: 'mapping', size: 'option', takes: 'array', index: true },
     stops: false,
-    awaitsItems: false,
     because: '`mapAsync` has `concurrency` from 1.42 on; what waits is begun whatever fails',
   },
 ];

@@ -102,3 +102,42 @@ export function isWrittenIn(variable: Variable, nodes: readonly TSESTree.Node[])
       reference.isWrite() && reference.init !== true && nodes.some((node) => isInside(reference.identifier, node)),
   );
 }
+
+/**
+ * Whether the body of a loop or of a callback awaits before it calls or changes anything, so that nothing shows which
+ * of two items was begun first.
+ */
+export function awaitsFirst(source: SourceCode, body: TSESTree.Node): boolean {
+  switch (body.type) {
+    case 'BlockStatement': {
+      const first = body.body.find((statement) => holds(source, statement, acting));
+      return first === undefined || awaitsFirst(source, first);
+    }
+    case 'TryStatement':
+      return awaitsFirst(source, body.block);
+    case 'IfStatement': {
+      const arms = [body.consequent, body.alternate].filter((arm) => arm !== null);
+      const isAwaited = holds(source, body.test, /^AwaitExpression$/);
+      return isAwaited || (!holds(source, body.test, acting) && arms.every((arm) => awaitsFirst(source, arm)));
+    }
+    case 'ContinueStatement':
+      return true;
+    case 'ReturnStatement':
+      return body.argument !== null;
+    default:
+      // What a call is handed is awaited before the call.
+      return body.type === 'CallExpression' || holds(source, body, /^AwaitExpression$/);
+  }
+}
+
+const acting = /^(?:Call|New|Await|Assignment|Update|TaggedTemplate)Expression$/;
+
+/** Whether a node of a type stands in another. */
+function holds(source: SourceCode, region: TSESTree.Node, type: RegExp): boolean {
+  let found = false;
+  walk(region, source.visitorKeys, (node) => {
+    found ||= type.test(node.type);
+    return !found;
+  });
+  return found;
+}

@@ -6,6 +6,7 @@ import { isArray } from '../facts/arrays.js';
 import { isFunction, walk } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Limiter } from '../knowledge/limiters.js';
+import { awaitsFirst } from './body.js';
 import { awaitedValue, chunkedEdits } from './chunked-combinator.js';
 import { conciseBody } from './draft.js';
 import { gatheringBy, type Host, limitedRewrite, type Tool, toolsAt } from './limiters.js';
@@ -26,6 +27,8 @@ export interface Pieces {
   body: string;
   /** The callback as a whole. */
   callback: string;
+  /** Whether nothing shows which of two items was begun first. */
+  awaitsFirst: boolean;
   /** Whether the callback looks at the index. */
   hasIndex: boolean;
   /** The parameters for an item and its index, where no types are written down for them. */
@@ -72,7 +75,8 @@ export function boundedRewrites(
  */
 export function boundedForms(given: Boundable, names: Names, host: Host, size: number): Rewrite<BoundedForm>[] {
   const { source, node, name, pieces } = given;
-  const suits = (limiter: Limiter): boolean => keepsOutcomes(limiter, name) && tellsIndex(limiter, pieces);
+  const suits = (limiter: Limiter): boolean =>
+    keepsOutcomes(limiter, name) && tellsIndex(limiter, pieces) && (limiter.shuffles !== true || pieces.awaitsFirst);
   const tools = toolsAt(source, node, host, names, { size, suits });
   const limited = tools.ready && throughTool(given, tools.ready, names.copy(), host);
   if (limited) return [limited];
@@ -146,6 +150,7 @@ function calledIn(
     returns: type === undefined ? '' : `: ${type}`,
     body: body.type === 'BlockStatement' ? source.getText(body) : conciseBody(source, body),
     callback: source.getText(callback),
+    awaitsFirst: awaitsFirst(source, body),
     hasIndex: params.length > 1,
   };
 }
@@ -161,7 +166,14 @@ function calledBy(
     return undefined;
   const item = names.fresh('item', 'each');
   const called = `${source.getText(callback)}(${item})`;
-  return { parameters: item, returns: '', body: called, callback: `(${item}) => ${called}`, hasIndex: false };
+  return {
+    parameters: item,
+    returns: '',
+    body: called,
+    callback: `(${item}) => ${called}`,
+    awaitsFirst: true,
+    hasIndex: false,
+  };
 }
 
 function hasOwnThis(source: SourceCode, body: TSESTree.Node): boolean {

@@ -2,6 +2,7 @@
 import { isShortLoop } from '../facts/extent.js';
 import { walk } from '../facts/syntax.js';
 import { variableOf } from '../facts/variables.js';
+import { awaitsFirst } from './body.js';
 import { chunkSize, inChunks } from './chunks.js';
 import type { Build, Draft } from './draft.js';
 import { gatheringBy, type Host, itemsFor, limitedRewrite, type Tool, toolsAt } from './limiters.js';
@@ -30,7 +31,10 @@ export function offersOf(draft: Draft, plan: Plan, writes: boolean, host: Host):
   const all: Rewrite = { form: plan.form, edits: [{ range: plan.range, text }] };
   if (awaitsItems(draft) || (!writes && isShortLoop(draft.source, draft.loop))) return [all];
   const names = draft.names.copy();
-  const tools = toolsAt(draft.source, draft.loop, host, names, { size: chunkSize, suits: () => true });
+  const tools = toolsAt(draft.source, draft.loop, host, names, {
+    size: chunkSize,
+    suits: ({ shuffles }) => shuffles !== true || awaitsFirst(draft.source, draft.loop.body),
+  });
   const given = { ...draft, names };
   const limited = tools.ready && throughTool(given, plan, tools.ready, host);
   if (limited) return writes ? [limited, all] : [all, limited];

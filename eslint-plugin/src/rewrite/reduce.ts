@@ -37,7 +37,7 @@ export function rewritesOfReduction(source: SourceCode, reduction: Reduction, wr
     edits: [{ range: around.range, text: put(`Promise.all(${list}.map(${callback}))`) }],
   };
   if (!writes && isShort(source, reduction.list)) return { rewrites: [all] };
-  const called = { parameters, returns: '', body: added.body, callback, hasIndex: false };
+  const called = { parameters, returns: '', body: added.body, callback, awaitsFirst: true, hasIndex: false };
   const pieces = { list, isArray: true, isSteady: isSteady(list, added.body), ...called };
   const given = { source, node: around, value: around, name: 'all', callee: 'Promise.all', pieces, put, wrap } as const;
   const bounded = boundedForms(given, namesOf(source), host, chunkSize);
