@@ -13,7 +13,7 @@ import { itemsOf } from './items.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';
 import { contains } from './gap-together.js';
-import { statementEnd, styleOf } from './text.js';
+import { statementEnd, styleOf, withoutAwait } from './text.js';
 
 /** The awaits inside a combinator's list, without their `await`; one that is part of an element goes in a function. */
 export function insideEdits(source: SourceCode, { late }: LateList): Edit[] | undefined {
@@ -28,7 +28,7 @@ function withoutWait(source: SourceCode, element: TSESTree.Node, awaited: TSESTr
   const isLosing = source
     .getCommentsInside(awaited)
     .some((comment) => !isInside(comment as unknown as TSESTree.Node, argument));
-  return isLosing ? undefined : { range: [awaited.range[0], argument.range[0]], text: '' };
+  return isLosing ? undefined : withoutAwait(source, awaited);
 }
 
 /**
