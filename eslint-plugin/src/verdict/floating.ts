@@ -1,6 +1,6 @@
 // The verdict on promises that are made one an item: whether nobody waits for them, and how that came about.
 import type { IterationFacts } from '../facts/promises/model.js';
-import type { Verdict } from './model.js';
+import type { Ordered, Reason, Verdict } from './model.js';
 
 /**
  * How promises float: `each` is called for its effects alone, `list` makes a list of promises that nobody reads, or
@@ -51,10 +51,13 @@ function howOf({ makes, list, named, use, mistakesSofar }: IterationFacts): Floa
   }
 }
 
+/** Writes whose outcome does not show which came first, as far as their keys differ. */
+const inAnyOrder: ReadonlySet<Ordered['does']> = new Set(['store', 'mark', 'flag', 'count', 'fold']);
+
+/** Reasons that are no matter of the items' order. */
+const noOrder: ReadonlySet<Reason> = new Set(['nothing-to-overlap', 'repeated', 'already-concurrent']);
+
 /** Whether what is done for each item shows their order: then one should not begin before the one before it is done. */
 export function ordersItems(verdict: Verdict): boolean {
-  if (verdict.concurrent) return verdict.ordered.length > 0;
-  return (
-    verdict.reason !== 'nothing-to-overlap' && verdict.reason !== 'repeated' && verdict.reason !== 'already-concurrent'
-  );
+  return verdict.concurrent ? verdict.ordered.some(({ does }) => !inAnyOrder.has(does)) : !noOrder.has(verdict.reason);
 }

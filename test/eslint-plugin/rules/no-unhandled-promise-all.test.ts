@@ -301,6 +301,26 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           errors: [{ messageId: 'pastCatch', suggestions: null }],
         },
         {
+          name: 'nor of a generator',
+          code: 'function* f() { try { return Promise.all(xs); } catch {} }',
+          errors: [{ messageId: 'pastCatch', suggestions: null }],
+        },
+        {
+          name: 'in the midst of a callback, no return',
+          code: 'const f = () => load().then((xs) => { Promise.all(xs).then(show); end(); });',
+          errors: [
+            {
+              messageId: 'dropped',
+              suggestions: [
+                {
+                  messageId: 'logFailure',
+                  output: `const f = () => load().then((xs) => { Promise.all(xs).then(show)${log}; end(); });`,
+                },
+              ],
+            },
+          ],
+        },
+        {
           name: 'void, where it is to be reported',
           code: 'void Promise.all(xs).then(show);',
           options: [{ ignoreVoid: false }],

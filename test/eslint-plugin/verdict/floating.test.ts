@@ -65,6 +65,7 @@ describe('verdict: floating', () => {
   it('puts items in order that depend on each other, or whose order shows', () => {
     assert.equal(ordersItems(concurrent), false);
     assert.equal(ordersItems({ ...concurrent, ordered: [{ does: 'append', state: 'out', at }] }), true);
+    assert.equal(ordersItems({ ...concurrent, ordered: [{ does: 'store', state: 'out', at }] }), false);
     for (const reason of ['loop-carried', 'serial-resource', 'time', 'visible-order'] as const)
       assert.equal(ordersItems(sequential(reason)), true, reason);
     for (const reason of ['nothing-to-overlap', 'repeated', 'already-concurrent'] as const)

@@ -96,6 +96,32 @@ const cases: Readonly<Record<string, Case>> = {
         'let last;\nawait Promise.all(xs.map(async (x) => { for (const y of x) if (!y) return; last = await next(x, last); }));',
     },
   },
+  'no loop needed where each item has a place of its own': {
+    code: 'const out = [];\nxs.forEach(async (x, i) => { out[i] = await load(x); });',
+    at: 'each 2:4',
+    suggested: {
+      gatherAll: 'const out = [];\nawait Promise.all(xs.map(async (x, i) => { out[i] = await load(x); }));',
+    },
+  },
+  'no loop for a function with its own this': {
+    code: 'xs.forEach(async function (x) { this.last = await next(x, this.last); });',
+    at: 'each 1:4',
+    suggested: {
+      gatherAll: 'await Promise.all(xs.map(async function (x) { this.last = await next(x, this.last); }));',
+    },
+  },
+  'no loop that loses a comment': {
+    code: 'let last;\nxs.forEach(/* by age */ async (x) => { last = await next(x, last); });',
+    at: 'each 2:4',
+    suggested: {
+      gatherAll: 'let last;\nawait Promise.all(xs.map(/* by age */ async (x) => { last = await next(x, last); }));',
+    },
+  },
+  'no loop over a list by the name of its items': {
+    code: 'let last;\nxs.forEach(async (xs) => { last = await next(xs, last); });',
+    at: 'each 2:4',
+    suggested: { gatherAll: 'let last;\nawait Promise.all(xs.map(async (xs) => { last = await next(xs, last); }));' },
+  },
   'a function that is given a callback': {
     code: 'const f = (xs, done) => { xs.forEach(async (x) => save(x)); };',
     at: 'each 1:30',
