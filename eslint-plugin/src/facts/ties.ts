@@ -10,8 +10,11 @@ import {
   contextNames,
   documentWords,
   messageNames,
+  settingsNames,
+  settingsVerbs,
   statementNames,
   statementRunners,
+  tools,
 } from '../knowledge/ties.js';
 import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import { itemOf } from './chains.js';
@@ -38,6 +41,9 @@ export function tieOf(frame: Frame, call: CallNode, names: readonly string[], ke
   const text = names.join('.');
   const chained = (why: string): Trait => ({ trait: 'chained', subject: `\`${text}\`: ${why}` });
   if (runsCommand(frame, call, names)) return chained('a command sees what the commands before it did');
+  if (!kept && runsTool(call, names)) return chained('the program changes one tree, which the next run sees');
+  if (!kept && changesSettings(frame, call, names))
+    return { trait: 'serial', subject: `\`${text}\` (settings are kept in one file)` };
   if (!kept && runsStatement(frame, call, names)) return chained('a statement sees what the statements before it did');
   if (!kept && fillsContext(frame, call)) return chained('each fills the context that the next one is handed');
   const filled = kept ? undefined : filledBy(frame, call);
@@ -59,6 +65,25 @@ function runsCommand(frame: Frame, call: CallNode, names: readonly string[]): bo
     (argument) =>
       lookUpByLastWord(commandNames, calleeNames(argument).at(-1) ?? '') !== undefined &&
       dependsOnRegion(frame, argument),
+  );
+}
+
+/** `execa('docker', ['compose', 'up', name])`, `exec('npm publish ' + name)`. */
+function runsTool(call: CallNode, names: readonly string[]): boolean {
+  const [verb = ''] = wordsOf(names.at(-1) ?? '');
+  const [first] = argumentsOf(call);
+  if (!commandRunners.has(verb) || first?.type !== 'Literal' || typeof first.value !== 'string') return false;
+  return tools.has(first.value.split(/\s/)[0] ?? '');
+}
+
+/** `this.props.settings.remove(field)`. */
+function changesSettings(frame: Frame, call: CallNode, names: readonly string[]): boolean {
+  const [verb = ''] = wordsOf(names.at(-1) ?? '');
+  return (
+    settingsVerbs.has(verb) &&
+    settingsNames.has(names.at(-2) ?? '') &&
+    dependsOnRegion(frame, call) &&
+    !dependsOnRegion(frame, calleeOf(call))
   );
 }
 

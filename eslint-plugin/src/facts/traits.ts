@@ -17,7 +17,7 @@ import {
   testCalls,
   viewVerbs,
 } from '../knowledge/effects.js';
-import { bareSerialCalls, personVerbs, personWords, serialCalls } from '../knowledge/serial.js';
+import { bareSerialCalls, orderedCalls, personVerbs, personWords, serialCalls } from '../knowledge/serial.js';
 import { waits } from '../knowledge/waits.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
 import { chainOf, groupOf } from './chains.js';
@@ -60,7 +60,9 @@ function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: 
   const waiting = lookUp(frame.project.waits, name) ?? (followed ? undefined : lookUp(waits, name));
   if (waiting) traits.push({ trait: 'waits', subject: `\`${text}\` ${waiting.because}` });
   const resource =
-    serialResourceOf(frame, call) ?? (followed ? undefined : serialCall(frame, call, names)) ?? askingCall(call);
+    serialResourceOf(frame, call) ??
+    (followed ? orderedCall(names) : serialCall(frame, call, names)) ??
+    askingCall(call);
   if (resource) traits.push(resource);
   const chain = chainOf(frame, call, names);
   if (chain !== undefined) traits.push({ trait: 'chained', subject: chain });
@@ -184,11 +186,18 @@ export function originalName(source: SourceCode, callee: TSESTree.Node): string 
   return isPromisified ? argumentsOf(init).flatMap((argument) => calleeNames(argument).at(-1) ?? [])[0] : undefined;
 }
 
+/** What a call is for shows in its name even where its steps are known: an installation, a migration. */
+function orderedCall(names: readonly string[]): Trait | undefined {
+  const known = lookUp(orderedCalls, names.at(-1) ?? '');
+  return known && { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
+}
+
 function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Trait | undefined {
   const name = names.at(-1) ?? '';
   const known =
     lookUp(frame.project.serial, name) ??
     lookUp(serialCalls, name) ??
+    lookUp(orderedCalls, name) ??
     (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
   if (!known && wordsOf(name).some((word) => personVerbs.has(word)))
     return { trait: 'serial', subject: `\`${names.join('.')}\` (a person answers one question at a time)` };

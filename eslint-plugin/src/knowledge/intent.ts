@@ -15,5 +15,8 @@ export const statedOrder: readonly RegExp[] = [
   /\b(?:executed|run|done|applied|created|updated|deleted) (?:first|before)\b/i,
   /\b(?:bounded|chunked so|batched so|limit(?:s|ed|ing)? (?:the )?(?:number|amount|concurrency))\b/i,
   /\bbefore (?:\w+ing )?(?:the )?next\b/i,
+  /\b(?:instead of|rather than|not|avoid|can(?:no|')t|don'?t)\b[^.]{0,30}\bpromise\.all/i,
+  /\bpromise\.all\w*\b[^.]{0,30}\b(?:does(?:n't| not)|would(?:n't| not)?|can(?:no|')t)\b/i,
+  /\bin (?:alphabetical|the (?:same|right|given|listed)) order\b/i,
   /\baccumulat\w* in memory\b|\b(?:run|running) out of memory\b/i,
 ];

@@ -129,10 +129,6 @@ export const serialCalls: readonly Known[] = [
     because: 'a person answers one question at a time',
   },
   {
-    names: ['install*', 'uninstall*', 'reinstall*', 'doInstall*', 'runInstall*', 'npmInstall*', 'yarnInstall*'],
-    because: 'packages are put into one tree, and rely on those that are in it',
-  },
-  {
     names: ['setConfig*', 'unsetConfig*', 'updateConfig*', 'writeConfig*', 'setSetting*', 'updateSetting*'],
     because: 'settings are kept in one file',
   },
@@ -161,6 +157,14 @@ export const serialCalls: readonly Known[] = [
       'dropIndex',
     ],
     because: 'migrations build on each other',
+  },
+];
+
+/** Callees whose name says that each builds on what the one before left, whatever is known of their steps. */
+export const orderedCalls: readonly Known[] = [
+  {
+    names: ['install*', 'uninstall*', 'reinstall*', 'doInstall*', 'runInstall*', 'npmInstall*', 'yarnInstall*'],
+    because: 'packages are put into one tree, and rely on those that are in it',
   },
 ];
 

@@ -12,6 +12,30 @@ export const commandNames: readonly Known[] = [
   { names: ['cmd', 'command', 'commands', 'script', 'commandLine'], because: 'a command changes what the next sees' },
 ];
 
+/** Programs that change one tree, which the next run of them sees. */
+export const tools: ReadonlySet<string> = new Set([
+  'git',
+  'npm',
+  'yarn',
+  'pnpm',
+  'bun',
+  'pip',
+  'brew',
+  'apt',
+  'apt-get',
+  'docker',
+  'docker-compose',
+  'terraform',
+  'cargo',
+  'svn',
+]);
+
+/** Names of what keeps settings in one file. */
+export const settingsNames: ReadonlySet<string> = new Set(['settings', 'preferences', 'prefs', 'configuration']);
+
+/** Verbs of calls that change them. */
+export const settingsVerbs: ReadonlySet<string> = new Set(['set', 'unset', 'remove', 'delete', 'update', 'reset']);
+
 /** Verbs of calls that run a statement of a script. */
 export const statementRunners: ReadonlySet<string> = new Set(['exec', 'execute', 'run', 'query', 'raw']);
 

@@ -26,6 +26,9 @@ describe('knowledge: intent', () => {
     'order matters',
     'convert each before reading the next',
     'or the rows would accumulate in memory',
+    'a loop instead of Promise.all, for the output',
+    'Promise.all does not help here',
+    'so that they come in alphabetical order',
     'all at once would run out of memory',
   ]) {
     it(`is stated by: ${comment}`, () => assert.deepEqual(saidOf(loopBelow(comment)), ['stated']));

@@ -6,6 +6,7 @@ import {
   pools,
   serialArguments,
   connectionClasses,
+  orderedCalls,
   personVerbs,
   serialCalls,
   serialNames,
@@ -122,6 +123,16 @@ describe('knowledge: serial resources', () => {
       namesIn(serialCalls),
       'handle',
       (name) => `async function all(rows, api) { for (const row of rows) await api.${name}(row); }`,
+    );
+  });
+
+  describe('by what a call is for, whatever its steps', () => {
+    holdBack(
+      reason,
+      namesIn(orderedCalls),
+      'handle',
+      (name) =>
+        `async function all(rows) { for (const row of rows) await ${name}(row); } async function ${name}(row) { await keep(row); }`,
     );
   });
 

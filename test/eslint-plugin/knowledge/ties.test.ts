@@ -9,8 +9,11 @@ import {
   contextNames,
   documentWords,
   messageNames,
+  settingsNames,
+  settingsVerbs,
   statementNames,
   statementRunners,
+  tools,
 } from '../../../eslint-plugin/src/knowledge/ties.js';
 import { holdBack, namesIn, saidOf } from './names.js';
 
@@ -63,6 +66,33 @@ describe('knowledge: ties', () => {
       namesIn(messageNames),
       'thing',
       (name) => `async function all(rows) { for (const ${name} of rows) await handle(${name}); }`,
+    );
+  });
+
+  describe('programs that change one tree', () => {
+    holdBack(
+      'chain',
+      tools,
+      'convert',
+      (name) => `async function all(rows) { for (const row of rows) await execa('${name}', [row.id]); }`,
+    );
+  });
+
+  describe('settings', () => {
+    holdBack(
+      'serial-resource',
+      settingsNames,
+      'rows',
+      (name) => `async function all(keys, ${name}) { for (const key of keys) await ${name}.remove(key); }`,
+    );
+  });
+
+  describe('verbs that change settings', () => {
+    holdBack(
+      'serial-resource',
+      settingsVerbs,
+      'keep',
+      (verb) => `async function all(keys, settings) { for (const key of keys) await settings.${verb}(key); }`,
     );
   });
 

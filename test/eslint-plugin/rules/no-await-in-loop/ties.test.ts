@@ -353,4 +353,22 @@ describe('no-await-in-loop: ties outside the file', () => {
       js`async function go(orders) { »for (const order of orders) { await cancelOrder(order); } }`,
     ]);
   });
+
+  describe('settings, and programs that change one tree', () => {
+    sequential('serial-resource', [
+      js`class A { async go() { for (const field in this.props.settings.user) await this.props.settings.remove(field); } }`,
+      ts`async function go(names: string[], preferences: Prefs) { for (const name of names) { await preferences.set(name, true); } }`,
+      js`async function go(names) { for (const name of names) await installThing(name); } async function installThing(name) { await keep(name); }`,
+    ]);
+    sequential('chain', [
+      js`async function go(names) { for (const name of names) await execa('docker', ['compose', 'up', '-d', name]); }`,
+      ts`async function go(names: string[]) { for (const name of names) { await exec('git add ' + name); await spawn('git', ['commit', name]); } }`,
+      js`async function go(dirs) { for (const dir of dirs) await run('npm', ['publish'], { cwd: dir }); }`,
+    ]);
+    concurrent([
+      js`async function go(names, settings) { »for (const name of names) found.push(await settings.get(name)); }`,
+      ts`async function go(names: string[]) { »for (const name of names) await execa('convert', [name, name + '.png']); }`,
+      js`async function go(names) { »for (const name of names) out.push(await execa('git', ['show', name])); }`,
+    ]);
+  });
 });
