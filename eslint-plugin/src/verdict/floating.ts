@@ -54,10 +54,15 @@ function howOf({ makes, list, named, use, mistakesSofar }: IterationFacts): Floa
 /** Writes whose outcome does not show which came first, as far as their keys differ. */
 const inAnyOrder: ReadonlySet<Ordered['does']> = new Set(['store', 'mark', 'flag', 'count', 'fold']);
 
+/** Whether it shows in which order an item's write or output came: not where each item writes to a key of its own. */
+function showsOrder({ does, state }: Ordered): boolean {
+  return !inAnyOrder.has(does) && !(does === 'assign' && /\[(?:i|~.*)\]$/.test(state));
+}
+
 /** Reasons that are no matter of the items' order. */
 const noOrder: ReadonlySet<Reason> = new Set(['nothing-to-overlap', 'repeated', 'already-concurrent']);
 
 /** Whether what is done for each item shows their order: then one should not begin before the one before it is done. */
 export function ordersItems(verdict: Verdict): boolean {
-  return verdict.concurrent ? verdict.ordered.some(({ does }) => !inAnyOrder.has(does)) : !noOrder.has(verdict.reason);
+  return verdict.concurrent ? verdict.ordered.some(showsOrder) : !noOrder.has(verdict.reason);
 }

@@ -66,6 +66,8 @@ describe('verdict: floating', () => {
     assert.equal(ordersItems(concurrent), false);
     assert.equal(ordersItems({ ...concurrent, ordered: [{ does: 'append', state: 'out', at }] }), true);
     assert.equal(ordersItems({ ...concurrent, ordered: [{ does: 'store', state: 'out', at }] }), false);
+    assert.equal(ordersItems({ ...concurrent, ordered: [{ does: 'assign', state: 'out@6[i]', at }] }), false);
+    assert.equal(ordersItems({ ...concurrent, ordered: [{ does: 'assign', state: 'last@6', at }] }), true);
     for (const reason of ['loop-carried', 'serial-resource', 'time', 'visible-order'] as const)
       assert.equal(ordersItems(sequential(reason)), true, reason);
     for (const reason of ['nothing-to-overlap', 'repeated', 'already-concurrent'] as const)
