@@ -1,6 +1,6 @@
 // What the packed extension holds: what it needs to run, and nothing of the repository besides.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
@@ -14,6 +14,9 @@ describe('the vsix', () => {
   after(() => rm(directory, { recursive: true }));
 
   it('holds exactly what ships', async () => {
+    const pictures = (await readdir('eslint-plugin/docs/images')).map(
+      (name) => `extension/eslint-plugin/docs/images/${name}`,
+    );
     const packagePath = join(directory, 'gather.vsix');
     await createVSIX({ packagePath, dependencies: false });
     assert.deepEqual(Object.keys(unzipSync(await readFile(packagePath))).sort(), [
@@ -24,8 +27,14 @@ describe('the vsix', () => {
       'extension/dist/NOTICES.txt',
       'extension/dist/extension.cjs',
       'extension/dist/server.cjs',
+      'extension/eslint-plugin/docs/guide.md',
+      'extension/eslint-plugin/docs/guide.zh-TW.md',
+      ...pictures.sort(),
+      'extension/l10n/bundle.l10n.zh-tw.json',
       'extension/media/icon.png',
       'extension/package.json',
+      'extension/package.nls.json',
+      'extension/package.nls.zh-tw.json',
       'extension/readme.md',
     ]);
   });
