@@ -22,6 +22,8 @@ export interface Addition {
   statement: TSESTree.ExpressionStatement;
   /** What is added: the arguments, key and value, or the value. */
   parts: readonly TSESTree.Node[];
+  /** Whether it stands in a function below the iteration. */
+  isNested?: boolean;
 }
 
 /** All that goes to one target. */
@@ -39,7 +41,7 @@ export function additionsOf(source: SourceCode, loop: LoopNode, ordered: readonl
     const addition = inside.every(({ does }) => does === 'log')
       ? showing(source, loop, node)
       : additionIn(source, node);
-    if (addition) found.push(addition);
+    if (addition) found.push({ ...addition, isNested: isInFunction(node, loop) });
     return true;
   });
   const isAll = ordered.every(({ at }) =>
@@ -89,6 +91,12 @@ export function appliedText(source: SourceCode, { statement, parts }: Addition, 
   return source.text.slice(range[0], part.range[0]) + value + source.text.slice(part.range[1], range[1]);
 }
 
+function isInFunction(statement: TSESTree.Node, loop: LoopNode): boolean {
+  for (let node: TSESTree.Node | undefined = statement; node && node !== loop; node = node.parent)
+    if (isFunction(node)) return true;
+  return false;
+}
+
 /** Whether a statement runs within its iteration: not in a function that may be called at any other time. */
 function isOfIteration(statement: TSESTree.Node, loop: LoopNode): boolean {
   for (let node: TSESTree.Node | undefined = statement; node && node !== loop; node = node.parent) {
@@ -107,7 +115,12 @@ function additionIn(source: SourceCode, statement: TSESTree.ExpressionStatement)
     const { left, right } = expression;
     if (left.type === 'MemberExpression' && left.computed)
       return expression.operator === '='
-        ? { way: 'store', target: left.object, statement, parts: [left.property, right] }
+        ? {
+            way: 'store',
+            target: left.object,
+            statement,
+            parts: [left.property, right],
+          }
         : undefined;
     if (left.type !== 'Identifier' && left.type !== 'MemberExpression') return undefined;
     const value = combinedValue(source, expression, source.getText(left));
@@ -119,7 +132,12 @@ function additionIn(source: SourceCode, statement: TSESTree.ExpressionStatement)
   if (way !== 'push' && way !== 'add' && way !== 'set') return undefined;
   const expected = { push: expression.arguments.length, add: 1, set: 2 }[way];
   if (expression.arguments.length !== expected) return undefined;
-  return { way, target: expression.callee.object, statement, parts: expression.arguments };
+  return {
+    way,
+    target: expression.callee.object,
+    statement,
+    parts: expression.arguments,
+  };
 }
 
 /** The one value that an assignment brings in: `v` of `x = v`, `x += v`, `x = x + v`, `x = x.concat(v)`, `x = [...x, v]`. */

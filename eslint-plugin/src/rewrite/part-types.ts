@@ -5,14 +5,21 @@ import type { SourceCode } from '../facts/variables.js';
 import type { Addition, Group } from './additions.js';
 import { annotationOf, initOf, typeArgumentsOf } from './targets.js';
 
-/** The type of the list for a group, or `undefined` where nothing that is written down tells it. */
-export function typeOfPart(source: SourceCode, { way, target, additions }: Group): string | undefined {
+/**
+ * The type of the list for a group, empty where the compiler sees it, or `undefined` where nothing that is written down tells it.
+ * @param isLeftEarly whether an iteration may end before it has added anything: the list is of no type there
+ */
+export function typeOfPart(
+  source: SourceCode,
+  { way, target, additions }: Group,
+  isLeftEarly: boolean,
+): string | undefined {
   if (!target) return '(() => void)[]';
   const [key, value] = typeArgumentsOf(source, target) ?? [];
   const name = nameableText(source, target);
   switch (way) {
     case 'push':
-      return typeOfList(source, target, name);
+      return typeOfList(source, target, name) ?? (!isLeftEarly && isSeen(source, target, additions) ? '' : undefined);
     case 'add':
       return key === undefined ? name && `Parameters<typeof ${name}.add>[0][]` : listOf(key);
     case 'set':
@@ -44,6 +51,13 @@ function nameableText(source: SourceCode, target: TSESTree.Expression): string |
 function typeOfList(source: SourceCode, target: TSESTree.Expression, name: string | undefined): string | undefined {
   const annotation = annotationOf(source, target);
   return annotation ? source.getText(annotation) : name && `(typeof ${name})[number][]`;
+}
+
+/** Whether the list is as untyped as its target and is filled where the compiler follows: not in a function below. */
+function isSeen(source: SourceCode, target: TSESTree.Expression, additions: readonly Addition[]): boolean {
+  const init = initOf(source, target);
+  const isUntyped = init?.type === 'ArrayExpression' && init.elements.length === 0;
+  return isUntyped && additions.every(({ isNested }) => !isNested);
 }
 
 function typeOfCombined(

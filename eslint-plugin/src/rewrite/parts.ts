@@ -64,11 +64,16 @@ interface Part {
   type: string | undefined;
 }
 
-function partOf({ source, names }: Draft, group: Group, isOnly: boolean): Part {
+function partOf({ source, loop, names }: Draft, group: Group, isOnly: boolean): Part {
   const name = isOnly ? names.fresh('part', 'added') : names.fresh(...wishesFor(group));
   if (!isTyped(source)) return { group, name, type: '' };
-  const type = typeOfPart(source, group);
-  return { group, name, type: type === undefined ? undefined : `: ${type}` };
+  const isLeftEarly = continuesIn(source, loop.body, labelOf(loop)).length > 0;
+  const type = typeOfPart(source, group, isLeftEarly);
+  return {
+    group,
+    name,
+    type: type === undefined || type === '' ? type : `: ${type}`,
+  };
 }
 
 /** Names for the iteration's own part of a target: `ownNames` of `names`, `shown` of what is logged. */

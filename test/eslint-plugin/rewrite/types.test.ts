@@ -177,6 +177,15 @@ const samples = {
       }
     }
   `,
+  'a list without a type, under conditions': typescript`
+    export async function all(users: User[]): Promise<User[]> {
+      const usable = [];
+      for (const user of users) {
+        if (user.age > 64 || (user.name !== '' && (await isUsable(user.name)))) usable.push(user);
+      }
+      return usable;
+    }
+  `,
   'values and failures': typescript`
     export async function all(users: User[]): Promise<[Profile[], string[], unknown[]]> {
       const profiles: Profile[] = [];
