@@ -37,9 +37,8 @@ function afterFailure(before: Outcome, after: Outcome): string[] {
   if (before.thrown === undefined || !before.escaped.includes(before.thrown))
     return after.errors.size > 1 ? [] : unequal('throws', before.thrown, after.thrown);
   const isRaised = after.errors.has(after.thrown ?? '');
-  // What an item itself throws once it has its result, it may now not come to throw: another's failure is first.
-  const isOneOfSeveral =
-    after.errors.has(before.thrown) || (!isInjected(before.thrown) && isInjected(after.thrown ?? ''));
+  // What an item throws once it has its result, it may now not come to throw: another's failure is first.
+  const isOneOfSeveral = after.errors.has(before.thrown) || isInjected(after.thrown ?? '');
   return isRaised && isOneOfSeveral ? [] : unequal('throws', before.thrown, after.thrown);
 }
 

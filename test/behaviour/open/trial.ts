@@ -2,6 +2,7 @@
 import { faultOf, seeds, tell } from '../check.js';
 import { reportsOn } from '../rewrites.js';
 import { calm } from '../world.js';
+import type { Known } from './program.js';
 import { knownOf, runOpen } from './run.js';
 import type { Snippet } from './snippets.js';
 
@@ -15,7 +16,8 @@ export async function tryOut({ code, name }: Snippet): Promise<Trial> {
   const reports = suggestedOn(code, name);
   if (reports === undefined) return { cannot: 'it is only a part of a file' };
   if (reports.length === 0) return 'nothing';
-  const { script } = knownOf(code, name);
+  const script = scriptIn(code, name);
+  if (!script) return { cannot: 'JavaScript does not take it' };
   const quiet = await runOpen(code, name, calm(0), { script });
   const { thrown } = quiet;
   if (thrown !== undefined) return { cannot: thrown.startsWith('too many') ? 'it never ends' : `it throws: ${thrown}` };
@@ -37,6 +39,16 @@ export async function tryOut({ code, name }: Snippet): Promise<Trial> {
 function suggestedOn(code: string, name: string): ReturnType<typeof reportsOn> | undefined {
   try {
     return reportsOn(code, name).filter(({ rewrites }) => rewrites.length > 0);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** What is known of the script; `undefined` where only a linter's parser lets it pass. */
+function scriptIn(code: string, name: string): Known['script'] | undefined {
+  try {
+    return knownOf(code, name).script;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
