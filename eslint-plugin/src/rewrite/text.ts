@@ -47,8 +47,8 @@ function usesSemicolons(source: SourceCode): boolean {
   for (const token of source.ast.tokens) {
     if (token.value !== ';' || token.type !== 'Punctuator') continue;
     const next = source.getTokenAfter(token);
-    // One in the head of a `for`, or one that guards the next line, says nothing.
-    if (!next || next.loc.start.line > token.loc.end.line) return true;
+    // One in the head of a `for`, between two statements of a line, or that guards the next line, says nothing.
+    if (!next || next.value === '}' || next.loc.start.line > token.loc.end.line) return true;
   }
   return false;
 }

@@ -145,6 +145,19 @@ describe('rewrite: text', () => {
       );
     });
 
+    it('are those of a file on one line', () => {
+      rewrites(
+        js`async function all(users) { let last; for (const user of users) { try { await inspect(user); } catch (error) { last = error; } } return last; }`,
+        {
+          gatherAll: js`
+async function all(users) { let last; for (const value of (await Promise.all(Array.from(users, async (user) => {
+  const part = []; try { await inspect(user); } catch (error) { part.push(error); }
+  return part;
+}))).flat()) last = value; return last; }`,
+        },
+      );
+    });
+
     it('guard a next line that begins with a bracket', () => {
       rewrites(
         js`
