@@ -71,7 +71,7 @@ const tells = {
   create: (context) => ({
     AwaitExpression(node) {
       const [loop] = explain(context.sourceCode, node, { serial: ['next'] });
-      context.report({ node, message: loop ? loop.loop.line + ' ' + loop.text : 'no loop' });
+      context.report({ node, message: loop ? loop.place.line + ' ' + loop.text : 'no loop' });
     },
   }),
 };
@@ -85,7 +85,7 @@ export const rule: Rule.RuleModule = {
   create: ({ sourceCode }) => ({
     AwaitExpression(node) {
       const [first] = explain(sourceCode, node, { serial: ['next'] });
-      const line: 'no number' = first?.loop.line ?? 0;
+      const line: 'no number' = first?.place.line ?? 0;
       explain('no source code', node);
     },
   }),
