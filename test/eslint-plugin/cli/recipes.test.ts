@@ -1,7 +1,7 @@
 // The recipes for CI, their commands run on a small repository.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { commit, git, makeRepository } from './repository.js';
@@ -22,8 +22,19 @@ function makeClone(files: Record<string, string> = {}): string {
   git(origin, 'clone', '--quiet', origin, clone);
   git(clone, 'checkout', '--quiet', '-b', 'work');
   commit(clone, { 'new.js': loop });
-  symlinkSync(resolve('node_modules'), join(clone, 'node_modules'), 'dir');
+  install(clone);
   return clone;
+}
+
+/** Links what the recipes run. The command is not linked by npm here, since it is built after `npm ci`. */
+function install(clone: string): void {
+  const modules = join(clone, 'node_modules');
+  mkdirSync(join(modules, '.bin'), { recursive: true });
+  for (const name of ['eslint', 'eslint-formatter-gitlab', 'eslint-plugin-gather']) {
+    symlinkSync(realpathSync(join('node_modules', name)), join(modules, name), 'dir');
+  }
+  symlinkSync(resolve('node_modules/eslint/bin/eslint.js'), join(modules, '.bin/eslint'));
+  symlinkSync(resolve('eslint-plugin/dist/cli.js'), join(modules, '.bin/gather'));
 }
 
 /** Runs a command as a job does. */
