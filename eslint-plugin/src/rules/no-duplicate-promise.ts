@@ -5,6 +5,7 @@ import { projectNames } from '../knowledge/project.js';
 import { withoutDuplicates } from '../rewrite/duplicates.js';
 import { duplicatesIn } from '../verdict/duplicates.js';
 import { createRule } from './create-rule.js';
+import { applying } from './suggestions.js';
 
 export const noDuplicatePromise = createRule<[], 'samePromise' | 'sameRead' | 'byHand' | 'useOnce'>({
   name: 'no-duplicate-promise',
@@ -27,12 +28,13 @@ export const noDuplicatePromise = createRule<[], 'samePromise' | 'sameRead' | 'b
   },
   create(context) {
     const { sourceCode } = context;
+    const project = projectNames();
     return {
       Program() {
         for (const combinator of combinatorsOf(sourceCode)) {
           const { input } = combinator;
           if (input?.of !== 'list') continue;
-          const facts = input.elements.map((element) => factsOfElement(sourceCode, projectNames(), element));
+          const facts = input.elements.map((element) => factsOfElement(sourceCode, project, element));
           const duplicates = duplicatesIn(facts);
           const [first] = duplicates;
           const node = first && input.elements[first.index];
@@ -48,8 +50,7 @@ export const noDuplicatePromise = createRule<[], 'samePromise' | 'sameRead' | 'b
               suggest: [
                 {
                   messageId: 'useOnce',
-                  fix: (fixer) =>
-                    edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
+                  fix: applying(edits),
                 },
               ],
             });

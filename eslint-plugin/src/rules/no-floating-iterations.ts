@@ -14,6 +14,7 @@ import { floatingRewrites, gatheredFirst } from '../rewrite/floating.js';
 import { type Floating, judgeIteration, ordersItems } from '../verdict/floating.js';
 import { judgeLoop } from '../verdict/loop.js';
 import { createRule } from './create-rule.js';
+import { applying } from './suggestions.js';
 
 const messageOf = {
   each: 'each',
@@ -116,7 +117,7 @@ function iteratingReport(source: SourceCode, iterating: Iterating): Report | und
     suggest: rewrites.map(({ form, edits, to = '' }) => ({
       messageId: suggestionOf[form],
       data: { to },
-      fix: (fixer) => edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
+      fix: applying(edits),
     })),
   };
 }
@@ -141,7 +142,7 @@ function inOrderReport(source: SourceCode, loop: TSESTree.ForOfStatement): Repor
     suggest: [
       {
         messageId: 'gatherFirst',
-        fix: (fixer) => edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
+        fix: applying(edits),
       },
     ],
   };

@@ -1,10 +1,10 @@
 // The rule `no-ignored-rejection`: settled results whose rejections nobody looks at.
-import type { TSESLint } from '@typescript-eslint/utils';
 import { combinatorsOf } from '../facts/promises/combinators.js';
 import { factsOfSettled } from '../facts/promises/settled.js';
 import { reasonsTold } from '../rewrite/ignored-reasons.js';
 import { judgeSettled } from '../verdict/settled.js';
 import { createRule } from './create-rule.js';
+import { applying } from './suggestions.js';
 
 const suggestionOf = { log: 'logReasons', throw: 'throwReasons' } as const;
 
@@ -45,8 +45,7 @@ export const noIgnoredRejection = createRule({
             if (!edits) return [];
             return {
               messageId: suggestionOf[telling],
-              fix: (fixer: TSESLint.RuleFixer) =>
-                edits.map(({ range, text }) => fixer.replaceTextRange([...range], text)),
+              fix: applying(edits),
             };
           });
           const node = combinator.node.callee;

@@ -11,6 +11,7 @@ import { insideEdits, mappedEdits } from '../rewrite/gap.js';
 import type { Edit } from '../rewrite/model.js';
 import { type Gap, judgeHeld } from '../verdict/gap.js';
 import { createRule } from './create-rule.js';
+import { applying } from './suggestions.js';
 
 const suggestions = {
   gatherAll: 'Await them together with `Promise.all`, which handles all of them at once; the first failure rejects.',
@@ -67,7 +68,7 @@ function suggest(edits: readonly Edit[] | undefined, form: Form | undefined): TS
   return [
     {
       messageId: form,
-      fix: (fixer) => edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
+      fix: applying(edits),
     },
   ];
 }

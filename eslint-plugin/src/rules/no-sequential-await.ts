@@ -10,6 +10,7 @@ import { togetherOf } from '../rewrite/together.js';
 import { judgePair, judgeParts } from '../verdict/sequence.js';
 import { createRule } from './create-rule.js';
 import { nameOptions } from './name-options.js';
+import { applying } from './suggestions.js';
 
 export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHand' | 'gatherAll'>({
   name: 'no-sequential-await',
@@ -48,7 +49,7 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
               node: first.statement,
               messageId: 'sequential',
               data,
-              suggest: [{ messageId: 'gatherAll', fix: (fixer) => fixer.replaceTextRange([...edit.range], edit.text) }],
+              suggest: [{ messageId: 'gatherAll', fix: applying([edit]) }],
             });
         }
         for (const found of sideBySideOf(sourceCode, project).filter(isTogether)) {
@@ -63,7 +64,7 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
               suggest: [
                 {
                   messageId: 'gatherAll',
-                  fix: (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text)),
+                  fix: applying(edits),
                 },
               ],
             });

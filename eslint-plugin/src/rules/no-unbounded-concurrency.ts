@@ -48,11 +48,12 @@ export const noUnboundedConcurrency = createRule<[Options?], 'unbounded' | 'byHa
   },
   create(context) {
     const { sourceCode } = context;
+    const project = projectNames();
     const size = context.options[0]?.concurrency ?? chunkSize;
     return {
       Program() {
         for (const combinator of combinatorsOf(sourceCode).filter(isFanOut)) {
-          const facts = factsOfFanOut(sourceCode, projectNames(), combinator);
+          const facts = factsOfFanOut(sourceCode, project, combinator);
           if (!isUnbounded(facts)) continue;
           const rewrites = boundedRewrites(sourceCode, combinator, hostOf(context.filename), size);
           context.report({

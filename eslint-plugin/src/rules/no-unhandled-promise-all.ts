@@ -8,6 +8,7 @@ import type { SourceCode } from '../facts/variables.js';
 import { remediesOf, type RemedyForm } from '../rewrite/remedies.js';
 import { judgeOutcome, type Loss } from '../verdict/unhandled.js';
 import { createRule } from './create-rule.js';
+import { applying } from './suggestions.js';
 
 const messageOf = {
   dropped: 'dropped',
@@ -108,7 +109,7 @@ function reportOf(
     suggest: remediesOf(source, combinator, arrival, loss).map(({ form, edits, to = '' }) => ({
       messageId: suggestionOf[form],
       data: { to },
-      fix: (fixer) => edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
+      fix: applying(edits),
     })),
   };
 }

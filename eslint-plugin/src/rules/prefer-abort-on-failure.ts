@@ -4,6 +4,7 @@ import { groupOf } from '../facts/promises/signals.js';
 import { abortEdits } from '../rewrite/abort.js';
 import { judgeGroup } from '../verdict/abort.js';
 import { createRule } from './create-rule.js';
+import { applying } from './suggestions.js';
 
 export const preferAbortOnFailure = createRule<[], 'runsOn' | 'byHand' | 'abort'>({
   name: 'prefer-abort-on-failure',
@@ -44,8 +45,7 @@ export const preferAbortOnFailure = createRule<[], 'runsOn' | 'byHand' | 'abort'
               suggest: [
                 {
                   messageId: 'abort',
-                  fix: (fixer) =>
-                    edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
+                  fix: applying(edits),
                 },
               ],
             });

@@ -4,6 +4,7 @@ import { takenOf } from '../facts/promises/taken.js';
 import { settledEdits, type WhyNotSettled } from '../rewrite/taken.js';
 import { judgeTaken } from '../verdict/taken.js';
 import { createRule } from './create-rule.js';
+import { applying } from './suggestions.js';
 
 const what = {
   failures:
@@ -55,7 +56,7 @@ export const preferAllSettled = createRule({
               suggest: [
                 {
                   messageId: verdict === 'values' ? 'settleValues' : 'settleFailures',
-                  fix: (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text)),
+                  fix: applying(edits),
                 },
               ],
             });

@@ -5,6 +5,7 @@ import { mergedEdit } from '../rewrite/rounds.js';
 import { judgeRounds } from '../verdict/rounds.js';
 import { createRule } from './create-rule.js';
 import { nameOptions } from './name-options.js';
+import { applying } from './suggestions.js';
 
 const suggestionOf = { reads: 'handleEach', writes: 'handleEachWriting' } as const;
 
@@ -50,7 +51,7 @@ export const preferAsCompleted = createRule<
               suggest: [
                 {
                   messageId: suggestionOf[verdict],
-                  fix: (fixer) => fixer.replaceTextRange([...edit.range], edit.text),
+                  fix: applying([edit]),
                 },
               ],
             });

@@ -1,6 +1,6 @@
 // How a rewrite is offered: its message, and its edits as ESLint applies them.
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { Bound, Form, Rewrite } from '../rewrite/model.js';
+import type { Bound, Edit, Form, Rewrite } from '../rewrite/model.js';
 
 const messageOf = {
   all: 'gatherAll',
@@ -32,8 +32,13 @@ export function suggestionFor<F extends Form>({
   return {
     messageId: (endless ? 'gatherEndless' : messageOf[form]) as SuggestionIds<F>,
     data: { ...bound, ...(bound ? { failure: failureOf(bound) } : {}) },
-    fix: (fixer) => edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text)),
+    fix: applying(edits),
   };
+}
+
+/** Edits as a fix for ESLint to apply. */
+export function applying(edits: readonly Edit[]): TSESLint.ReportFixFunction {
+  return (fixer) => edits.map(({ range: [start, end], text }) => fixer.replaceTextRange([start, end], text));
 }
 
 function failureOf({ combinator, limiter, size, stops }: Bound): string {

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../functions.js';
 import { bare, type FunctionNode, propertyName, walk } from '../syntax.js';
-import { importOf, type SourceCode, variableOf } from '../variables.js';
+import { importOf, oncePerFile, type SourceCode, variableOf } from '../variables.js';
 import type { CombinatorName } from './model.js';
 
 export interface Combinator {
@@ -31,7 +31,7 @@ export interface Mapped {
 const names: ReadonlySet<string> = new Set<CombinatorName>(['all', 'allSettled', 'race', 'any']);
 
 /** The combinators of a file, in the order of the text. */
-export function combinatorsOf(source: SourceCode): Combinator[] {
+export const combinatorsOf = oncePerFile((source): readonly Combinator[] => {
   const found: Combinator[] = [];
   walk(source.ast, source.visitorKeys, (node) => {
     const combinator = combinatorAt(source, node);
@@ -39,7 +39,7 @@ export function combinatorsOf(source: SourceCode): Combinator[] {
     return true;
   });
   return found;
-}
+});
 
 /** The combinator that a node calls, if it does. */
 export function combinatorAt(source: SourceCode, node: TSESTree.Node): Combinator | undefined {
