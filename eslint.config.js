@@ -117,8 +117,8 @@ export default defineConfig(
   { files: ['eslint-plugin/src/facts/**'], rules: { 'import-x/no-cycle': 'off' } },
   { files: ['eslint-plugin/src/rules/**'], extends: [eslintPlugin.configs.recommended] },
   {
-    // The lists of a test or a tool are short, and what it started it waits for, failed or not.
-    files: ['test/**', 'tools/**'],
+    // The lists of a test, a tool or a benchmark are short, and what it started it waits for, failed or not.
+    files: ['bench/**', 'test/**', 'tools/**'],
     rules: { 'gather/no-unbounded-concurrency': 'off', 'gather/prefer-abort-on-failure': 'off' },
   },
   {
