@@ -1,6 +1,5 @@
 // Runs a program under given conditions on a clock of its own, and tells all that can be seen of it.
 import { Clock } from './clock.js';
-import { moduleFor } from './modules.js';
 import { calm, type Conditions, emptyRecord, globalsOf, type Record, textOf } from './world.js';
 
 /** A compiled program: an asynchronous function `run` that sees the world's globals. */
@@ -33,11 +32,11 @@ export function compile(code: string): Program {
   const known = compiled.get(code);
   if (known) return known;
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- running programs is what the simulator is for
-  const factory = new Function(...names, 'require', 'exports', `${code}\n;return run;`) as (
+  const factory = new Function(...names, 'exports', `${code}\n;return run;`) as (
     ...globals: unknown[]
   ) => (...inputs: unknown[]) => Promise<unknown>;
   const program: Program = (globals, inputs) =>
-    factory(...names.map((name): unknown => Reflect.get(globals, name)), moduleFor, {})(...inputs);
+    factory(...names.map((name): unknown => Reflect.get(globals, name)), {})(...inputs);
   if (compiled.size > 100) compiled.clear();
   compiled.set(code, program);
   return program;

@@ -2,6 +2,7 @@
 // of a seed, so that the same operation takes as long and fails alike before and after a rewrite.
 import { inspect } from 'node:util';
 import type { Clock } from './clock.js';
+import { moduleFor } from './modules.js';
 import { pick } from './random.js';
 
 /** An operation's name with its arguments as they were at the call. */
@@ -91,16 +92,21 @@ export function globalsOf(clock: Clock, record: Record, { seed, fails, throwsAtO
       if (isFailing && throwsAtOnce && pick(4, seed, key, 'at once') === 0) return fail();
       return clock.operation(pick(9, seed, key, 'latency'), () => (isFailing ? fail() : answer(name, key)));
     };
-  const fetch = (url: unknown, { signal }: { signal?: AbortSignal } = {}): Promise<unknown> => {
-    const key: Key = `fetch(${textOf(url)})`;
-    record.operations.push(key);
-    signal?.addEventListener('abort', () => void record.aborted.push(key));
-    const outcome = (): unknown => {
-      if (fails(key)) throw new RecordedError(`${key} failed`);
-      return answer('fetchText', key);
+  // Behind so many arguments, it takes options.
+  const stoppable =
+    (name: string, taken: number) =>
+    (...parameters: unknown[]): Promise<unknown> => {
+      const key: Key = `${name}(${parameters.slice(0, taken).map(textOf).join(', ')})`;
+      const { signal } = Object(parameters[taken]) as { signal?: AbortSignal };
+      record.operations.push(key);
+      signal?.addEventListener('abort', () => void record.aborted.push(key));
+      const outcome = (): unknown => {
+        if (fails(key)) throw new RecordedError(`${key} failed`);
+        return answer('fetchText', key);
+      };
+      return clock.operation(pick(9, seed, key, 'latency'), outcome, signal);
     };
-    return clock.operation(pick(9, seed, key, 'latency'), outcome, signal);
-  };
+  const files = { readFile: stoppable('readFile', 1), writeFile: stoppable('writeFile', 2) };
   const service = (): object => new Proxy({}, { get: (_, name) => operation(String(name)) });
   const show =
     (into: string[]) =>
@@ -113,7 +119,8 @@ export function globalsOf(clock: Clock, record: Record, { seed, fails, throwsAtO
   };
   return {
     ...Object.fromEntries(functions.map((name) => [name, operation(name)])),
-    fetch,
+    fetch: stoppable('fetch', 1),
+    require: (name: string) => (name === 'node:fs/promises' ? files : moduleFor(name)),
     api: service(),
     db: service(),
     console: { log, info: log, warn, error: warn },

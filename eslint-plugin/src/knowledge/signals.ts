@@ -10,8 +10,6 @@ export interface SignalPlace {
   orBefore?: true;
   /** The option that a text in the place of the options stands for. */
   text?: string;
-  /** Whether to run on costs next to nothing: it only listens, or is mostly done before a signal could reach it. */
-  cheap?: true;
 }
 
 interface Group extends SignalPlace {
@@ -87,7 +85,6 @@ export const signalTakers: readonly Group[] = [
     paths: ['readFile'],
     options: 1,
     text: 'encoding',
-    cheap: true,
     source: 'https://nodejs.org/api/fs.html#fspromisesreadfilepath-options',
   },
   {
@@ -95,14 +92,12 @@ export const signalTakers: readonly Group[] = [
     paths: ['writeFile'],
     options: 2,
     text: 'encoding',
-    cheap: true,
     source: 'https://nodejs.org/api/fs.html#fspromiseswritefilefile-data-options',
   },
   {
     from: ['events'],
     paths: ['once'],
     options: 2,
-    cheap: true,
     source: 'https://nodejs.org/api/events.html#eventsonceemitter-name-options',
   },
   {

@@ -4,7 +4,7 @@ import type { GroupFacts, SignalFacts } from '../facts/promises/model.js';
 export type AbortVerdict =
   /** `runOn` are the calls that would stop at a signal. */
   | { abort: true; runOn: readonly SignalFacts[] }
-  | { abort: false; why: 'not-all' | 'lost' | 'alone' | 'nothing-stops' | 'cheap' | 'signalled' };
+  | { abort: false; why: 'not-all' | 'lost' | 'alone' | 'nothing-stops' | 'signalled' };
 
 /** Decides from the facts alone. */
 export function judgeGroup({ name, fate, members, perItem }: GroupFacts): AbortVerdict {
@@ -13,7 +13,6 @@ export function judgeGroup({ name, fate, members, perItem }: GroupFacts): AbortV
   if (fate === 'lost' || fate === 'voided') return { abort: false, why: 'lost' };
   const takes = members.flatMap((member) => member.takes);
   if (takes.length === 0) return { abort: false, why: 'nothing-stops' };
-  if (takes.every(({ cheap }) => cheap)) return { abort: false, why: 'cheap' };
   if (takes.some(({ gets }) => gets !== 'none')) return { abort: false, why: 'signalled' };
   const hasOther = members.some((member, index) =>
     members.some((other, at) => other.rejects && at !== index && member.takes.length > 0),

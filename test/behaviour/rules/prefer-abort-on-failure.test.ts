@@ -6,7 +6,7 @@ const rule = 'prefer-abort-on-failure';
 const seeds = Array.from({ length: 8 }, (_, seed) => seed);
 
 /** What fails, in any of the programs. */
-const failing: ReadonlySet<string> = new Set(["fetch('/2')", 'getNumber(2)']);
+const failing: ReadonlySet<string> = new Set(["fetch('/2')", 'getNumber(2)', "readFile('/2')"]);
 
 const cases: Readonly<Record<string, string>> = {
   'a list': `
@@ -16,6 +16,10 @@ const cases: Readonly<Record<string, string>> = {
   return await Promise.all([1, 2, 3].map(async (id) => (await fetch('/' + id)) + id));`,
   'beside what takes no signal': `
   const [a, b] = await Promise.all([fetch('/1').then((text) => text + '!'), getNumber(2)]);
+  return a + b;`,
+  'files that are read, and one that is written': `
+  const { readFile, writeFile } = require('node:fs/promises');
+  const [a, b] = await Promise.all([readFile('/1', 'utf8'), readFile('/2'), writeFile('/3', 'text')]);
   return a + b;`,
   'a function of the file': `
   async function load(url, { signal } = {}) {

@@ -36,10 +36,6 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           code: "import axios from 'axios'; await Promise.all([axios.get(a, { cancelToken }), axios.get(b)]);",
         },
         { name: 'settled', code: 'await Promise.allSettled([fetch(a), fetch(b)]);' },
-        {
-          name: 'files, which are read before a signal could reach them',
-          code: "import { readFile } from 'node:fs/promises'; await Promise.all(files.map((file) => readFile(file, 'utf8')));",
-        },
         { name: 'a race', code: 'await Promise.race([fetch(a), fetch(b)]);' },
         { name: 'one alone', code: 'await Promise.all([fetch(a)]);' },
         { name: 'nobody hears of the failure', code: 'Promise.all([fetch(a), fetch(b)]);' },
@@ -125,6 +121,26 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
             runsOn(
               '`rest`, `fs.promises.readFile`',
               "import { setTimeout as rest } from 'node:timers/promises';\nimport fs from 'node:fs';\nconst controller = new AbortController();\nawait Promise.all([rest(10, undefined, { signal: controller.signal }), fs.promises.readFile(a, { encoding: 'utf8', signal: controller.signal }),]).catch((error) => {\n  controller.abort(error);\n  throw error;\n});\n",
+            ),
+          ],
+        },
+        {
+          name: 'files, one for each',
+          code: "import { readFile } from 'node:fs/promises';\nconst texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));\n",
+          errors: [
+            runsOn(
+              '`readFile`',
+              "import { readFile } from 'node:fs/promises';\nconst controller = new AbortController();\nconst texts = await Promise.all(files.map((file) => readFile(file, { encoding: 'utf8', signal: controller.signal }))).catch((error) => {\n  controller.abort(error);\n  throw error;\n});\n",
+            ),
+          ],
+        },
+        {
+          name: 'a file that is written, and an event',
+          code: "import fs from 'node:fs/promises';\nimport { once } from 'node:events';\nawait Promise.all([fs.writeFile(path, text), once(emitter, 'ready')]);\n",
+          errors: [
+            runsOn(
+              '`fs.writeFile`, `once`',
+              "import fs from 'node:fs/promises';\nimport { once } from 'node:events';\nconst controller = new AbortController();\nawait Promise.all([fs.writeFile(path, text, { signal: controller.signal }), once(emitter, 'ready', { signal: controller.signal })]).catch((error) => {\n  controller.abort(error);\n  throw error;\n});\n",
             ),
           ],
         },

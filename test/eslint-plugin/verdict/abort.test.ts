@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { GroupFacts, SignalFacts } from '../../../eslint-plugin/src/facts/promises/model.js';
 import { judgeGroup } from '../../../eslint-plugin/src/verdict/abort.js';
 
-const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({ callee: 'fetch', gets, cheap: false });
+const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({ callee: 'fetch', gets });
 const stops = { rejects: true, takes: [call()] };
 const runs = { rejects: true, takes: [] };
 const safe = { rejects: false, takes: [] };
@@ -44,12 +44,6 @@ describe('verdict: stop the others', () => {
         abort: false,
         why: 'signalled',
       });
-  });
-
-  it('not where to run on costs next to nothing', () => {
-    const cheap = { rejects: true, takes: [{ ...call(), cheap: true }] };
-    assert.deepEqual(judgeGroup(group([cheap, cheap])), { abort: false, why: 'cheap' });
-    assert.equal(judgeGroup(group([cheap, stops])).abort, true);
   });
 
   it('not where nothing stops, all are waited for, or nobody hears of it', () => {

@@ -154,8 +154,6 @@ export interface SignalFacts {
   callee: string;
   /** Whether it is given a signal; `unknown` where its options come from elsewhere. */
   gets: 'none' | 'one' | 'unknown';
-  /** Whether to run on costs it next to nothing. */
-  cheap: boolean;
 }
 
 /** The promises of a combinator, and what could stop each. */

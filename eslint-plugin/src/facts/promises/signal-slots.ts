@@ -17,7 +17,6 @@ export interface SignalSlot {
   /** The option that a text in the place of the options stands for. */
   text: string | undefined;
   gets: SignalFacts['gets'];
-  cheap: boolean;
 }
 
 /** The place for a signal in a call; `undefined` where it is not known to take one. */
@@ -33,7 +32,7 @@ function ofKnown(call: TSESTree.CallExpression, place: SignalPlace): SignalSlot 
   const argument = indexIn(call, place);
   const slot = { call, argument: argument ?? 0, key: 'signal', text: place.text };
   const isUnclear = argument === undefined || holdsItself(call);
-  return { ...slot, gets: isUnclear ? 'unknown' : given(call, slot), cheap: place.cheap === true };
+  return { ...slot, gets: isUnclear ? 'unknown' : given(call, slot) };
 }
 
 /** Index of the options; `undefined` where the arguments do not tell. */
@@ -59,10 +58,7 @@ function holdsItself({ arguments: [first] }: TSESTree.CallExpression): boolean {
   return first !== undefined && /(?:^|R|r)eq(?:uest)?$/.test(calleeNames(first).at(-1) ?? '');
 }
 
-function given(
-  call: TSESTree.CallExpression,
-  { argument, key, text }: Omit<SignalSlot, 'gets' | 'cheap'>,
-): SignalSlot['gets'] {
+function given(call: TSESTree.CallExpression, { argument, key, text }: Omit<SignalSlot, 'gets'>): SignalSlot['gets'] {
   const node = call.arguments[argument];
   if (!node || (node.type === 'Identifier' && node.name === 'undefined')) return 'none';
   if (key === undefined) return 'one';
@@ -82,7 +78,7 @@ function ofLocal(source: SourceCode, call: TSESTree.CallExpression, local: Funct
     if (!isSignal && key === undefined) continue;
     const slot = { call, argument, key, text: undefined };
     const isUnclear = call.arguments.some(({ type }) => type === 'SpreadElement');
-    return { ...slot, gets: isUnclear ? 'unknown' : given(call, slot), cheap: false };
+    return { ...slot, gets: isUnclear ? 'unknown' : given(call, slot) };
   }
   return undefined;
 }

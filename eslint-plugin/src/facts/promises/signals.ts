@@ -33,8 +33,8 @@ export function groupOf(source: SourceCode, combinator: Combinator): Group | und
   return { facts, slots: members.flatMap(({ slots }) => slots) };
 }
 
-function factsOf({ call, gets, cheap }: SignalSlot): SignalFacts {
-  return { callee: calleeNames(call.callee).join('.'), gets, cheap };
+function factsOf({ call, gets }: SignalSlot): SignalFacts {
+  return { callee: calleeNames(call.callee).join('.'), gets };
 }
 
 /** The places for a signal in all that a maker runs itself, also through callbacks: `limit(() => fetch(url))`. */
