@@ -5,7 +5,7 @@ import { wordsOf } from '../knowledge/words.js';
 import { alternativeOf } from './gathered.js';
 import type { LoopFacts } from './model.js';
 import { placeOf } from './places.js';
-import { functionAround, isFunction, type LoopNode, nameOfFunction, walk } from './syntax.js';
+import { functionAround, hasNode, isFunction, type LoopNode, nameOfFunction } from './syntax.js';
 import { declaratorOf, type SourceCode, variableOf } from './variables.js';
 
 /** The comment by which a project silences one loop: `// gather: sequential -- reason`. */
@@ -62,12 +62,7 @@ function leadsUpTo(source: SourceCode, statement: TSESTree.Node, loop: LoopNode)
   const list = loop.type === 'ForOfStatement' ? loop.right : undefined;
   const variable = list?.type === 'Identifier' ? variableOf(source, list) : undefined;
   if (variable && declaratorOf(variable)?.parent === statement) return true;
-  let waits = false;
-  walk(statement, source.visitorKeys, (node) => {
-    if (node.type === 'AwaitExpression') waits = true;
-    return !waits;
-  });
-  return !waits;
+  return !hasNode(statement, source.visitorKeys, ({ type }) => type === 'AwaitExpression');
 }
 
 /** The comments above the `if` whose branch begins with the loop, and above what leads up to that. */

@@ -4,7 +4,7 @@ import { projectNames } from '../knowledge/project.js';
 import type { Iteration, Path } from './model.js';
 import { below, type Frame, pathOf } from './paths.js';
 import { placeOf } from './places.js';
-import { bare, calleeNames, type LoopNode, walk } from './syntax.js';
+import { bare, calleeNames, hasNode, hasOwnNode, type LoopNode, walk } from './syntax.js';
 import { isInside, isPrivateTo, type SourceCode, type Variable, variableOf } from './variables.js';
 
 export interface LoopVariables {
@@ -123,14 +123,12 @@ function counterOf(
 /** Whether the body writes what the bound is made of. */
 function boundChanges(source: SourceCode, loop: LoopNode, bound: TSESTree.Node): boolean {
   const init = loop.type === 'ForStatement' ? loop.init : undefined;
-  let changes = bare(bound).type === 'AwaitExpression';
-  walk(bound, source.visitorKeys, (node) => {
+  if (bare(bound).type === 'AwaitExpression') return true;
+  return hasNode(bound, source.visitorKeys, (node) => {
     const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
-    changes ||= variable?.references.some(isChange) ?? false;
-    changes ||= node.type === 'CallExpression' && !isComputed(node);
-    return true;
+    const isChanged = variable?.references.some(isChange) ?? false;
+    return isChanged || (node.type === 'CallExpression' && !isComputed(node));
   });
-  return changes;
 
   function isChange(reference: Variable['references'][number]): boolean {
     const { identifier } = reference;
@@ -213,10 +211,5 @@ function stepChanges(source: SourceCode, loop: LoopNode, step: TSESTree.Node): b
 }
 
 function hasContinue(source: SourceCode, loop: LoopNode): boolean {
-  let found = false;
-  walk(loop.body, source.visitorKeys, (node) => {
-    if (node.type === 'ContinueStatement') found = true;
-    return !found && !node.type.includes('Function');
-  });
-  return found;
+  return hasOwnNode(loop.body, source.visitorKeys, ({ type }) => type === 'ContinueStatement');
 }

@@ -2,7 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { type Limiter, limiters } from '../knowledge/limiters.js';
 import { localFunction } from './functions.js';
-import { bare, isFunction, propertyName, walk } from './syntax.js';
+import { bare, hasNode, isFunction, propertyName } from './syntax.js';
 import {
   declaratorOf,
   importOf,
@@ -80,16 +80,12 @@ function mayRun(source: SourceCode, limiter: Variable, place: TSESTree.Node): bo
     if (seen.has(region)) return false;
     seen.add(region);
     if (isInside(place, region)) return true;
-    let found = false;
-    walk(region, source.visitorKeys, (node) => {
-      const member = node.type === 'MemberExpression' ? propertyName(node) : undefined;
-      found ||= member !== undefined && methods.has(member);
+    return hasNode(region, source.visitorKeys, (node) => {
+      if (node.type === 'MemberExpression' && methods.has(propertyName(node) ?? '')) return true;
       const named =
         node.type === 'Identifier' || node.type === 'MemberExpression' ? localFunction(source, node) : undefined;
-      found ||= named !== undefined && reaches(named);
-      return !found;
+      return named !== undefined && reaches(named);
     });
-    return found;
   };
   return limiter.references.some(({ identifier, init }) => init !== true && usesOf(identifier).some(reaches));
 }

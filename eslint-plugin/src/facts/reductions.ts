@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { WriteHow } from './model.js';
 import type { Frame } from './paths.js';
-import { bare, calleeNames, walk } from './syntax.js';
+import { bare, calleeNames, hasNode } from './syntax.js';
 import { declaratorOf, variableOf } from './variables.js';
 
 export interface Combination {
@@ -56,12 +56,7 @@ function sumOrText(frame: Frame, { left, operator, right }: TSESTree.AssignmentE
 }
 
 function holdsAwait(frame: Frame, node: TSESTree.Node): boolean {
-  let found = false;
-  walk(node, frame.source.visitorKeys, (inner) => {
-    if (inner.type === 'AwaitExpression') found = true;
-    return !found;
-  });
-  return found;
+  return hasNode(node, frame.source.visitorKeys, ({ type }) => type === 'AwaitExpression');
 }
 
 function isConstantValue(node: TSESTree.Node): boolean {

@@ -1,19 +1,16 @@
 // Whether a value comes from what the iteration awaited.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Frame } from './paths.js';
-import { isFunction, walk } from './syntax.js';
+import { hasNode, isFunction } from './syntax.js';
 import { isInside, type Variable, variableOf } from './variables.js';
 
 /** Whether an expression holds an await, or names a variable of the region that was given an awaited value. */
 export function restsOnAwaited(frame: Frame, expression: TSESTree.Node, seen = new Set<Variable>()): boolean {
-  let rests = false;
-  walk(expression, frame.source.visitorKeys, (node) => {
-    if (node.type === 'AwaitExpression') rests = true;
+  return hasNode(expression, frame.source.visitorKeys, (node) => {
+    if (node.type === 'AwaitExpression') return true;
     const variable = node.type === 'Identifier' ? variableOf(frame.source, node) : undefined;
-    if (variable && !seen.has(variable)) rests ||= holdsAwaited(frame, variable, seen.add(variable));
-    return !rests;
+    return variable !== undefined && !seen.has(variable) && holdsAwaited(frame, variable, seen.add(variable));
   });
-  return rests;
 }
 
 /** Whether anything that the region gives a variable rests on what it awaited. */

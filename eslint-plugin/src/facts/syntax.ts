@@ -149,6 +149,23 @@ export function walk(
   }
 }
 
+type Is = (node: TSESTree.Node) => boolean;
+
+/** Whether a node is such a one, or has one below it. */
+export function hasNode(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is, isEntered: Is = () => true): boolean {
+  let found = false;
+  walk(node, visitorKeys, (inner) => {
+    found ||= is(inner);
+    return !found && isEntered(inner);
+  });
+  return found;
+}
+
+/** The same, but for what is in functions below it. */
+export function hasOwnNode(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is): boolean {
+  return hasNode(node, visitorKeys, is, (inner) => !isFunction(inner));
+}
+
 type Child = TSESTree.Node | readonly (TSESTree.Node | null)[] | null | undefined;
 
 function childAt(node: TSESTree.Node, key: string): Child {

@@ -2,7 +2,7 @@
 // leave those that were started before it without a handler. In an async function of its own it is a rejection.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../facts/functions.js';
-import { isFunction, walk } from '../facts/syntax.js';
+import { hasOwnNode } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 
 /** What stands before and after an operand, so that it rejects where it would throw; nothing for most. */
@@ -20,10 +20,5 @@ function mayThrowAtOnce(source: SourceCode, operand: TSESTree.Expression): boole
 
 /** Whether something of a type lies below a node, functions left out. */
 function holds(source: SourceCode, node: TSESTree.Node, type: string): boolean {
-  const found: TSESTree.Node[] = [];
-  walk(node, source.visitorKeys, (inner) => {
-    if (inner.type === type) found.push(inner);
-    return !isFunction(inner);
-  });
-  return found.length > 0;
+  return hasOwnNode(node, source.visitorKeys, (inner) => inner.type === type);
 }

@@ -1,6 +1,6 @@
 // The body of a loop as the body of a callback: what can go along, and the edits that it needs.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, isLoop, type LoopNode, walk } from '../facts/syntax.js';
+import { hasNode, isFunction, isLoop, type LoopNode, walk } from '../facts/syntax.js';
 import { isInside, isPrivateTo, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import type { Edit, WhyNot } from './model.js';
 
@@ -134,10 +134,5 @@ const acting = /^(?:Call|New|Await|Assignment|Update|TaggedTemplate)Expression$/
 
 /** Whether a node of a type stands in another. */
 function holds(source: SourceCode, region: TSESTree.Node, type: RegExp): boolean {
-  let found = false;
-  walk(region, source.visitorKeys, (node) => {
-    found ||= type.test(node.type);
-    return !found;
-  });
-  return found;
+  return hasNode(region, source.visitorKeys, (node) => type.test(node.type));
 }

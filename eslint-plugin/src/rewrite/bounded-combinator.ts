@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Mapped } from '../facts/promises/combinators.js';
 import type { FanOut } from '../facts/promises/fan-out.js';
 import { isArray } from '../facts/arrays.js';
-import { isFunction, walk } from '../facts/syntax.js';
+import { hasNode, isFunction } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Limiter } from '../knowledge/limiters.js';
 import { awaitsFirst } from './body.js';
@@ -177,12 +177,12 @@ function calledBy(
 }
 
 function hasOwnThis(source: SourceCode, body: TSESTree.Node): boolean {
-  let found = false;
-  walk(body, source.visitorKeys, (node) => {
-    found ||= node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments');
-    return !found && (!isFunction(node) || node.type === 'ArrowFunctionExpression');
-  });
-  return found;
+  return hasNode(
+    body,
+    source.visitorKeys,
+    (node) => node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments'),
+    (node) => !isFunction(node) || node.type === 'ArrowFunctionExpression',
+  );
 }
 
 function throughTool(

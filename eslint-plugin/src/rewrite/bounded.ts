@@ -1,6 +1,6 @@
 // Which rewrites of a loop are offered, and in which order: all at once, or a fixed number at a time.
 import { isShortLoop } from '../facts/extent.js';
-import { walk } from '../facts/syntax.js';
+import { hasNode } from '../facts/syntax.js';
 import { variableOf } from '../facts/variables.js';
 import { awaitsFirst } from './body.js';
 import { chunkSize, inChunks } from './chunks.js';
@@ -46,13 +46,10 @@ export function offersOf(draft: Draft, plan: Plan, writes: boolean, host: Host):
 
 /** Whether the iterations await the items themselves: those have begun already, and there is nothing left to bound. */
 function awaitsItems({ source, loop, items }: Draft): boolean {
-  let found = false;
-  walk(loop.body, source.visitorKeys, (node) => {
+  return hasNode(loop.body, source.visitorKeys, (node) => {
     const variable = node.type === 'AwaitExpression' ? variableOf(source, node.argument) : undefined;
-    found ||= variable !== undefined && items.variables.includes(variable);
-    return !found;
+    return variable !== undefined && items.variables.includes(variable);
   });
-  return found;
 }
 
 function throughTool(draft: Draft, plan: Plan, tool: Tool, host: Host, install?: string): Rewrite | undefined {

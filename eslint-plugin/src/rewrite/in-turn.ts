@@ -4,7 +4,7 @@ import type { Iterating } from '../facts/promises/iterations.js';
 import type { ListKind } from '../facts/promises/model.js';
 import { mayAwait } from '../facts/promises/surroundings.js';
 import { outermost } from '../facts/promises/fates.js';
-import { bare, isFunction, isLoop, walk } from '../facts/syntax.js';
+import { bare, hasNode, hasOwnNode, isFunction, isLoop, walk } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Gathered } from './iterations.js';
 import type { Edit } from './model.js';
@@ -86,12 +86,7 @@ function bodyOf(
 }
 
 function awaits(source: SourceCode, expression: TSESTree.Expression): boolean {
-  let found = false;
-  walk(expression, source.visitorKeys, (inner) => {
-    found ||= inner.type === 'AwaitExpression';
-    return !found && !isFunction(inner);
-  });
-  return found;
+  return hasOwnNode(expression, source.visitorKeys, ({ type }) => type === 'AwaitExpression');
 }
 
 /** `continue` for a bare `return`; the promise that the last statement returns is awaited. */
@@ -104,11 +99,11 @@ function withoutReturn({ range, argument }: TSESTree.ReturnStatement, isLast: bo
 
 /** `this` and `arguments` of a function that is none of an arrow. */
 function usesOwnThis(source: SourceCode, fn: TSESTree.Node): boolean {
-  let uses = false;
-  walk(fn, source.visitorKeys, (inner) => {
-    uses ||= inner.type === 'ThisExpression' && fn.type !== 'ArrowFunctionExpression';
-    uses ||= inner.type === 'Identifier' && inner.name === 'arguments';
-    return !uses;
-  });
-  return uses;
+  const isArrow = fn.type === 'ArrowFunctionExpression';
+  return hasNode(
+    fn,
+    source.visitorKeys,
+    (inner) =>
+      (inner.type === 'ThisExpression' && !isArrow) || (inner.type === 'Identifier' && inner.name === 'arguments'),
+  );
 }

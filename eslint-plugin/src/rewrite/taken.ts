@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { outermost } from '../facts/promises/fates.js';
 import { isEmptying, type Taken } from '../facts/promises/taken.js';
-import { bare, isFunction, walk } from '../facts/syntax.js';
+import { bare, hasOwnNode, isFunction } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { reasonsTold } from './ignored-reasons.js';
 import type { Edit } from './model.js';
@@ -136,12 +136,7 @@ function toldByHandler(source: SourceCode, { taker, waiting }: Taken): Told | un
 }
 
 function returns(source: SourceCode, statement: TSESTree.Statement): boolean {
-  let found = false;
-  walk(statement, source.visitorKeys, (node) => {
-    found ||= node.type === 'ReturnStatement';
-    return !found && !isFunction(node);
-  });
-  return found;
+  return hasOwnNode(statement, source.visitorKeys, ({ type }) => type === 'ReturnStatement');
 }
 
 function withoutType(source: SourceCode, parameter: TSESTree.Node): string {

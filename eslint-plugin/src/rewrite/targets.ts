@@ -1,6 +1,6 @@
 // What state a loop adds to: a variable or a property of one, whether the loop names it elsewhere, and its type.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, type LoopNode, propertyName, walk } from '../facts/syntax.js';
+import { bare, hasNode, type LoopNode, propertyName, walk } from '../facts/syntax.js';
 import { declaratorOf, isInside, oncePerFile, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 
 interface Target {
@@ -90,14 +90,9 @@ function isUndefined(node: TSESTree.Node): boolean {
 }
 
 /** Whether the file writes types down: an empty list without one would be of no type there. */
-export const isTyped = oncePerFile((source) => {
-  let found = false;
-  walk(source.ast, source.visitorKeys, (node) => {
-    found ||= node.type.startsWith('TS');
-    return !found;
-  });
-  return found;
-});
+export const isTyped = oncePerFile((source) =>
+  hasNode(source.ast, source.visitorKeys, ({ type }) => type.startsWith('TS')),
+);
 
 /** The annotation of a target's variable, without the colon. */
 export function annotationOf(source: SourceCode, target: TSESTree.Expression): TSESTree.TypeNode | undefined {

@@ -3,7 +3,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { answersFor, endsProcess, tells } from '../../knowledge/tellers.js';
 import { localFunction } from '../functions.js';
 import { placeOf } from '../places.js';
-import { bare, calleeNames, calleeOf, type CallNode, isCall, isFunction, propertyName, walk } from '../syntax.js';
+import {
+  bare,
+  calleeNames,
+  calleeOf,
+  type CallNode,
+  hasOwnNode,
+  isCall,
+  isFunction,
+  propertyName,
+  walk,
+} from '../syntax.js';
 import { isInside, type SourceCode, type Variable, variableOf } from '../variables.js';
 import { outermost } from './fates.js';
 import type { CatchFacts, Ending } from './model.js';
@@ -48,8 +58,12 @@ function factsOf(
     error: isUsed || isAnswering ? 'used' : uses.length > 0 ? 'told' : 'unused',
     asks: parameter ? asksOf(source, parameter) : [],
     endings: endingsOf(source, body),
-    assigns: has(source, body, ({ type }) => type === 'AssignmentExpression' || type === 'UpdateExpression'),
-    awaits: has(source, body, ({ type }) => type === 'AwaitExpression'),
+    assigns: hasOwnNode(
+      body,
+      source.visitorKeys,
+      ({ type }) => type === 'AssignmentExpression' || type === 'UpdateExpression',
+    ),
+    awaits: hasOwnNode(body, source.visitorKeys, ({ type }) => type === 'AwaitExpression'),
   };
 }
 
@@ -68,15 +82,6 @@ function callsIn(source: SourceCode, body: TSESTree.Node): CallNode[] {
     return !isFunction(node);
   });
   return calls;
-}
-
-function has(source: SourceCode, body: TSESTree.Node, is: (node: TSESTree.Node) => boolean): boolean {
-  let found = false;
-  walk(body, source.visitorKeys, (node) => {
-    found ||= is(node);
-    return !found && !isFunction(node);
-  });
-  return found;
 }
 
 function namesIn(source: SourceCode, pattern: TSESTree.Node): Variable[] {

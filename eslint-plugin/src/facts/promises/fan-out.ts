@@ -23,7 +23,7 @@ import type { Operation } from '../model.js';
 import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
 import { leavesOf } from '../steps.js';
-import { bare, bareAwaited, calleeNames, chainRoot, isFunction, propertyName, walk } from '../syntax.js';
+import { bare, bareAwaited, calleeNames, chainRoot, hasNode, isFunction, propertyName } from '../syntax.js';
 import { declaratorOf, isInside, type SourceCode, type Variable, variableOf } from '../variables.js';
 import type { Combinator, Mapped } from './combinators.js';
 import type { FanOutFacts } from './model.js';
@@ -72,13 +72,11 @@ function isLimited({ callee, traits }: Operation): boolean {
 /** Whether the function that the combinator stands in is called for each item: a tree, not a list. */
 function callsItself(source: SourceCode, node: TSESTree.Node, { callback }: Mapped): boolean {
   const around = namesAround(node);
-  let found = around.has(calleeNames(callback).at(-1) ?? '');
-  walk(callback, source.visitorKeys, (inner) => {
-    const called = inner.type === 'CallExpression' ? calleeNames(inner.callee).at(-1) : undefined;
-    found ||= called !== undefined && around.has(called);
-    return !found;
-  });
-  return found;
+  const isAround = (callee: TSESTree.Node): boolean => around.has(calleeNames(callee).at(-1) ?? '');
+  return (
+    isAround(callback) ||
+    hasNode(callback, source.visitorKeys, (inner) => inner.type === 'CallExpression' && isAround(inner.callee))
+  );
 }
 
 /** The names of the functions that a node stands in. */

@@ -5,7 +5,7 @@ import { iterations, listFirst, type Makes } from '../../knowledge/iterations.js
 import { tells } from '../../knowledge/tellers.js';
 import { localFunction } from '../functions.js';
 import { natureOf } from '../nature.js';
-import { bare, calleeNames, type FunctionNode, isCall, isFunction, propertyName, walk } from '../syntax.js';
+import { bare, calleeNames, type FunctionNode, hasOwnNode, isCall, propertyName } from '../syntax.js';
 import { importOf, type SourceCode, variableOf } from '../variables.js';
 import { combinatorAt } from './combinators.js';
 import { arrivalOf, outermost } from './fates.js';
@@ -103,30 +103,20 @@ export function lastCallOf({ body }: FunctionNode): TSESTree.CallExpression | un
 }
 
 function returnsValue(source: SourceCode, fn: FunctionNode): boolean {
-  return hasOwn(source, fn, (node) => node.type === 'ReturnStatement' && node.argument !== null);
+  return hasOwnNode(fn.body, source.visitorKeys, (node) => node.type === 'ReturnStatement' && node.argument !== null);
 }
 
 /** Whether an async function waits for anything: an `await`, or a call whose result it returns. */
 function waitsIn(source: SourceCode, fn: FunctionNode): boolean {
   if (fn.body.type !== 'BlockStatement' && isCall(bare(fn.body))) return true;
-  return hasOwn(
-    source,
-    fn,
+  return hasOwnNode(
+    fn.body,
+    source.visitorKeys,
     (node) =>
       node.type === 'AwaitExpression' ||
       (node.type === 'ForOfStatement' && node.await) ||
       (node.type === 'ReturnStatement' && node.argument !== null && isCall(bare(node.argument))),
   );
-}
-
-/** Whether a function has such a node, apart from the functions in it. */
-function hasOwn(source: SourceCode, fn: FunctionNode, is: (node: TSESTree.Node) => boolean): boolean {
-  let found = false;
-  walk(fn.body, source.visitorKeys, (node) => {
-    found ||= is(node);
-    return !found && !isFunction(node);
-  });
-  return found;
 }
 
 /** What is done with the value of a call. */

@@ -1,7 +1,7 @@
 // Whether a combinator's promise can be rejected at all, or what follows it in its chain.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../functions.js';
-import { bare, isFunction, propertyName, walk } from '../syntax.js';
+import { bare, hasOwnNode, propertyName } from '../syntax.js';
 import type { SourceCode } from '../variables.js';
 import type { Combinator } from './combinators.js';
 import { outermost } from './fates.js';
@@ -33,10 +33,9 @@ function linksOn(promise: TSESTree.Node): TSESTree.CallExpression[] {
 function failsAnew(source: SourceCode, callback: TSESTree.Node): boolean {
   const local = localFunction(source, callback);
   if (!local || takesOwnFailure(source, local)) return false;
-  let fails = false;
-  walk(local.body, source.visitorKeys, (node) => {
-    fails ||= node.type === 'AwaitExpression' || node.type === 'ThrowStatement';
-    return !fails && !isFunction(node);
-  });
-  return fails;
+  return hasOwnNode(
+    local.body,
+    source.visitorKeys,
+    ({ type }) => type === 'AwaitExpression' || type === 'ThrowStatement',
+  );
 }

@@ -8,7 +8,7 @@ import type { LoopFacts } from '../model.js';
 import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
 import { lowerStatement } from '../statements.js';
-import { bare, type FunctionNode, isFunction, walk } from '../syntax.js';
+import { bare, type FunctionNode, hasOwnNode, walk } from '../syntax.js';
 import { isConstant, isInside, type SourceCode, variableOf } from '../variables.js';
 import { combinatorAt, type Mapped, mappedBy } from './combinators.js';
 
@@ -75,12 +75,7 @@ function roundsOf(
 }
 
 function throwsIn(source: SourceCode, callback: FunctionNode): boolean {
-  let throws = false;
-  walk(callback.body, source.visitorKeys, (node) => {
-    throws ||= node.type === 'ThrowStatement';
-    return !throws && !isFunction(node);
-  });
-  return throws;
+  return hasOwnNode(callback.body, source.visitorKeys, ({ type }) => type === 'ThrowStatement');
 }
 
 /** The one place where a constant is read. */
