@@ -156,15 +156,14 @@ function listenerAt(source: SourceCode, outer: TSESTree.Node & { parent: TSESTre
 
 function arrivalOfDeclared(
   source: SourceCode,
-  declarator: TSESTree.VariableDeclarator,
+  { id, parent }: TSESTree.VariableDeclarator,
   promise: TSESTree.Node,
   depth: number,
 ): Arrival {
-  const at = placeOf(declarator.id);
-  const variable = declarator.id.type === 'Identifier' ? variableOf(source, declarator.id) : undefined;
-  if (!variable || declarator.parent.parent.type === 'ExportNamedDeclaration')
-    return { fate: { fate: 'handed', at }, promise };
-  return arrivalOfVariable(source, variable, depth) ?? { fate: { fate: 'lost', how: 'unused', at }, promise };
+  const variable = id.type === 'Identifier' ? variableOf(source, id) : undefined;
+  return variable && parent.parent.type !== 'ExportNamedDeclaration'
+    ? arrivalOfHeld(source, variable, { promise, by: id, depth })
+    : { fate: { fate: 'handed', at: placeOf(id) }, promise };
 }
 
 function arrivalOfAssigned(
@@ -173,21 +172,25 @@ function arrivalOfAssigned(
   promise: TSESTree.Node,
   depth: number,
 ): Arrival {
-  const at = placeOf(assignment.left);
-  const variable = assignment.left.type === 'Identifier' ? variableOf(source, assignment.left) : undefined;
+  const { left } = assignment;
+  const variable = left.type === 'Identifier' ? variableOf(source, left) : undefined;
   if (!variable || functionAround(assignment) !== functionAround(variable.identifiers[0] ?? assignment))
-    return { fate: { fate: 'handed', at }, promise };
-  const uses = arrivalOfVariable(source, variable, depth) ?? { fate: { fate: 'lost', how: 'unused', at }, promise };
+    return { fate: { fate: 'handed', at: placeOf(left) }, promise };
+  const held = arrivalOfHeld(source, variable, { promise, by: left, depth });
   return outermost(assignment).parent.type === 'ExpressionStatement'
-    ? uses
-    : strongest([uses, follow(source, assignment, promise, depth + 1)]);
+    ? held
+    : strongest([held, follow(source, assignment, promise, depth + 1)]);
 }
 
-/** The strongest of what the uses of a variable do; `undefined` where it is never read. */
-function arrivalOfVariable(source: SourceCode, variable: Variable, depth: number): Arrival | undefined {
+/** The strongest of what the uses of a variable do that holds a promise `by` its name. */
+function arrivalOfHeld(
+  source: SourceCode,
+  variable: Variable,
+  { promise, by, depth }: { promise: TSESTree.Node; by: TSESTree.Node; depth: number },
+): Arrival {
   const reads = variable.references.filter((reference) => reference.isRead());
   const [first, ...rest] = reads.map(({ identifier }) => follow(source, identifier, identifier, depth + 1));
-  return first && strongest([first, ...rest]);
+  return first ? strongest([first, ...rest]) : { fate: { fate: 'lost', how: 'unused', at: placeOf(by) }, promise };
 }
 
 const weakness: Record<Fate['fate'], number> = { handled: 0, awaited: 1, returned: 2, handed: 3, voided: 4, lost: 5 };
