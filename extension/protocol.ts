@@ -40,8 +40,11 @@ export const lintStatus = 'gather/status';
 /** How the last run on a document went. */
 export interface LintStatus {
   uri: string;
-  /** `unreadable` while the text cannot be parsed, as in the middle of typing; `skipped` where it is too long. */
-  state: 'linted' | 'unreadable' | 'skipped';
+  /**
+   * `unreadable` while the text cannot be parsed, as in the middle of typing; `skipped` where it is too long; `deferred`
+   * to when it is saved, where it took too long before.
+   */
+  state: 'linted' | 'unreadable' | 'skipped' | 'deferred';
   /** Whose rules they were; `none` for a document that is not linted. */
   rules: 'project' | 'recommended' | 'none';
   /** How long it took, in whole milliseconds. */

@@ -17,6 +17,9 @@ const sources = (): Record<LintStatus['rules'], string> => ({
   none: l10n.t('not linted'),
 });
 
+/** States that a reader may want to do something about. */
+const warned: readonly LintStatus['state'][] = ['skipped', 'deferred'];
+
 /** Shows what the server says of the file in the active editor. */
 export function showStatus(client: LanguageClient, selector: DocumentSelector): Disposable {
   const item = languages.createLanguageStatusItem('gather', selector);
@@ -26,8 +29,9 @@ export function showStatus(client: LanguageClient, selector: DocumentSelector): 
   const show = (): void => {
     const status = known.get(window.activeTextEditor?.document.uri.toString() ?? '');
     item.text = status ? `Gather: ${sources()[status.rules]}` : 'Gather';
-    item.detail = status && status.rules !== 'none' ? detailOf(status) : '';
-    item.severity = status?.state === 'skipped' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    item.detail = status ? detailOf(status) : '';
+    item.severity =
+      status && warned.includes(status.state) ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   };
   show();
   return Disposables.from(
@@ -40,8 +44,9 @@ export function showStatus(client: LanguageClient, selector: DocumentSelector): 
   );
 }
 
-function detailOf({ state, milliseconds }: LintStatus): string {
+function detailOf({ state, rules, milliseconds }: LintStatus): string {
   if (state === 'skipped') return l10n.t('too large to be linted');
+  if (state === 'deferred') return l10n.t('takes long: linted when saved');
   if (state === 'unreadable') return l10n.t('cannot be parsed');
-  return l10n.t('{0} ms', milliseconds);
+  return rules === 'none' ? '' : l10n.t('{0} ms', milliseconds);
 }

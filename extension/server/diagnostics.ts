@@ -24,12 +24,12 @@ export function toDiagnostic(finding: Finding): Diagnostic {
 export const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 /**
- * The answer to a pull. While the text cannot be parsed the editor keeps what it shows, so that the
- * diagnostics do not come and go with every half-typed line.
+ * The answer to a pull. While the text cannot be parsed, or waits to be linted, the editor keeps what it shows, so that
+ * the diagnostics do not come and go with every half-typed line.
  * @param previous the id of the run that the editor shows now, if any
  */
 export function toReport(run: LintRun, previous: string | undefined): DocumentDiagnosticReport {
-  if (previous !== undefined && (run.state === 'unreadable' || previous === run.id)) {
+  if (previous !== undefined && (run.state === 'unreadable' || run.state === 'deferred' || previous === run.id)) {
     return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previous };
   }
   return { kind: DocumentDiagnosticReportKind.Full, resultId: run.id, items: run.findings.map(toDiagnostic) };

@@ -17,24 +17,34 @@ export interface LintRun extends Omit<LintStatus, 'uri'> {
   findings: readonly Finding[];
 }
 
-/** In UTF-16 units: a longer text would keep whoever types waiting for more than a second. */
+/** In UTF-16 units: a longer text is not linted at all. */
 const longest = 500_000;
+
+/** In milliseconds. A lint cannot be interrupted: a document that takes longer is linted when it is saved. */
+const budget = 1_000;
+
+/** How often in a row a document may take longer: the first time it may have been the project's ESLint that was loaded. */
+const patience = 2;
 
 /** Lints on demand and keeps each open document's last run. */
 export class LintCache {
   #runs = new WeakMap<TextDocument, LintRun>();
+  /** How often in a row a document took longer than it may. */
+  #overruns = new WeakMap<TextDocument, number>();
   #runCount = 0;
 
   /**
    * @param onRun is told of each run
    * @param locale tells the language of the findings, as a tag of BCP 47
    * @param onFailure is told in one line what could not be linted; it then counts as unreadable
+   * @param now a clock, in milliseconds
    */
   constructor(
     private readonly sources: RuleSources,
     private readonly onRun: (document: TextDocument, run: LintRun) => void,
     private readonly locale: () => string,
     private readonly onFailure: (line: string) => void,
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /**
@@ -50,9 +60,12 @@ export class LintCache {
     if (known?.version === document.version) return known;
     const runs = this.#runs;
     const { version } = document;
-    const start = performance.now();
+    const start = this.now();
     const linted = await this.#lint(document, trusted);
-    const milliseconds = Math.round(performance.now() - start);
+    const milliseconds = Math.round(this.now() - start);
+    if (linted.state !== 'deferred') {
+      this.#overruns.set(document, milliseconds > budget ? this.#overrunsOf(document) + 1 : 0);
+    }
     const run = { ...linted, id: String(++this.#runCount), version, milliseconds };
     // Linting by the workspace's ESLint is not done at once: the text may have changed, or all may be asked anew.
     if (document.version !== version || runs !== this.#runs) return this.run(document, trusted, token);
@@ -69,6 +82,19 @@ export class LintCache {
   /** To be called when the rules may have changed. */
   forget(): void {
     this.#runs = new WeakMap();
+    this.#overruns = new WeakMap();
+  }
+
+  /** To be called when a document is saved; tells whether it is to be asked for again, as it waited for that. */
+  saved(document: TextDocument): boolean {
+    if (this.#runs.get(document)?.state !== 'deferred') return false;
+    this.#runs.delete(document);
+    this.#overruns.set(document, patience - 1);
+    return true;
+  }
+
+  #overrunsOf(document: TextDocument): number {
+    return this.#overruns.get(document) ?? 0;
   }
 
   async #lint(document: TextDocument, trusted: boolean): Promise<Omit<LintRun, 'id' | 'version' | 'milliseconds'>> {
@@ -76,6 +102,7 @@ export class LintCache {
       const name = lintedName(document.uri, document.languageId);
       if (name === undefined) return { state: 'linted', rules: 'none', findings: [] };
       if (document.getText().length > longest) return { state: 'skipped', rules: 'none', findings: [] };
+      if (this.#overrunsOf(document) >= patience) return { state: 'deferred', rules: 'none', findings: [] };
       const engine = await this.sources.engineFor(pathOf(document), trusted);
       const [messages, source] = await Promise.all([engine.lint(lintedText(document), name), engine.sourceOf(name)]);
       this.sources.tellOf(engine);

@@ -61,7 +61,7 @@ connection.onInitialize(({ initializationOptions, capabilities }: InitializePara
   return {
     serverInfo: { name: 'gather', version: plugin.meta.version },
     capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       diagnosticProvider: { identifier: 'gather', interFileDependencies: false, workspaceDiagnostics: false },
       codeActionProvider: { codeActionKinds },
       hoverProvider: true,
@@ -97,10 +97,18 @@ documents.onDidClose(({ document }) =>
 /** Files that decide on the rules, or on what a rewrite may import. */
 const decisiveFiles = ['**/eslint.config.{js,mjs,cjs,ts,mts,cts}', '**/package.json', '**/.gitignore'];
 
+documents.onDidSave(({ document }) => {
+  if (lints.saved(document)) askAgain();
+});
+
 /** Forgets what was found, and has the editor ask again. */
 function startAnew(): void {
   sources.forget();
   lints.forget();
+  askAgain();
+}
+
+function askAgain(): void {
   if (!abilities.workspace?.diagnostics?.refreshSupport) return;
   connection.languages.diagnostics.refresh().catch((error: unknown) => {
     connection.console.warn(`The editor did not ask again: ${String(error)}`);
