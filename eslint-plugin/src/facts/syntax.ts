@@ -86,11 +86,10 @@ export function propertyName(
   return key.type === 'Literal' ? String(key.value) : undefined;
 }
 
-/** The innermost function that a node stands in. */
+/** The innermost function whose body or parameters hold a node; `undefined` at the top level. */
 export function functionAround(node: TSESTree.Node): FunctionNode | undefined {
-  let around = node.parent;
-  while (around && !isFunction(around)) around = around.parent;
-  return around ?? undefined;
+  for (let each = node.parent; each; each = each.parent) if (isFunction(each)) return each;
+  return undefined;
 }
 
 /** The name that a function goes by: its own, its member's, or that of the variable that it initialises. */

@@ -1,7 +1,6 @@
 // `Promise.all(items.map(callback))` in chunks: a loop before the statement that awaits it, or in that one's place.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { functionAround } from '../facts/promises/surroundings.js';
-import { isFunction } from '../facts/syntax.js';
+import { functionAround, isFunction } from '../facts/syntax.js';
 import { type SourceCode, variableOf } from '../facts/variables.js';
 import type { Boundable, Pieces } from './bounded-combinator.js';
 import { inChunks } from './chunks.js';

@@ -2,8 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Combinator } from '../facts/promises/combinators.js';
 import { type Arrival, arrivalOf, outermost } from '../facts/promises/fates.js';
-import { functionAround, mayAwait } from '../facts/promises/surroundings.js';
-import { calleeNames, type FunctionNode } from '../facts/syntax.js';
+import { mayAwait } from '../facts/promises/surroundings.js';
+import { calleeNames, functionAround, type FunctionNode } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import { takesFailure } from '../knowledge/callbacks.js';
 import type { Loss } from '../verdict/unhandled.js';

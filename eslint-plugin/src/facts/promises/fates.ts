@@ -2,11 +2,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ignoresResult, listenerAttribute, listenerProperty } from '../../knowledge/callbacks.js';
 import { placeOf } from '../places.js';
-import { bare, calleeNames, type FunctionNode, isNothing, propertyName } from '../syntax.js';
+import { bare, calleeNames, functionAround, type FunctionNode, isNothing, propertyName } from '../syntax.js';
 import { type SourceCode, type Variable, variableOf } from '../variables.js';
 import { combinatorAt } from './combinators.js';
 import type { Fate } from './model.js';
-import { catchAround, functionAround, handsOn } from './surroundings.js';
+import { catchAround, handsOn } from './surroundings.js';
 
 /** Where a promise's way through the text ends: with its fate. */
 export interface Arrival {

@@ -1,6 +1,6 @@
 // Finds the variables that hold started promises: one, a list of them, or a list that a loop pushes to.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, propertyName, walk } from '../syntax.js';
+import { bare, functionAround, propertyName, walk } from '../syntax.js';
 import { isConstant, type SourceCode, type Variable } from '../variables.js';
 import { mappedBy } from './combinators.js';
 import { waysThrough } from './gaps.js';
@@ -8,7 +8,6 @@ import { handlerAt, type Handler } from './handlers.js';
 import { pushOf } from './makers.js';
 import type { HeldFacts, Way } from './model.js';
 import { sparedOf, startersIn } from './starters.js';
-import { functionAround } from './surroundings.js';
 
 /** A variable that holds promises, with the nodes that a rewrite needs. */
 export interface Held {

@@ -3,12 +3,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeNames, type FunctionNode, isFunction } from '../syntax.js';
 import { isInside, type SourceCode } from '../variables.js';
 
-/** The function whose body or parameters hold a node; `undefined` at the top level. */
-export function functionAround(node: TSESTree.Node): FunctionNode | undefined {
-  for (let each = node.parent; each; each = each.parent) if (isFunction(each)) return each;
-  return undefined;
-}
-
 /** The `catch` that gets what is thrown at a node; one in a function around it is another matter. */
 export function catchAround(node: TSESTree.Node): TSESTree.CatchClause | undefined {
   let inner = node;
