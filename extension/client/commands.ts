@@ -22,6 +22,7 @@ import {
 import { silence } from './silence.js';
 import { debugInformation } from './debug-information.js';
 import { openGuide } from './guide.js';
+import { openSample, rewriteSample } from './sample.js';
 
 /** Makes the commands that `package.json` names. */
 export function registerCommands(client: LanguageClient, extension: Uri): Disposable {
@@ -29,6 +30,8 @@ export function registerCommands(client: LanguageClient, extension: Uri): Dispos
     commands.registerCommand('gather.scanWorkspace', () => scanWorkspace(client)),
     commands.registerCommand(silenceCommand, silence),
     commands.registerCommand(guideCommand, (chapter?: string) => openGuide(extension, chapter)),
+    commands.registerCommand('gather.openSample', openSample),
+    commands.registerCommand('gather.rewriteSample', rewriteSample),
     commands.registerCommand('gather.restartServer', () => client.restart()),
     commands.registerCommand('gather.showOutput', () => client.outputChannel.show()),
     commands.registerCommand('gather.copyDebugInformation', async () => {

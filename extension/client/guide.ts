@@ -1,5 +1,8 @@
 // The guide, as VS Code's own preview of Markdown, in the display language.
 import { commands, env, Uri } from 'vscode';
+import { localeOf } from '../../eslint-plugin/src/guide/model.js';
+
+const names = { en: 'guide.md', 'zh-TW': 'guide.zh-TW.md' };
 
 /**
  * Opens the guide.
@@ -7,8 +10,7 @@ import { commands, env, Uri } from 'vscode';
  * @param chapter the id of a chapter to begin at
  */
 export async function openGuide(extension: Uri, chapter?: string): Promise<void> {
-  const name = /^zh-(?:tw|hk|hant)/iu.test(env.language) ? 'guide.zh-TW.md' : 'guide.md';
-  const guide = Uri.joinPath(extension, 'eslint-plugin', 'docs', name);
+  const guide = Uri.joinPath(extension, 'eslint-plugin', 'docs', names[localeOf(env.language)]);
   await commands.executeCommand(
     'markdown.showPreview',
     chapter === undefined ? guide : guide.with({ fragment: chapter }),

@@ -5,13 +5,16 @@ import { join } from 'node:path';
 
 const read = (path: string): Record<string, string> => JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
 
-/** The places for values, the names of settings, and code. */
-const placesOf = (text: string): string[] => (text.match(/\{\d+\}|`[^`]+`/gu) ?? []).sort();
+/** The places for values, the names of settings, code, and commands behind links. */
+const placesOf = (text: string): string[] => (text.match(/\{\d+\}|`[^`]+`|\(command:[^)]+\)/gu) ?? []).sort();
+
+const isPicture = (text: string): boolean => text.endsWith('.svg');
 
 function assertTranslated(english: Record<string, string>, chinese: Record<string, string>): void {
   assert.deepEqual(Object.keys(chinese).sort(), Object.keys(english).sort());
   for (const [key, text] of Object.entries(chinese)) {
-    assert.match(text, /\p{Script=Han}/u, key);
+    if (isPicture(text)) assert.equal(text, english[key]?.replace(/\.svg$/u, '.zh-TW.svg'));
+    else assert.match(text, /\p{Script=Han}/u, key);
     assert.deepEqual(placesOf(text), placesOf(english[key] ?? ''), key);
   }
 }

@@ -14,9 +14,10 @@ describe('the vsix', () => {
   after(() => rm(directory, { recursive: true }));
 
   it('holds exactly what ships', async () => {
-    const pictures = (await readdir('eslint-plugin/docs/images')).map(
-      (name) => `extension/eslint-plugin/docs/images/${name}`,
-    );
+    const [pictures, steps] = await Promise.all([
+      picturesIn('eslint-plugin/docs/images'),
+      picturesIn('media/walkthrough'),
+    ]);
     const packagePath = join(directory, 'gather.vsix');
     await createVSIX({ packagePath, dependencies: false });
     assert.deepEqual(Object.keys(unzipSync(await readFile(packagePath))).sort(), [
@@ -29,9 +30,10 @@ describe('the vsix', () => {
       'extension/dist/server.cjs',
       'extension/eslint-plugin/docs/guide.md',
       'extension/eslint-plugin/docs/guide.zh-TW.md',
-      ...pictures.sort(),
+      ...pictures,
       'extension/l10n/bundle.l10n.zh-tw.json',
       'extension/media/icon.png',
+      ...steps,
       'extension/package.json',
       'extension/package.nls.json',
       'extension/package.nls.zh-tw.json',
@@ -39,3 +41,8 @@ describe('the vsix', () => {
     ]);
   });
 });
+
+/** The paths in the package of a folder's files. */
+async function picturesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).map((name) => `extension/${folder}/${name}`).sort();
+}

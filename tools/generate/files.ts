@@ -1,15 +1,17 @@
-// All that is generated out of the guide: its chapters in code, and the pictures of the documents.
+// All that is generated: out of the guide its chapters in code, the pictures of the documents and the walkthrough; out of
+// package.json the tables of the README.
 import { readFile } from 'node:fs/promises';
 import pMap from 'p-map';
 import manifest from '../../eslint-plugin/package.json' with { type: 'json' };
 import type { Locale } from '../../eslint-plugin/src/guide/model.js';
-import { drawTimeline } from '../../eslint-plugin/src/guide/timeline.js';
-import { words } from '../../eslint-plugin/src/guide/words.js';
 import { drawFlow } from './flow.js';
 import { chaptersModule, readChapters, timelinesModule } from './guide.js';
-import { runSample, type SampleRun } from './run.js';
-import { pairsOf, type Pair, samplesOf } from './samples.js';
+import { pictureOf, type Pictured, type Runs } from './pictures.js';
+import { withTables } from './readme.js';
+import { runSample } from './run.js';
+import { pairsOf, samplesOf } from './samples.js';
 import { chapterScenes, ruleScenes } from './scenes.js';
+import { sampleModule, walkthroughImages, walkthroughPictures } from './walkthrough.js';
 import type { Scene } from './world.js';
 
 /** The repository's folder. */
@@ -24,17 +26,10 @@ const languages: readonly { locale: Locale; ending: string; module: string; link
   { locale: 'zh-TW', ending: '.zh-TW', module: 'zh-tw', link: '閱讀完整章節' },
 ];
 
-/** Where the pictures are, from the root. */
-export const images = 'eslint-plugin/docs/images/';
+const images = 'eslint-plugin/docs/images/';
 
-type Runs = readonly [SampleRun, SampleRun];
-
-/** What a picture is made of: two samples, and what is written around them. */
-interface Pictured {
-  id: string;
-  title: string;
-  pair: Pair;
-}
+/** The folders of which every file is generated, from the root. */
+export const generatedFolders = [images, walkthroughImages];
 
 /** The texts of the generated files, modules not yet formatted, by their paths from the root. */
 export async function generatedFiles(): Promise<Map<string, string>> {
@@ -55,12 +50,15 @@ export async function generatedFiles(): Promise<Map<string, string>> {
         `eslint-plugin/src/guide/chapters.${guide.module}.generated.ts`,
         chaptersModule(guide.chapters, `${docsUrl}/guide${guide.ending}.md`, guide.link),
       ],
-      [`${images}flow${guide.ending}.svg`, drawFlow(guide.locale)],
+      [`${images}flow${guide.ending}.svg`, drawFlow({ ...guide, theme: 'auto' })],
       ...[...guide.chapters, ...guide.pages].map((pictured): [string, string] => [
         `${images}${pictured.id}${guide.ending}.svg`,
-        pictureOf(pictured, runs.get(pictured.id), guide.locale),
+        pictureOf(pictured, runs, { ...guide, theme: 'auto' }),
       ]),
+      ...walkthroughPictures(guide, runs),
     ]),
+    ['extension/client/sample.generated.ts', sampleModule(guides)],
+    ['README.md', withTables(await readFile(new URL('README.md', root), 'utf8'))],
   ]);
 }
 
@@ -84,19 +82,4 @@ async function runAll(all: readonly Pictured[], scenes: Readonly<Record<string, 
     runs.set(id, [await runSample(pair.bad, scene), await runSample(pair.better, scene)]);
   }
   return runs;
-}
-
-function pictureOf({ id, title, pair: { bad, better } }: Pictured, runs: Runs | undefined, locale: Locale): string {
-  if (!runs) throw new Error(`'${id}' is not in the English documents.`);
-  const [before, after] = runs;
-  return drawTimeline(
-    {
-      title,
-      runs: [
-        { ...before, label: bad.label },
-        { ...after, label: better.label },
-      ],
-    },
-    { words: words[locale], theme: 'auto' },
-  );
 }

@@ -1,7 +1,8 @@
 // Draws the guide's flow chart: what becomes of three operations, one of which fails, in `Promise.all` and in
 // `Promise.allSettled`.
-import { colours, escape } from '../../eslint-plugin/src/guide/drawing.js';
+import { drawn, escape } from '../../eslint-plugin/src/guide/drawing.js';
 import type { Locale } from '../../eslint-plugin/src/guide/model.js';
+import type { Manner } from './pictures.js';
 
 interface Words {
   title: string;
@@ -58,20 +59,17 @@ const rules = [
   '.c{font:12px ui-monospace,Menlo,Consolas,monospace}',
 ];
 
-/** The chart as the text of an SVG file, in the colours of whoever looks at it. */
-export function drawFlow(locale: Locale): string {
+/** The chart as the text of an SVG file. */
+export function drawFlow({ locale, theme }: Manner): string {
   const words = flowWords[locale];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="t d">`,
-    `<title id="t">${escape(words.title)}</title>`,
-    `<desc id="d">${escape(words.description)}</desc>`,
-    `<style>${colours('auto')}${rules.join('')}</style>`,
-    `<rect x=".5" y=".5" width="${size.width - 1}" height="${size.height - 1}" rx="6" style="fill:var(--b);stroke:var(--l)"/>`,
-    ...drawChart(chart.left[0], 'Promise.all', words),
-    ...drawChart(chart.left[1], 'Promise.allSettled', words),
-    '</svg>',
-    '',
-  ].join('\n');
+  return drawn({
+    ...size,
+    title: words.title,
+    description: words.description,
+    theme,
+    rules,
+    body: [...drawChart(chart.left[0], 'Promise.all', words), ...drawChart(chart.left[1], 'Promise.allSettled', words)],
+  });
 }
 
 function drawChart(left: number, combinator: 'Promise.all' | 'Promise.allSettled', words: Words): string[] {

@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import pMap from 'p-map';
 import { format, resolveConfig } from 'prettier';
-import { generatedFiles, images, root } from './files.js';
+import { generatedFiles, generatedFolders, root } from './files.js';
 
 /** Files that are open at a time. */
 const concurrency = 8;
@@ -11,8 +11,8 @@ const concurrency = 8;
 const isCheck = process.argv.includes('--check');
 const files = await generatedFiles();
 const isStale = await pMap(files, async ([path, text]) => update(path, text), { concurrency });
-const pictures = (await readdir(new URL(images, root))).map((name) => images + name);
-const left = pictures.filter((path) => !files.has(path));
+const present = await pMap(generatedFolders, async (folder) => namesIn(folder), { concurrency });
+const left = present.flat().filter((path) => !files.has(path));
 const stale = [...[...files.keys()].filter((_, index) => isStale[index]), ...left];
 
 if (!isCheck) await pMap(left, async (path) => rm(new URL(path, root)), { concurrency });
@@ -24,13 +24,16 @@ else if (stale.length > 0) {
 /** Writes a file, unless files are only checked; the result tells whether it is another than it was. */
 async function update(path: string, text: string): Promise<boolean> {
   const target = new URL(path, root);
-  const fresh = path.endsWith('.ts')
-    ? await format(text, { ...(await resolveConfig(target)), parser: 'typescript' })
-    : text;
+  const fresh = path.endsWith('.svg') ? text : await format(text, { ...(await resolveConfig(target)), filepath: path });
   if ((await readFile(target, 'utf8').catch(() => undefined)) === fresh) return false;
   if (!isCheck) {
     await mkdir(new URL('./', target), { recursive: true });
     await writeFile(target, fresh);
   }
   return true;
+}
+
+/** The paths of a folder's files, from the root. */
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(new URL(folder, root))).map((name) => folder + name);
 }

@@ -11,8 +11,37 @@ const palettes = {
 
 const letters = 'text{font:12px system-ui,-apple-system,"Segoe UI","Noto Sans TC",sans-serif;fill:var(--t)}';
 
+/** A picture without what every picture has. */
+export interface Picture {
+  /** In pixels. */
+  width: number;
+  height: number;
+  title: string;
+  /** What it shows, for who cannot see it. */
+  description: string;
+  theme: Theme;
+  /** Its own rules of style. */
+  rules: readonly string[];
+  /** Its elements, a line each. */
+  body: readonly string[];
+}
+
+/** The text of an SVG file: the picture on a background of its own. */
+export function drawn({ width, height, title, description, theme, rules, body }: Picture): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d">`,
+    `<title id="t">${escape(title)}</title>`,
+    `<desc id="d">${escape(description)}</desc>`,
+    `<style>${colours(theme)}${rules.join('')}</style>`,
+    `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="6" style="fill:var(--b);stroke:var(--l)"/>`,
+    ...body,
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
 /** The rules of style that a picture begins with: its colours as variables, and its letters. */
-export function colours(theme: Theme): string {
+function colours(theme: Theme): string {
   if (theme !== 'auto') return `svg{${palettes[theme]}}${letters}`;
   return `svg{${palettes.light}}@media(prefers-color-scheme:dark){svg{${palettes.dark}}}${letters}`;
 }

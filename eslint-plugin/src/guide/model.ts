@@ -5,6 +5,11 @@ export const locales = ['en', 'zh-TW'] as const;
 
 export type Locale = (typeof locales)[number];
 
+/** The language of Gather's that is nearest to a tag of BCP 47 or POSIX, such as an editor's display language. */
+export function localeOf(tag: string): Locale {
+  return /^zh[-_](?:tw|hk|mo|hant)\b/iu.test(tag) ? 'zh-TW' : 'en';
+}
+
 /** A chapter of the guide in its short form, as a hover or a report's help shows it. */
 export interface Chapter {
   /** The chapter's anchor in the guide, the same in every language, as rules name it in `meta.docs.chapter`. */

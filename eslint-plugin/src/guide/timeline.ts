@@ -1,6 +1,6 @@
 // Draws what overlaps when: operations as bars on a time axis, a run below another. The documents' pictures are made
 // by it at build time, and an editor's hover may draw one as it is shown.
-import { colours, escape, type Theme } from './drawing.js';
+import { drawn, escape, type Theme } from './drawing.js';
 
 /**
  * How an operation ended: with a value, with a failure, with an outcome that reaches nobody, or stopped by a signal.
@@ -91,16 +91,7 @@ export function drawTimeline(timeline: Timeline, { words, theme }: DrawOptions):
     top += row + 4;
   }
   const height = top + margin - gap;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d">`,
-    `<title id="t">${escape(timeline.title)}</title>`,
-    `<desc id="d">${escape(describe(timeline, words))}</desc>`,
-    `<style>${colours(theme)}${rules.join('')}</style>`,
-    `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="6" fill="var(--b)" stroke="var(--l)"/>`,
-    ...body,
-    '</svg>',
-    '',
-  ].join('\n');
+  return drawn({ width, height, title: timeline.title, description: describe(timeline, words), theme, rules, body });
 }
 
 function states({ runs }: Timeline): Set<BarState> {

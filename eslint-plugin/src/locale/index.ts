@@ -1,15 +1,12 @@
 // The messages of the rules in the reader's language. Rules speak English, so that every host can run them; a host that
 // knows its reader's language finds message and data again by the rule's and the message's id.
 import type { Linter } from 'eslint';
-import type { Locale } from '../guide/model.js';
+import { type Locale, localeOf } from '../guide/model.js';
 import { rules } from '../rules/index.js';
 import { dataIn, filled } from './template.js';
 import { messages, phrases } from './zh-tw.js';
 
-/** The language of Gather's that is nearest to a tag of BCP 47 or POSIX, such as an editor's display language. */
-export function localeOf(tag: string): Locale {
-  return /^zh[-_](?:tw|hk|mo|hant)\b/iu.test(tag) ? 'zh-TW' : 'en';
-}
+export { localeOf };
 
 /** A finding with its message and the titles of its suggestions in a language; one of another plugin as it is. */
 export function translated(message: Linter.LintMessage, locale: Locale): Linter.LintMessage {
