@@ -4,8 +4,6 @@ import { factsOfCallback } from '../facts/callbacks.js';
 import { waitsInOrder } from '../facts/promises/in-order.js';
 import { factsOfIterating, type Iterating, iteratingAt } from '../facts/promises/iterations.js';
 import type { IterationFacts } from '../facts/promises/model.js';
-import { takesOwnFailure } from '../facts/promises/own-failures.js';
-import { mayAwait } from '../facts/promises/surroundings.js';
 import { walk } from '../facts/syntax.js';
 import { hasTypes } from '../facts/types.js';
 import type { SourceCode } from '../facts/variables.js';
@@ -106,14 +104,14 @@ function iteratingReport(source: SourceCode, iterating: Iterating): Report | und
   const floating = judgeIteration(facts);
   // A statement that is a list of promises is what `no-floating-promises` reports, where there are types.
   if (!floating || (floating === 'list' && facts.use === 'dropped' && hasTypes(source))) return undefined;
-  const { callback, callee, body, method } = iterating;
-  const isSafe = takesOwnFailure(source, callback);
+  const { callee, body, method } = iterating;
+  const isSafe = !facts.rejects;
   const order = body && ordersItems(judgeLoop(factsOfCallback(source, body)));
   const rewrites = floatingRewrites(source, iterating, { floating, facts, isSafe, inTurnFirst: order === true });
   return {
     node: callee.property,
     messageId: floating === 'each' && isSafe ? 'safeEach' : messageOf[floating],
-    data: { method, why: rewrites.length > 0 ? '' : whyNot(source, iterating, floating, facts) },
+    data: { method, why: rewrites.length > 0 ? '' : whyNot(iterating, floating, facts) },
     suggest: rewrites.map(({ form, edits, to = '' }) => ({
       messageId: suggestionOf[form],
       data: { to },
@@ -123,11 +121,10 @@ function iteratingReport(source: SourceCode, iterating: Iterating): Report | und
 }
 
 /** Why no rewrite is offered, as a sentence behind the message. */
-function whyNot(source: SourceCode, { call, callback }: Iterating, floating: Floating, facts: IterationFacts): string {
+function whyNot({ callback }: Iterating, floating: Floating, facts: IterationFacts): string {
   if (floating === 'order') return ' No rewrite is offered: fetch what is compared first.';
   if (floating === 'needless') return ' No rewrite is offered, since the function stands elsewhere.';
-  if (floating === 'answer' && !mayAwait(source, call))
-    return ' No rewrite is offered, since no `await` may stand here.';
+  if (floating === 'answer' && !facts.mayAwait) return ' No rewrite is offered, since no `await` may stand here.';
   if ((facts.list === 'map' || facts.list === 'set') && callback.type === 'Identifier')
     return ' No rewrite is offered, since the function stands elsewhere.';
   return ' No rewrite is offered, since the text around leaves no place for one.';

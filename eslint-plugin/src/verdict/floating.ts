@@ -29,7 +29,13 @@ export function judgeIteration(facts: IterationFacts): Floating | undefined {
   if (makes === 'list' && gives === 'nothing') return facts.use === 'combined' ? 'returns-nothing' : undefined;
   const how = gives === 'promise' ? howOf(facts) : undefined;
   const canDoWithout = how === 'each' || how === 'answer' || (how === 'list' && facts.use !== 'awaited');
-  return how && canDoWithout && !waits ? 'needless' : how;
+  if (canDoWithout && !waits) return 'needless';
+  return (how === 'each' || how === 'list') && isLeftRunning(facts) ? undefined : how;
+}
+
+/** Whether promises are dropped where nobody could wait for them, and none takes a failure along. */
+function isLeftRunning({ use, rejects, mayAwait }: IterationFacts): boolean {
+  return (use === 'dropped' || use === 'unused') && !rejects && !mayAwait;
 }
 
 function howOf({ makes, list, named, use, mistakesSofar }: IterationFacts): Floating | undefined {

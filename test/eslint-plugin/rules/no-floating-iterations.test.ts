@@ -79,21 +79,24 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           name: 'for await over what never rejects',
           code: 'for await (const x of xs.map((x) => load(x).catch(log))) use(x);',
         },
+        {
+          name: 'callbacks that handle their own failures, where nobody can wait',
+          code: 'emitter.on("end", () => {\n  xs.forEach(async (x) => { try { await save(x); } catch (error) { log(error); } });\n  xs.map((x) => save(x).catch(log));\n});',
+        },
         { name: 'an async generator', code: 'xs.forEach(async function* (x) { yield x; });' },
         { name: 'a computed method', code: 'xs[method](async (x) => save(x)); xs["forEach"](async (x) => save(x));' },
       ],
       invalid: [
         {
-          name: 'a callback that handles its own failures, where nobody can wait',
-          code: 'emitter.on("end", () => {\n  xs.forEach(async (x) => { try { await save(x); } catch (error) { log(error); } });\n});',
+          name: 'a callback that handles its own failures, where somebody can wait',
+          code: 'async function f() {\n  xs.forEach(async (x) => save(x).catch(log));\n}',
           errors: [
             {
               messageId: 'safeEach',
               suggestions: [
                 {
-                  messageId: 'sayVoid',
-                  output:
-                    'emitter.on("end", () => {\n  void Promise.all(xs.map(async (x) => { try { await save(x); } catch (error) { log(error); } }));\n});',
+                  messageId: 'gatherAll',
+                  output: 'async function f() {\n  await Promise.all(xs.map(async (x) => save(x).catch(log)));\n}',
                 },
               ],
             },

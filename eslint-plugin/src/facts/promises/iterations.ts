@@ -11,6 +11,8 @@ import { combinatorAt } from './combinators.js';
 import { arrivalOf, outermost } from './fates.js';
 import { listKindOf } from './lists.js';
 import type { IterationFacts, Use } from './model.js';
+import { takesOwnFailure } from './own-failures.js';
+import { mayAwait } from './surroundings.js';
 
 /** A call of `list.method(callback)`, or of `_.method(list, callback)`. */
 export interface Iterating {
@@ -52,15 +54,18 @@ function isListFirst(source: SourceCode, receiver: TSESTree.Node): boolean {
 
 /** The facts on such a call. */
 export function factsOfIterating(source: SourceCode, iterating: Iterating): IterationFacts {
-  const { body, list, makes } = iterating;
+  const { body, call, callback, list, makes } = iterating;
+  const gives = body ? givenBy(source, body) : 'anything';
   const named = bare(list).type === 'Identifier' || bare(list).type === 'MemberExpression';
   return {
     makes,
-    gives: body ? givenBy(source, body) : 'anything',
+    gives,
     waits: body !== undefined && waitsIn(source, body),
+    rejects: gives === 'promise' && !takesOwnFailure(source, callback),
+    mayAwait: mayAwait(source, call),
     list: listKindOf(source, list),
     named,
-    use: useOf(source, iterating.call),
+    use: useOf(source, call),
     mistakesSofar: makes === 'value' && body !== undefined && mistakesSofar(source, body),
   };
 }

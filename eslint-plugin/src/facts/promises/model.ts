@@ -140,6 +140,10 @@ export interface IterationFacts {
   gives: 'promise' | 'nothing' | 'anything';
   /** Whether the callback waits for anything. */
   waits: boolean;
+  /** Whether a promise that the callback gives may reject. */
+  rejects: boolean;
+  /** Whether an `await` may stand where the call stands. */
+  mayAwait: boolean;
   list: ListKind;
   /** Whether the list is a variable or a property, not what a call gives. */
   named: boolean;

@@ -75,6 +75,23 @@ are('waits', [
   [false, ['xs.forEach(async (x) => { on(x, async () => { await f(x); }); });']],
 ]);
 
+are('rejects', [
+  [true, ['xs.forEach(async (x) => { await save(x); });', 'xs.forEach((x) => import(x));']],
+  [
+    false,
+    ['xs.forEach(async (x) => { try { await save(x); } catch (e) { log(e); } });', 'xs.forEach((x) => save(x));'],
+  ],
+  [false, ['xs.forEach(async (x) => save(x).catch(log));']],
+]);
+
+are('mayAwait', [
+  [true, ['const f = async (xs) => xs.forEach(async (x) => save(x));', 'xs.forEach(async (x) => save(x));']],
+  [
+    false,
+    ['const f = (xs) => { xs.forEach(async (x) => save(x)); };', 'class A { b = xs.map(async (x) => save(x)); }'],
+  ],
+]);
+
 are('use', [
   ['dropped', ['xs.map(async () => {});', 'xs?.map(async () => {});', 'ok && xs.map(async () => {});']],
   ['unused', ['const ps = xs.map(async () => {});']],

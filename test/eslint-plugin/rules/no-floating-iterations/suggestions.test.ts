@@ -139,8 +139,8 @@ const cases: Readonly<Record<string, Case>> = {
     suggested: { gatherAll: 'const saveAll = (xs: X[]) => Promise.all(xs.map(async (x) => save(x)));' },
   },
   'what a callback returns to who ignores it': {
-    code: 'const t = setTimeout((xs: X[]) => xs.forEach(async (x) => save(x).catch(log)), 1, all);',
-    at: 'safeEach 1:38',
+    code: 'const t = setTimeout((xs: X[]) => xs.some(async (x) => save(x).catch(log)), 1, all);',
+    at: 'answer 1:38',
     suggested: {
       sayVoid: 'const t = setTimeout((xs: X[]) => void Promise.all(xs.map(async (x) => save(x).catch(log))), 1, all);',
     },
