@@ -162,8 +162,9 @@ describe('no-floating-iterations, executed', () => {
     );
     const saved = ['saveNumber(3)', 'saveNumber(1)', 'saveNumber(4)', 'saveNumber(1)'];
     assert.deepEqual(before.operations, saved.slice(0, 1));
-    assert.deepEqual(after['sayVoid']?.operations, saved);
-    assert.deepEqual(after['sayVoid']?.unhandled, []);
+    const { sayVoid } = after;
+    assert.deepEqual(sayVoid?.operations, saved);
+    assert.deepEqual(sayVoid.unhandled, []);
   });
 
   it('a list that is not there needs no waiting', async () => {
