@@ -6,6 +6,6 @@ import { statementEnd } from './text.js';
 /** `await Promise.all(items.map(async (x) => { … }))`. */
 export function actingOnly(draft: Draft): string {
   const { source, loop, style } = draft;
-  const edits = continuesAsReturns(continuesIn(source, loop.body, labelOf(loop)), '');
+  const edits = continuesAsReturns(source, continuesIn(source, loop.body, labelOf(loop)), '');
   return `await ${gathered(draft, blockBody(draft, edits))}${statementEnd(source, style, loop)}`;
 }

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { hasNode, isFunction, isLoop, type LoopNode, walk } from '../facts/syntax.js';
 import { isInside, isPrivateTo, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import type { Edit, WhyNot } from './model.js';
+import { goesOn } from './text.js';
 
 /** The statements of a body, with or without braces. */
 export function statementsOf(body: TSESTree.Statement): TSESTree.Statement[] {
@@ -63,10 +64,18 @@ export function continuesIn(source: SourceCode, node: TSESTree.Node, label?: str
 }
 
 /** Edits that leave the callback where the loop went on to the next item. */
-export function continuesAsReturns(continues: readonly TSESTree.ContinueStatement[], value: string): Edit[] {
+export function continuesAsReturns(
+  source: SourceCode,
+  continues: readonly TSESTree.ContinueStatement[],
+  value: string,
+): Edit[] {
   return continues.map((node) => {
-    const end = node.range[0] + (node.label ? node.label.range[1] - node.range[0] : 'continue'.length);
-    return { range: [node.range[0], end], text: value === '' ? 'return' : `return ${value}` };
+    const [start] = node.range;
+    const range = [start, node.label?.range[1] ?? start + 'continue'.length] as const;
+    if (value === '') return { range, text: 'return' };
+    const next = source.getTokenAfter(node);
+    const goesWrong = next !== null && goesOn(next.value) && source.getLastToken(node)?.value !== ';';
+    return { range, text: `return ${value}${goesWrong ? ';' : ''}` };
   });
 }
 

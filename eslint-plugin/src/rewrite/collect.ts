@@ -7,7 +7,7 @@ import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import { continuesIn, labelOf, statementsOf } from './body.js';
 import { blockBody, bodyStatements, conciseBody, type Draft, gathered } from './draft.js';
-import type { Edit } from './model.js';
+import { inPlaceOf } from './text.js';
 
 export interface Collection {
   /** The list that is added to. */
@@ -135,10 +135,7 @@ export function collected(draft: Draft, collection: Collection): string {
     .getCommentsInside(draft.loop.body)
     .some((comment) => !plain || !isInside(comment as unknown as TSESTree.Node, plain));
   if (plain && !hasComments && draft.items.prelude === undefined) return gathered(draft, conciseBody(source, plain));
-  const edit: Edit = {
-    range: collection.statement.range,
-    text: `return ${returned(source, collection.value)}${draft.style.semicolon}`,
-  };
+  const edit = inPlaceOf(source, draft.style, collection.statement, `return ${returned(source, collection.value)}`);
   return gathered(draft, blockBody(draft, [edit]));
 }
 

@@ -6,7 +6,7 @@ import { statementsOf } from './body.js';
 import type { Items } from './items.js';
 import type { Edit } from './model.js';
 import type { Names } from './names.js';
-import { patched, type Style } from './text.js';
+import { endsInBlock, linesBefore, patched, type Style } from './text.js';
 
 export interface Draft {
   source: SourceCode;
@@ -50,7 +50,7 @@ export function conciseBody(source: SourceCode, expression: TSESTree.Node): stri
   return text.startsWith('{') || node.type === 'SequenceExpression' ? `(${text})` : text;
 }
 
-/** What a body gets besides its own statements. */
+/** What a body gets besides its own statements: others, which are not ended. */
 interface Frame {
   first?: readonly string[];
   last?: string;
@@ -60,17 +60,19 @@ interface Frame {
 export function blockBody(draft: Draft, edits: readonly Edit[], { first = [], last }: Frame = {}): string {
   const { source, loop, style, items } = draft;
   const { body } = loop;
-  const prelude = items.prelude === undefined ? [] : [`${items.prelude}${style.semicolon}`];
-  const before = [...prelude, ...first];
-  const after = last === undefined ? [] : [last];
-  if (body.type !== 'BlockStatement')
-    return `{ ${[...before, patched(source, body.range, edits), ...after].join(' ')} }`;
+  const before = items.prelude === undefined ? first : [items.prelude, ...first];
+  const after = last === undefined ? '' : last + style.semicolon;
+  if (body.type !== 'BlockStatement') {
+    const own = patched(source, body.range, edits);
+    const end = after === '' || own.endsWith(';') || endsInBlock(body) ? '' : ';';
+    return `{ ${[...before.map((statement) => `${statement};`), own + end, after].join(' ').trimEnd()} }`;
+  }
   const gone = [items.replaces, items.dropped].filter((statement) => statement !== undefined);
   const dropped = gone.map((statement): Edit => ({ range: withLead(source, statement), text: '' }));
   const inner = patched(source, [body.range[0] + 1, body.range[1] - 1], [...edits, ...dropped]);
-  const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}`;
-  if (after.length === 0) return `{${before.map(line).join('')}${inner}}`;
-  return `{${before.map(line).join('')}${inner.trimEnd()}${after.map(line).join('')}${style.newline}${style.indent}}`;
+  if (after === '') return `{${linesBefore(style, before, inner)}}`;
+  const { newline, indent, unit } = style;
+  return `{${linesBefore(style, before, inner.trimEnd())}${newline}${indent}${unit}${after}${newline}${indent}}`;
 }
 
 /** A statement with the white space that leads to it. */

@@ -17,7 +17,7 @@ import {
   returningEdit,
 } from './iterations.js';
 import type { Edit } from './model.js';
-import { begun } from './text.js';
+import { apart, begun } from './text.js';
 
 /** What is known of promises that float. */
 export interface Afloat {
@@ -100,7 +100,7 @@ export function gatheredFirst(source: SourceCode, { right, left }: TSESTree.ForO
   const [from, to] = [word && source.getTokenBefore(word), word];
   return [
     ...(from && to ? [{ range: [from.range[1], to.range[1]], text: '' } as const] : []),
-    { range: [start, start], text: 'await Promise.all(' },
+    { range: [start, start], text: apart(source, right, 'await Promise.all(') },
     { range: [end, end], text: ')' },
   ];
 }

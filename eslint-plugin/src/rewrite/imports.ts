@@ -119,8 +119,9 @@ function newImport(source: SourceCode, declaration: string, style: ModuleStyle):
   const last = first === -1 ? undefined : body[(behind === -1 ? body.length : behind) - 1];
   const { semicolon, newline } = styleOf(source, source.ast);
   const offset = last ? endOfImport(source, last) : startOfCode(source);
-  const begins = source.ast.tokens.find(({ range }) => range[0] >= offset)?.value;
-  const end = semicolon || (begins !== undefined && goesOn(begins) ? ';' : '');
+  const next = source.ast.tokens.find(({ range }) => range[0] >= offset);
+  const isOnTheLine = next?.loc.start.line === last?.loc.end.line && next?.value !== ';';
+  const end = semicolon || (next && (goesOn(next.value) || isOnTheLine) ? ';' : '');
   const text = last ? `${newline}${declaration}${end}` : `${declaration}${end}${newline}${newline}`;
   return { range: [offset, offset], text };
 }

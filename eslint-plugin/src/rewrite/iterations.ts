@@ -7,6 +7,7 @@ import { catchAround, mayAwait } from '../facts/promises/surroundings.js';
 import { bare, type FunctionNode, isFunction } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
+import { apart } from './text.js';
 import { logHandler, logReasons, takerAt } from './remedies.js';
 
 /**
@@ -81,7 +82,8 @@ export function gatheredForms(source: SourceCode, promises: Promises, isSafe: bo
   const isReturned = isUsed && (parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression');
   if (parent.type === 'AwaitExpression' || (isReturned && catchAround(node) === undefined))
     return [{ form: 'all', edits: around(promises, 'Promise.all(', ')') }];
-  if (mayAwait(source, node)) return [{ form: 'all', edits: around(promises, 'await Promise.all(', ')') }];
+  if (mayAwait(source, node))
+    return [{ form: 'all', edits: around(promises, apart(source, node, 'await Promise.all('), ')') }];
   const drop = parent.type === 'ExpressionStatement' ? 'void ' : '';
   if (isSafe) return [{ form: 'void', edits: around(promises, 'void Promise.all(', ')') }];
   const taker = takerAt(source, node);

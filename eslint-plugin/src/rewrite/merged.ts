@@ -11,7 +11,7 @@ import { blockBody, bodyStatements, type Draft, gathered } from './draft.js';
 import type { Items } from './items.js';
 import { inParts, partsOf } from './parts.js';
 import { isTyped, typeArgumentsOf } from './targets.js';
-import { statementEnd } from './text.js';
+import { inPlaceOf, statementEnd } from './text.js';
 
 /** The plan for loops that add once an item, at the end: `Object.fromEntries(…)`, `new Map(…)`, `new Set(…)`, a list by index. */
 export function keyedPlan(draft: Draft, groups: readonly Group[]): Plan | undefined {
@@ -158,7 +158,7 @@ function bodyGiving(draft: Draft, { statement, parts }: Addition, isByIndex: boo
     const text = givenText(source, shown);
     return text.startsWith('{') ? `(${text})` : text;
   }
-  return blockBody(draft, [{ range: statement.range, text: `return ${givenText(source, given)}${style.semicolon}` }]);
+  return blockBody(draft, [inPlaceOf(source, style, statement, `return ${givenText(source, given)}`)]);
 }
 
 /** `value`, or `[key, value]`. */

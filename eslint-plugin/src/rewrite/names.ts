@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { bare, bareAwaited, calleeNames } from '../facts/syntax.js';
 import { wordsOf } from '../knowledge/words.js';
 import { readVerbs } from '../knowledge/effects.js';
-import type { SourceCode } from '../facts/variables.js';
+import { oncePerFile, type SourceCode } from '../facts/variables.js';
 
 export interface Names {
   /** The first of the wishes that is free, else the last one with a number. The name is taken from then on. */
@@ -19,23 +19,16 @@ const reserved: ReadonlySet<string> = new Set([
   'public', 'arguments', 'eval', 'undefined',
 ]); // prettier-ignore
 
-const takenIn = new WeakMap<SourceCode, ReadonlySet<string>>();
-
 /** The names of all variables of a file, and of the globals that it uses. */
-function takenNames(source: SourceCode): ReadonlySet<string> {
-  let taken = takenIn.get(source);
-  if (!taken) {
-    const scopes = source.scopeManager?.scopes ?? [];
-    taken = new Set(
-      scopes.flatMap(({ variables, through }) => [
-        ...variables.map(({ name }) => name),
-        ...through.map(({ identifier }) => identifier.name),
-      ]),
-    );
-    takenIn.set(source, taken);
-  }
-  return taken;
-}
+const takenNames = oncePerFile((source): ReadonlySet<string> => {
+  const scopes = source.scopeManager?.scopes ?? [];
+  return new Set(
+    scopes.flatMap(({ variables, through }) => [
+      ...variables.map(({ name }) => name),
+      ...through.map(({ identifier }) => identifier.name),
+    ]),
+  );
+});
 
 /** The names that a file leaves free. */
 export function namesOf(source: SourceCode): Names {

@@ -9,7 +9,7 @@ import { blockBody, type Draft, gathered } from './draft.js';
 import type { Edit } from './model.js';
 import { typeOfPart } from './part-types.js';
 import { isTyped } from './targets.js';
-import { statementEnd } from './text.js';
+import { inPlaceOf, statementEnd } from './text.js';
 
 /** The loop with a part an item for each target, and what puts the parts together; nothing where their types are not known. */
 export function inParts(draft: Draft, groups: readonly Group[]): string | undefined {
@@ -40,17 +40,16 @@ export function partsOf(draft: Draft, groups: readonly Group[]): Parts | undefin
   const names = parts.map(({ name }) => name);
   const result = groups.length === 1 ? (names[0] ?? '') : `{ ${names.join(', ')} }`;
   const edits = parts.flatMap(({ group, name }) =>
-    group.additions.map((addition): Edit => ({
-      range: addition.statement.range,
-      text: `${name}.push(${added(source, addition)})${style.semicolon}`,
-    })),
+    group.additions.map((addition): Edit =>
+      inPlaceOf(source, style, addition.statement, `${name}.push(${added(source, addition)})`),
+    ),
   );
   const body = blockBody(
     draft,
-    [...edits, ...continuesAsReturns(continuesIn(source, loop.body, labelOf(loop)), result)],
+    [...edits, ...continuesAsReturns(source, continuesIn(source, loop.body, labelOf(loop)), result)],
     {
-      first: parts.map(({ name, type = '' }) => `const ${name}${type} = []${style.semicolon}`),
-      last: `return ${result}${style.semicolon}`,
+      first: parts.map(({ name, type = '' }) => `const ${name}${type} = []`),
+      last: `return ${result}`,
     },
   );
   const all = `await ${gathered(draft, body)}`;

@@ -67,7 +67,7 @@ function handledBy(
   if (handling.by === 'loop') {
     const { left, body } = handling.loop;
     if (left.type !== 'VariableDeclaration') return undefined;
-    const edits = continuesAsReturns(continuesIn(source, body), '');
+    const edits = continuesAsReturns(source, continuesIn(source, body), '');
     const text =
       body.type === 'BlockStatement'
         ? patched(source, [body.range[0] + 1, body.range[1] - 1], edits).trimEnd()

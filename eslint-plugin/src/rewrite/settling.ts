@@ -9,7 +9,7 @@ import { continuesIn, labelOf } from './body.js';
 import { mayBePromise, soleConstant } from './collect.js';
 import { bodyStatements, conciseBody, type Draft, gathered } from './draft.js';
 import { reasonsOf, valuesOf } from './settled.js';
-import { patched, statementEnd } from './text.js';
+import { inPlaceOf, isInList, patched, statementEnd } from './text.js';
 
 interface Parted {
   attempt: TSESTree.TryStatement;
@@ -38,8 +38,7 @@ export function settling(draft: Draft, groups: readonly Group[]): string | undef
     line(`${nameOf(draft, value)}.push(...${valuesOf(source, results, names)})`),
     `${nameOf(draft, failure)}.push(...${mapped})${statementEnd(source, style, loop)}`,
   ];
-  const isInList = /^(?:BlockStatement|Program|SwitchCase|StaticBlock)$/.test(loop.parent.type);
-  return isInList ? statements.join(style.newline + style.indent) : undefined;
+  return isInList(loop) ? statements.join(style.newline + style.indent) : undefined;
 }
 
 function nameOf({ source }: Draft, { target }: Addition): string {
@@ -55,7 +54,7 @@ function fetching({ source, style }: Draft, { attempt, value }: Parted): string 
   const hasComments = source.getCommentsInside(attempt.block).length > 0;
   if (!hasComments && (others.length === 0 || constant)) return conciseBody(source, constant ?? added);
   const returned = added.type === 'AwaitExpression' ? added.argument : added;
-  const edit = { range: value.statement.range, text: `return ${source.getText(returned)}${style.semicolon}` };
+  const edit = inPlaceOf(source, style, value.statement, `return ${source.getText(returned)}`);
   const text = patched(source, attempt.block.range, [edit]);
   // The `try` stood one level deeper.
   return text.includes('`') ? text : text.replaceAll(`\n${style.indent}${style.unit}`, `\n${style.indent}`);

@@ -7,7 +7,7 @@ import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { guardOf } from './at-once.js';
 import { nameFor, namesOf } from './names.js';
-import { goesOn, rangeInParentheses, styleOf, withoutAwait } from './text.js';
+import { apart, goesOn, isInList, rangeInParentheses, styleOf, withoutAwait } from './text.js';
 
 /** The edits, or `undefined` where no statement before can take the awaits. */
 export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySide): Edit[] | undefined {
@@ -35,7 +35,7 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
   )
     return isConst(around)
       ? undefined
-      : ofArray(around, [...withoutAwaits, ...closing.filter(({ text }) => text !== '')]);
+      : ofArray(source, around, [...withoutAwaits, ...closing.filter(({ text }) => text !== '')]);
   const statement = statementAround(around);
   if (!statement) return undefined;
   const names = namesOf(source);
@@ -65,12 +65,16 @@ function isConst(around: TSESTree.ArrayExpression): boolean {
 }
 
 /** `[await a(), await b()]` becomes `await Promise.all([a(), b()])`. */
-function ofArray(around: TSESTree.ArrayExpression, withoutAwaits: readonly Edit[]): Edit[] {
+function ofArray(source: SourceCode, around: TSESTree.ArrayExpression, withoutAwaits: readonly Edit[]): Edit[] {
   if (isAwaitedTogether(around)) return [...withoutAwaits];
   const isOperand = around.parent.type === 'MemberExpression' && around.parent.object === around;
   const [open, close] = isOperand ? ['(await Promise.all(', '))'] : ['await Promise.all(', ')'];
   const [start, end] = around.range;
-  return [{ range: [start, start], text: open }, ...withoutAwaits, { range: [end, end], text: close }];
+  return [
+    { range: [start, start], text: apart(source, around, open) },
+    ...withoutAwaits,
+    { range: [end, end], text: close },
+  ];
 }
 
 /** `await Promise.all([await a(), await b()])` needs no more than to lose the awaits inside. */
@@ -136,12 +140,4 @@ function statementAround(around: TSESTree.Node): TSESTree.Statement | undefined 
 function isName(node: TSESTree.Node): boolean {
   if (node.type === 'MemberExpression') return !node.computed && isName(node.object);
   return node.type === 'Identifier' || node.type === 'ThisExpression';
-}
-
-function isInList(statement: TSESTree.Statement): boolean {
-  return (
-    statement.parent.type === 'BlockStatement' ||
-    statement.parent.type === 'Program' ||
-    statement.parent.type === 'SwitchCase'
-  );
 }

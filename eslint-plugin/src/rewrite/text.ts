@@ -74,6 +74,23 @@ export function statementEnd(source: SourceCode, style: Style, statement: TSESTr
   return sharesLine || goesOn(next.value) ? ';' : '';
 }
 
+/** The edit that puts a text in the place of a statement, ended as that was. */
+export function inPlaceOf(source: SourceCode, style: Style, statement: TSESTree.Node, text: string): Edit {
+  const end = endOf(source, statement);
+  const isEnded = text.endsWith(';') || end < statement.range[1];
+  return { range: [statement.range[0], end], text: isEnded ? text : text + statementEnd(source, style, statement) };
+}
+
+/** Statements on lines of their own before a text, the last one ended where the text would go on with it. */
+export function linesBefore({ newline, indent, unit, semicolon }: Style, statements: readonly string[], text: string) {
+  if (statements.length === 0) return text;
+  const line = `${newline}${indent}${unit}`;
+  const end = semicolon || (goesOn(text.replace(/^(?:\s|\/\/.*|\/\*[^]*?\*\/)+/, '')) ? ';' : '');
+  const isOnItsLine = /^[ \t]*(?:\/\/.*|\/\*.*?\*\/[ \t]*)?(?:\r?\n|$)/.test(text);
+  const rest = isOnItsLine ? text : line + text.trimStart();
+  return line + statements.join(semicolon + line) + end + rest;
+}
+
 /** The range of a node with the parentheses around it; for one that is not the only argument of a call. */
 export function rangeInParentheses(source: SourceCode, node: TSESTree.Node): readonly [number, number] {
   let [start, end] = node.range;
@@ -101,6 +118,11 @@ export function begun(source: SourceCode, node: TSESTree.Node, text: string): st
   return text;
 }
 
+/** A word that takes the place of what may stand right behind another: `return[…]`. */
+export function apart(source: SourceCode, { range: [start] }: TSESTree.Node, word: string): string {
+  return /[\w$]/.test(source.text.charAt(start - 1)) ? ` ${word}` : word;
+}
+
 /** Where a statement ends, without the `;` that keeps the next line from going on with it. */
 export function endOf(source: SourceCode, statement: TSESTree.Node): number {
   const [before, last] = source.getLastTokens(statement, 2);
@@ -123,6 +145,22 @@ export function indented(source: SourceCode, node: TSESTree.Node, text: string, 
 /** Whether a template literal spans lines. */
 function hasLongTemplate(source: SourceCode, node: TSESTree.Node): boolean {
   return source.getTokens(node).some((token) => token.type === 'Template' && token.loc.start.line < token.loc.end.line);
+}
+
+/** Whether a statement ends with a brace that nothing can go on with. */
+export function endsInBlock(statement: TSESTree.Node): boolean {
+  switch (statement.type) {
+    case 'IfStatement':
+      return endsInBlock(statement.alternate ?? statement.consequent);
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'WhileStatement':
+    case 'LabeledStatement':
+      return endsInBlock(statement.body);
+    default:
+      return /^(?:Block|Try|Switch)Statement$|^(?:Function|Class)Declaration$/.test(statement.type);
+  }
 }
 
 /** Whether a node is one of a list of statements. */

@@ -4,7 +4,7 @@ import { isInside, type SourceCode } from '../facts/variables.js';
 import { guardOf } from './at-once.js';
 import { type Head, headOf, type RowAwait } from './elements.js';
 import type { Edit } from './model.js';
-import { endOf, goesOn, patched, type Style, statementEnd, styleOf, withoutAwait } from './text.js';
+import { endsInBlock, goesOn, inPlaceOf, patched, type Style, styleOf, withoutAwait } from './text.js';
 
 /** Awaiting statements of one block, with those between them that only compute something. */
 export interface Run {
@@ -32,13 +32,8 @@ export function togetherOf(source: SourceCode, run: Run): Edit | undefined {
     .sort((one, other) => one.statement.range[0] - other.statement.range[0])
     .map(({ text }) => text);
   const lines = [...before, guard + statement + (after.length > 0 ? style.semicolon : ''), ...after];
-  const end = endOf(source, last.statement);
-  const text = lines.join(style.newline + style.indent);
-  return {
-    range: [first.statement.range[0], end],
-    text:
-      text.endsWith(';') || end < last.statement.range[1] ? text : text + statementEnd(source, style, last.statement),
-  };
+  const { range, text } = inPlaceOf(source, style, last.statement, lines.join(style.newline + style.indent));
+  return { range: [first.statement.range[0], range[1]], text };
 }
 
 /** Whether what comes before the statement does not go on with it, should it begin with a bracket. */
@@ -59,21 +54,6 @@ function listAround({ parent }: TSESTree.Statement): readonly TSESTree.Node[] {
       return parent.consequent;
     default:
       return [];
-  }
-}
-
-function endsInBlock(statement: TSESTree.Node): boolean {
-  switch (statement.type) {
-    case 'IfStatement':
-      return endsInBlock(statement.alternate ?? statement.consequent);
-    case 'ForStatement':
-    case 'ForInStatement':
-    case 'ForOfStatement':
-    case 'WhileStatement':
-    case 'LabeledStatement':
-      return endsInBlock(statement.body);
-    default:
-      return /^(?:Block|Try|Switch)Statement$|^(?:Function|Class)Declaration$/.test(statement.type);
   }
 }
 

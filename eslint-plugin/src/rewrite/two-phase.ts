@@ -2,6 +2,7 @@
 import { continuesAsReturns, continuesIn, isWrittenIn, labelOf, variablesUsedIn } from './body.js';
 import { conciseBody, type Draft, gathered, statementsText } from './draft.js';
 import type { Split } from './split.js';
+import { linesBefore } from './text.js';
 
 /** First all is fetched concurrently; a second loop then does what must be in order. */
 export function twoPhases(draft: Draft, split: Split): string {
@@ -29,14 +30,14 @@ export function twoPhases(draft: Draft, split: Split): string {
       ? [`return ${source.getText(sole.node.argument)}`]
       : [...hoisted.map(({ name, node }) => `const ${name} = ${source.getText(node)}`), `return ${bundle}`];
   const lines = last.map(line).join('');
-  const prelude = items.prelude === undefined ? '' : line(items.prelude);
+  const prelude = items.prelude === undefined ? [] : [items.prelude];
+  const fetching = statementsText(draft, fetch, continuesAsReturns(source, skips, 'undefined')) + lines;
   const concise = live.length === 1 && !whole ? conciseFetch(draft, split, bundle) : undefined;
-  const body =
-    concise ??
-    `{${prelude}${statementsText(draft, fetch, continuesAsReturns(skips, 'undefined'))}${lines}${style.newline}${style.indent}}`;
+  const body = concise ?? `{${linesBefore(style, prelude, fetching)}${style.newline}${style.indent}}`;
   const head = whole ? `const ${whole}` : `${keyword} ${bundle}`;
-  const guard = whole ? line(`if (!${whole}) continue`) + line(`${keyword} ${bundle} = ${whole}`) : '';
-  return `${lead}for (${head} of await ${gathered(draft, body)}) {${guard}${statementsText(draft, apply, split.edits)}${style.newline}${style.indent}}`;
+  const guard = whole ? [`if (!${whole}) continue`, `${keyword} ${bundle} = ${whole}`] : [];
+  const applying = linesBefore(style, guard, statementsText(draft, apply, split.edits));
+  return `${lead}for (${head} of await ${gathered(draft, body)}) {${applying}${style.newline}${style.indent}}`;
 }
 
 /** `await f(x)` alone to be fetched needs no block. */

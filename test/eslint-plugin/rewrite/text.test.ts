@@ -151,9 +151,68 @@ describe('rewrite: text', () => {
         {
           gatherAll: js`
 async function all(users) { let last; for (const value of (await Promise.all(Array.from(users, async (user) => {
-  const part = []; try { await inspect(user); } catch (error) { part.push(error); }
+  const part = [];
+  try { await inspect(user); } catch (error) { part.push(error); }
   return part;
 }))).flat()) last = value; return last; }`,
+        },
+      );
+    });
+
+    it('part what is put before the body of a line that has none', () => {
+      rewrites(
+        js`async function all(users) { let last; for (const user of users) { try { await inspect(user) } catch (error) { last = error } } return last }`,
+        {
+          gatherAll: js`
+async function all(users) { let last; for (const value of (await Promise.all(Array.from(users, async (user) => {
+  const part = []
+  try { await inspect(user) } catch (error) { part.push(error) }
+  return part
+}))).flat()) last = value; return last }`,
+        },
+      );
+      rewrites(
+        js`
+        async function all(first, last) {
+          for (let year = first; year <= last; year += 5) await inspect(year)
+        }
+        `,
+        {
+          gatherAll: js`
+        async function all(first, last) {
+          await Promise.all(Array.from({ length: Math.floor((last - first) / 5) + 1 }, async (_, round) => { const year = first + round * 5; await inspect(year) }))
+        }
+        `,
+        },
+      );
+    });
+
+    it('part what takes the place of a statement from what follows on its line or goes on with it', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          const names = []
+          for (const user of users) {
+            if (user.isGone) continue
+            [user.first, user.last] = await namesOf(user)
+            names.push(user.first); await inspect(user)
+          }
+          return names
+        }
+        `,
+        {
+          gatherAll: js`
+        async function all(users) {
+          const names = (await Promise.all(Array.from(users, async (user) => {
+            const part = []
+            if (user.isGone) return part;
+            [user.first, user.last] = await namesOf(user)
+            part.push(user.first); await inspect(user)
+            return part
+          }))).flat()
+          return names
+        }
+        `,
         },
       );
     });
