@@ -18,6 +18,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   TextDocumentEdit,
+  type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
   type DocumentDiagnosticReport,
@@ -29,22 +30,34 @@ import {
   type Range,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Environment } from '../../../extension/protocol.js';
 
 /** Absolute path of the built server. */
-const serverFile = fileURLToPath(new URL('../../../dist/server.cjs', import.meta.url));
+export const serverFile = fileURLToPath(new URL('../../../dist/server.cjs', import.meta.url));
 
-/** Starts the built server with the arguments of an editor. */
-export function spawnServer(...args: string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [serverFile, ...args]);
+/**
+ * Starts the built server with the arguments of an editor.
+ * @param nodeOptions for Node.js itself
+ */
+export function spawnServer(
+  args: readonly string[],
+  nodeOptions: readonly string[] = [],
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [...nodeOptions, serverFile, ...args]);
+}
+
+/** A message as it goes over the wire. */
+export function framed(message: object): string {
+  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
 /** An editor with one server. Positions are 0-based, characters in UTF-16 units. */
 export class Editor {
-  readonly process = spawnServer('--stdio');
   readonly connection: ProtocolConnection;
   private readonly documents = new Map<string, TextDocument>();
 
-  constructor() {
+  constructor(readonly process = spawnServer(['--stdio'])) {
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin),
@@ -53,26 +66,31 @@ export class Editor {
   }
 
   /** Starts an editor whose server is ready. */
-  static async start(): Promise<Editor> {
-    const editor = new Editor();
+  static async start(process?: ChildProcessWithoutNullStreams): Promise<Editor> {
+    const editor = new Editor(process);
     await editor.initialize();
     return editor;
   }
 
-  async initialize(): Promise<InitializeResult> {
+  /** Says what the editor can do, which is to ask for diagnostics, and what there is to know of it. */
+  async initialize(
+    capabilities: ClientCapabilities = { textDocument: { diagnostic: {} } },
+    environment?: Partial<Environment>,
+  ): Promise<InitializeResult> {
     // By its name, because the type asks for a root that the protocol no longer wants.
     const result = await this.connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: process.pid,
-      capabilities: {},
+      capabilities,
+      initializationOptions: environment,
       workspaceFolders: [{ uri: 'file:///project', name: 'project' }],
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
     return result;
   }
 
-  /** Opens a document and gives its URI. */
+  /** Opens a document, by a name in the project or by a URI, and gives its URI. */
   async open(name: string, text: string, languageId = 'typescript'): Promise<string> {
-    const uri = `file:///project/${name}`;
+    const uri = new URL(name, 'file:///project/').href;
     this.documents.set(uri, TextDocument.create(uri, languageId, 1, text));
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId, version: 1, text },

@@ -5,7 +5,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { CodeActionKind, DiagnosticSeverity, LSPErrorCodes } from 'vscode-languageserver/node';
 import manifest from '../../../package.json' with { type: 'json' };
 import { lintText } from '../../../eslint-plugin/src/lint/embedded.js';
-import { Editor, spawnServer } from './client.js';
+import { Editor, framed, spawnServer } from './client.js';
 
 const head = 'for (const id of ids)';
 const loop = `${head} { out.push(await load(id)); }`;
@@ -279,7 +279,7 @@ describe('the life of the language server', () => {
   });
 
   it('does not lint for a request that was cancelled meanwhile', async () => {
-    const server = spawnServer('--stdio');
+    const server = spawnServer(['--stdio']);
     const uri = 'file:///project/stale.ts';
     // In one piece, so that the cancellation is there when the request's turn comes.
     server.stdin.write(
@@ -304,7 +304,7 @@ describe('the life of the language server', () => {
   });
 
   it('says how to start it when it is started wrongly', async () => {
-    const server = spawnServer();
+    const server = spawnServer([]);
     const [said] = await Promise.all([readAll(server.stderr), once(server, 'exit')]);
     assert.equal(said, 'Start gather-language-server with --stdio, as a language server of your editor.\n');
     assert.equal(server.exitCode, 2);
@@ -315,12 +315,6 @@ interface Answer {
   id?: string;
   result?: { resultId?: string };
   error?: { code: number };
-}
-
-/** A message as it goes over the wire. */
-function framed(message: object): string {
-  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
 /** The messages that come over the wire, up to the answer with an id. */
