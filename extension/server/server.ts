@@ -11,6 +11,7 @@ import {
   TextDocumentSyncKind,
   type CancellationToken,
   type ClientCapabilities,
+  type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node';
@@ -29,6 +30,7 @@ import { emptyReport, toDiagnostic, toReport } from './diagnostics.js';
 import { readEnvironment } from './environment.js';
 import { toHover } from './hover.js';
 import { LintCache, type LintRun } from './lint-cache.js';
+import { Pushes } from './pushes.js';
 import { RuleSources } from './rule-sources.js';
 import { Scans } from './scan.js';
 
@@ -51,6 +53,11 @@ const scans = new Scans({
   show: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
   progress: (progress) => void connection.sendNotification(scanProgress, progress),
   tell: (line) => connection.console.warn(line),
+});
+const pushes = new Pushes({
+  lint: (document, token) => lints.run(document, environment.trusted, token),
+  report,
+  send: (params) => void connection.sendDiagnostics(params),
 });
 let environment = readEnvironment(undefined);
 let abilities: ClientCapabilities = {};
@@ -90,9 +97,13 @@ connection.onRequest(scanRequest, ({ folders }: ScanParams, token: CancellationT
   scans.run({ folders, trusted: environment.trusted }, token),
 );
 documents.onDidOpen(({ document }) => scans.opened(document.uri));
-documents.onDidClose(({ document }) =>
-  scans.closed(document.uri, lints.last(document)?.findings.map(toDiagnostic) ?? []),
-);
+documents.onDidChangeContent(({ document }) => {
+  if (!asks()) pushes.changed(document);
+});
+documents.onDidClose(({ document }) => {
+  if (!asks()) pushes.closed(document);
+  scans.closed(document.uri, lints.last(document)?.findings.map(toDiagnostic) ?? []);
+});
 
 /** Files that decide on the rules, or on what a rewrite may import. */
 const decisiveFiles = ['**/eslint.config.{js,mjs,cjs,ts,mts,cts}', '**/package.json', '**/.gitignore'];
@@ -101,14 +112,21 @@ documents.onDidSave(({ document }) => {
   if (lints.saved(document)) askAgain();
 });
 
-/** Forgets what was found, and has the editor ask again. */
+/** Forgets what was found, and shows what there is now. */
 function startAnew(): void {
   sources.forget();
   lints.forget();
   askAgain();
 }
 
+/** Whether the editor asks for diagnostics; to one that does not they are sent. */
+function asks(): boolean {
+  return abilities.textDocument?.diagnostic !== undefined;
+}
+
+/** Has the editor ask again, or sends it what it would be told. */
 function askAgain(): void {
+  if (!asks()) for (const document of documents.all()) pushes.changed(document);
   if (!abilities.workspace?.diagnostics?.refreshSupport) return;
   connection.languages.diagnostics.refresh().catch((error: unknown) => {
     connection.console.warn(`The editor did not ask again: ${String(error)}`);
@@ -119,6 +137,11 @@ function askAgain(): void {
 function isSilent({ rules }: LintRun): boolean {
   if (environment.diagnostics !== 'auto') return environment.diagnostics === 'never';
   return rules === 'project' && environment.eslintShown;
+}
+
+/** What the editor is to show of a run, in place of the run with an id. */
+function report(run: LintRun, previous: string | undefined): DocumentDiagnosticReport {
+  return isSilent(run) ? emptyReport : toReport(run, previous);
 }
 
 /** Answers a request from its document's run; `absent` answers for a document that is not open. */
@@ -136,9 +159,7 @@ async function answer<T>(
 }
 
 connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-  answer(textDocument.uri, token, emptyReport, (run) =>
-    isSilent(run) ? emptyReport : toReport(run, previousResultId),
-  ),
+  answer(textDocument.uri, token, emptyReport, (run) => report(run, previousResultId)),
 );
 connection.onCodeAction((params, token) =>
   answer(params.textDocument.uri, token, [], (run, document) =>
