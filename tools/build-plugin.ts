@@ -15,11 +15,11 @@ import { fileURLToPath as bundlePath } from 'node:url';
 const require = bundleRequire(import.meta.url);
 const __filename = bundlePath(import.meta.url);`;
 
-/** Loading TypeScript takes as long as all the rest, so a lint of JavaScript goes without. */
+/** Loading TypeScript takes as long as all the rest, so a lint of JavaScript goes without. What asks for it is shared. */
 const lazyParser = `import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 export function parseForESLint(text, options) {
-  return require('./parser.cjs').parseForESLint(text, options);
+  return require('../parser.cjs').parseForESLint(text, options);
 }`;
 
 /** A file of dist by its name without ending, and the module that it is made of. */
@@ -41,18 +41,25 @@ const formatters: Modules = {
 /** What may be imported, with types. */
 const library: Modules = { index: 'index.ts', explain: 'lint/explain.ts', ...formatters };
 
+/** What the command and the language server take from beside the library. */
+const reasoning: Modules = {
+  guide: 'guide/index.ts',
+  lint: 'lint/embedded.ts',
+  explained: 'lint/explained.ts',
+  locale: 'locale/index.ts',
+};
+
 /** Modules of types alone, which those of the library name. */
 const typeModules: Modules = { 'formatters/result': 'formatters/result.ts' };
 
 /** The bundles import each other rather than hold each other. */
 const bundles: Bundle[] = [
   // What they share, above all the reasoning, goes into files of its own.
-  { modules: library, options: { splitting: true, chunkNames: 'shared/[hash]' } },
-  { modules: { lint: 'lint/embedded.ts' } },
+  { modules: { ...library, ...reasoning }, options: { splitting: true, chunkNames: 'shared/[hash]' } },
   // TypeScript asks for `__filename` and more of CommonJS, so this one stays what it was.
   { modules: { parser: 'lint/parser.ts' }, options: { format: 'cjs', outExtension: { '.js': '.cjs' }, minify: true } },
   {
-    modules: { cli: 'cli/main.ts', worker: 'files/worker.ts' },
+    modules: { cli: 'cli/main.ts', worker: 'files/worker.ts', server: '../../extension/server/main.ts' },
     options: { banner: { js: requireBanner }, splitting: true, chunkNames: 'cli-[hash]' },
   },
 ];
@@ -124,7 +131,7 @@ const outputs = Object.assign({}, plugin.outputs, ...others.map((metafile) => me
 const [types] = await Promise.all([
   Promise.all(Object.entries({ ...library, ...typeModules }).map(([to, from]) => writeTypes(to, from))),
   writeNotices({ inputs: {}, outputs }, join(dist, 'NOTICES.txt')),
-  chmod(join(dist, 'cli.js'), 0o755),
+  ...['cli.js', 'server.js'].map((program) => chmod(join(dist, program), 0o755)),
   copyFile('LICENSE', 'eslint-plugin/LICENSE'),
 ]);
 

@@ -11,7 +11,7 @@ import type { SourceCode } from './facts/variables.js';
 import { type NameOptions, type ProjectNames, projectNames } from './knowledge/project.js';
 import { judgeLoop } from './verdict/loop.js';
 import type { Reason } from './verdict/model.js';
-import { evidenceOf, evidenceOfPair, sentenceOf, sentenceOfPair } from './verdict/sentence.js';
+import { evidenceOf, evidenceOfPair, type Point, type VerdictWords, whyOf, whyOfPair } from './verdict/sentence.js';
 import { judgePair, judgeParts, type PairReason, type PairVerdict } from './verdict/sequence.js';
 
 /** The verdict on one loop, or on one await of a row. */
@@ -21,8 +21,8 @@ export interface Explanation {
   verdict: 'concurrent' | 'sequential';
   /** Why it stays sequential. */
   reason: Reason | PairReason | undefined;
-  /** The verdict and its evidence in a sentence. */
-  text: string;
+  /** Why, in the words of a language. */
+  why: (words?: VerdictWords, point?: Point) => string;
   /** The places that prove it, the most telling first. */
   evidence: Place[];
 }
@@ -65,7 +65,7 @@ function explainedLoop(facts: LoopFacts | undefined): Explanation | undefined {
     place: facts.head,
     verdict: verdict.concurrent ? 'concurrent' : 'sequential',
     reason: verdict.concurrent ? undefined : verdict.reason,
-    text: sentenceOf(verdict),
+    why: (words, point) => whyOf(verdict, words, point),
     evidence: evidenceOf(verdict),
   };
 }
@@ -98,7 +98,7 @@ function explainedRow(
     place: own.facts.at,
     verdict: verdict.together ? 'concurrent' : 'sequential',
     reason: verdict.together ? undefined : verdict.reason,
-    text: sentenceOfPair(verdict, first.at, second.at),
+    why: (words, point) => whyOfPair(verdict, [first.at, second.at], words, point),
     evidence: evidenceOfPair(verdict, first.at, second.at),
   };
 }

@@ -4,8 +4,10 @@ import pico from 'picocolors';
 import { frame, linesOf } from '../formatters/frame.js';
 import type { PrettyOptions } from '../formatters/pretty.js';
 import { printable, shownPath } from '../formatters/printable.js';
-import type { Explained, Position } from '../lint/embedded.js';
-import type { Explanation } from '../lint/explain.js';
+import type { Locale } from '../guide/model.js';
+import type { Explained, Position } from '../lint/explained.js';
+import { wordsOfVerdicts } from '../locale/index.js';
+import type { Place } from '../lint/explain.js';
 import { unlintedReason, UsageError } from '../files/find.js';
 import { readText } from '../files/read.js';
 import { parseReason } from '../files/lint-file.js';
@@ -51,29 +53,32 @@ function refuseOutside({ text, line, column = 1 }: Asked, name: string): void {
 }
 
 /**
- * The explanation of each loop and await at a place, with the code that proves it; or that there is none.
+ * The explanation of each loop and await at a place in a language, with the code that proves it; or that there is none.
  * @throws UsageError when the file could not be parsed
  */
-export function explained(asked: Asked, given: Explained, { cwd, color }: PrettyOptions): string {
+export function explained(asked: Asked, given: Explained, locale: Locale, { cwd, color }: PrettyOptions): string {
   const { path, text, line, column } = asked;
   const name = shownPath(path, cwd);
   if ('unparsable' in given) throw new UsageError(`${name} ${printable(parseReason(given.unparsable))}`);
+  const words = wordsOfVerdicts[locale];
   if (given.explanations.length === 0)
-    return `Nothing awaits in a loop or in a row at ${[name, line, column].filter((part) => part !== undefined).join(':')}.\n`;
+    return `${words.none([name, line, column].filter((part) => part !== undefined).join(':'))}\n`;
   const lines = linesOf(text);
   const shown = new Set<string>();
   const paragraphs = given.explanations.map((explanation) => {
     // What proves one verdict often proves that of the loop around: it is shown once.
     const evidence = explanation.evidence.filter(({ start, end }) => !shown.has(`${start} ${end}`));
     for (const { start, end } of evidence) shown.add(`${start} ${end}`);
-    return paragraph({ ...explanation, evidence }, name, lines, color);
+    const sentence = words.verdicts[explanation.verdict](explanation.why(words));
+    return paragraph(sentence, { place: explanation.place, evidence }, name, lines, color);
   });
   return paragraphs.join('\n');
 }
 
 /** One loop or await: its place, the sentence, and the places that it speaks of. */
 function paragraph(
-  { place: at, text, evidence }: Explanation,
+  sentence: string,
+  { place: at, evidence }: { place: Place; evidence: readonly Place[] },
   name: string,
   lines: readonly string[],
   color: boolean,
@@ -84,5 +89,5 @@ function paragraph(
     const endColumn = Math.min(column + end - start, (lines[line - 1]?.length ?? 0) + 1);
     return { line, column, endColumn };
   });
-  return [`${place} ${printable(text)}\n`, ...regions.map((region) => frame(region, lines, color))].join('\n');
+  return [`${place} ${printable(sentence)}\n`, ...regions.map((region) => frame(region, lines, color))].join('\n');
 }

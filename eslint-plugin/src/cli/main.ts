@@ -25,7 +25,7 @@ async function main(options: Options): Promise<number> {
     color: colorWanted(process.env, process.stdout.isTTY),
   };
   const { explain, lint, lintInput } = await loadTasks();
-  if (options.explain !== undefined) return explain(options.explain, place);
+  if (options.explain !== undefined) return explain(options.explain, options, place);
   return options.stdinFilename === undefined ? lint(options, place) : lintInput(options, options.stdinFilename, place);
 }
 

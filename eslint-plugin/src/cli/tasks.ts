@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { shownPath } from '../formatters/printable.js';
-import { explainText } from '../lint/embedded.js';
+import { explainText } from '../lint/explained.js';
+import type { Locale } from '../guide/model.js';
 import { localeOf, translated } from '../locale/index.js';
 import { changedSince, onlyChanged } from './changed.js';
 import { type Choice, choiceOf } from './choice.js';
@@ -24,9 +25,10 @@ import { isLinted } from '../files/walk.js';
 import { engineFor, type Setting } from '../files/work.js';
 
 /** Explains the loops at a place. */
-export function explain(place: string, { search, color }: Place): number {
+export function explain(place: string, options: Options, { search, color }: Place): number {
   const asked = findPlace(place, search);
-  process.stdout.write(explained(asked, explainText(asked.text, asked.path, asked), { cwd: search.cwd, color }));
+  const given = explainText(asked.text, asked.path, asked);
+  process.stdout.write(explained(asked, given, localeFor(options), { cwd: search.cwd, color }));
   return 0;
 }
 
@@ -92,7 +94,7 @@ function tell({ outcome, complaints }: Run, options: Options, { search: { cwd },
         messages: result.messages.filter(({ severity }) => severity === 2),
       }))
     : outcome.results;
-  const locale = options.locale ?? localeOf(languageOf(process.env));
+  const locale = localeFor(options);
   const results = shown
     .filter(({ messages }) => messages.length > 0)
     .map((result) => ({ ...result, messages: result.messages.map((message) => translated(message, locale)) }));
@@ -106,9 +108,10 @@ function tell({ outcome, complaints }: Run, options: Options, { search: { cwd },
   if (beside === process.stdout) beside.write(summary({ ...outcome, results }));
 }
 
-/** The language that POSIX has the environment ask for; an empty variable counts for none. */
-function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string {
-  return [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? '';
+/** The language that is asked for by an option, or as POSIX has it by the environment, where an empty variable is none. */
+function localeFor({ locale }: Options): Locale {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return locale ?? localeOf([LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? '');
 }
 
 function writeReport(path: string, text: string, cwd: string): void {

@@ -1,18 +1,23 @@
-// Lints or explains one text with Gather's recommended rules and nothing of the project's: no configuration file is
-// read and no code of the project runs. The command line and the language server both stand on it.
+// Lints or reads one text with Gather's recommended rules and nothing of the project's: no configuration file is read
+// and no code of the project runs. The command line and the language server both stand on it.
 import { parse, resolve } from 'node:path';
 import { Linter } from 'eslint';
 import { manifestFor } from '../facts/manifest.js';
+import type { SourceCode } from '../facts/variables.js';
 import plugin from '../index.js';
-import { type Explanation, explain } from './explain.js';
 import { lintedExtensions, scriptExtensions } from './extensions.js';
-import { nodesAt } from './nodes-at.js';
 import * as parser from './parser.js';
 
 export { lintedExtensions };
 
-function configFor(extensions: readonly string[], ownParser: { parser?: object }): Linter.Config[] {
-  return [
+/** How one syntax is read, and how it is linted. */
+interface Configs {
+  reading: Linter.Config[];
+  linting: Linter.Config[];
+}
+
+function configsFor(extensions: readonly string[], ownParser: { parser?: object }): Configs {
+  const reading: Linter.Config[] = [
     // ESLint leaves this folder out by itself; which files to lint is for the host to say.
     { ignores: ['!**/node_modules/'] },
     {
@@ -20,15 +25,15 @@ function configFor(extensions: readonly string[], ownParser: { parser?: object }
       languageOptions: { ...ownParser, parserOptions: { ecmaFeatures: { jsx: true } } },
       linterOptions: { reportUnusedDisableDirectives: 'off' },
     },
-    ...plugin.configs.recommended,
   ];
+  return { reading, linting: [...reading, ...plugin.configs.recommended] };
 }
 
 /** ESLint's own parser is nearly twice as fast on a whole lint. */
-const scriptConfig = configFor(scriptExtensions, {});
+const script = configsFor(scriptExtensions, {});
 
 /** Reads TypeScript, and the JavaScript that ESLint's parser refuses: decorators, a `return` at the top. */
-const typescriptConfig = configFor(lintedExtensions, { parser });
+const typescript = configsFor(lintedExtensions, { parser });
 
 /** One linter for each root of the file system, because ESLint lints nothing outside its own folder. */
 const linters = new Map<string, Linter>();
@@ -49,14 +54,23 @@ function isOurs(message: Linter.LintMessage): boolean {
   return isUnparsable(message) || message.ruleId?.startsWith('gather/') === true;
 }
 
-/** Lints a text by the parser that can read it; what the linter knows of the text is there until the next one. */
-function verify(text: string, name: string): { linter: Linter; messages: Linter.LintMessage[] } {
-  const file = resolve(name);
+/** The text that was read last, of which the linter still knows all. */
+let last: { text: string; file: string; linter: Linter; unparsable: Linter.LintMessage | undefined } | undefined;
+
+/** Goes through a text by the parser that can read it. */
+function verify(text: string, file: string, what: keyof Configs): Linter.LintMessage[] {
+  last = undefined;
   const linter = linterFor(parse(file).root);
-  const isScript = scriptExtensions.some((extension) => file.endsWith(`.${extension}`));
-  const messages = isScript ? linter.verify(text, scriptConfig, { filename: file }) : [];
-  const isRead = isScript && !messages.some(isUnparsable);
-  return { linter, messages: isRead ? messages : linter.verify(text, typescriptConfig, { filename: file }) };
+  const isScript = hasExtension(file, scriptExtensions);
+  const first = isScript ? linter.verify(text, script[what], { filename: file }) : [];
+  const isRead = isScript && !first.some(isUnparsable);
+  const messages = isRead ? first : linter.verify(text, typescript[what], { filename: file });
+  last = { text, file, linter, unparsable: messages.find(isUnparsable) };
+  return messages;
+}
+
+function hasExtension(file: string, extensions: readonly string[]): boolean {
+  return extensions.some((extension) => file.endsWith(`.${extension}`));
 }
 
 /**
@@ -68,7 +82,25 @@ function verify(text: string, name: string): { linter: Linter; messages: Linter.
  * @throws when a rule throws
  */
 export function lintText(text: string, name: string): Linter.LintMessage[] {
-  return verify(text, name).messages.filter(isOurs);
+  return verify(text, resolve(name), 'linting').filter(isOurs);
+}
+
+/** What is known of a text: ESLint's `SourceCode`; or its message, for one that cannot be parsed. */
+export type Known = { sourceCode: SourceCode } | { unparsable: Linter.LintMessage };
+
+/**
+ * Reads a text; the one that was linted or read last is not parsed again.
+ * @param text like `name`, as for `lintText`
+ * @returns undefined for a file of another language
+ */
+export function sourceCodeOf(text: string, name: string): Known | undefined {
+  const file = resolve(name);
+  if (!hasExtension(file, lintedExtensions)) return undefined;
+  if (last?.text !== text || last.file !== file) verify(text, file, 'reading');
+  if (!last) return undefined;
+  const { linter, unparsable } = last;
+  // ESLint and typescript-eslint type the same object differently.
+  return unparsable ? { unparsable } : { sourceCode: linter.getSourceCode() as unknown as SourceCode };
 }
 
 /**
@@ -80,34 +112,4 @@ export function surroundings(path: string): string {
   return manifest
     ? JSON.stringify({ ...manifest, packages: [...manifest.packages], installed: [...manifest.installed] })
     : '';
-}
-
-/** A line, or one place in it; 1-based, columns in UTF-16 units. */
-export interface Position {
-  line: number;
-  column: number | undefined;
-}
-
-/** The loops and rows of awaits at a place, explained; or ESLint's message, for a text that cannot be parsed. */
-export type Explained = { explanations: Explanation[] } | { unparsable: Linter.LintMessage };
-
-/**
- * Explains each loop, and each await in a row, that has something of its own at a position, an inner one before the one
- * around it.
- * @param text like `name`, as for `lintText`
- * @throws when a rule throws, or the text has no such position
- */
-export function explainText(text: string, name: string, { line, column }: Position): Explained {
-  const { linter, messages } = verify(text, name);
-  const unparsable = messages.find(isUnparsable);
-  if (unparsable) return { unparsable };
-  const sourceCode = linter.getSourceCode();
-  const from = sourceCode.getIndexFromLoc({ line, column: (column ?? 1) - 1 });
-  const length = column === undefined ? (sourceCode.lines[line - 1]?.length ?? 0) : 1;
-  const explanations = nodesAt(sourceCode, [from, from + Math.max(length, 1)]).flatMap((node) => {
-    // What is around it comes when it is its turn.
-    const [innermost] = explain(sourceCode, node);
-    return innermost?.place.start === node.range[0] ? [innermost] : [];
-  });
-  return { explanations };
 }

@@ -2,6 +2,7 @@
 // need nothing but ESLint's.
 import type { SourceCode } from 'eslint';
 import { explain as explainNode } from '../explain.js';
+import { english } from '../verdict/sentence.js';
 
 /** ESLint's `SourceCode`, in as much as its own types and those of typescript-eslint agree. */
 export type AnySourceCode = Pick<SourceCode, 'lines' | 'text'>;
@@ -50,5 +51,6 @@ type Engine = Parameters<typeof explainNode>;
  * @param node a node of its tree as ESLint hands it to rules, knowing its parent
  */
 export function explain(sourceCode: AnySourceCode, node: AnyNode, names?: Names): Explanation[] {
-  return explainNode(sourceCode as unknown as Engine[0], node as unknown as Engine[1], names);
+  const explanations = explainNode(sourceCode as unknown as Engine[0], node as unknown as Engine[1], names);
+  return explanations.map(({ why, ...rest }) => ({ ...rest, text: english.verdicts[rest.verdict](why()) }));
 }

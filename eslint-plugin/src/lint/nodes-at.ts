@@ -1,7 +1,7 @@
 // Which loops and awaits a stretch of the text belongs to.
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceCode } from 'eslint';
 import { calleeNames, childrenOf, isFunction, isLoop } from '../facts/syntax.js';
+import type { SourceCode } from '../facts/variables.js';
 
 /**
  * The loops, reductions and awaits of which something stands in a stretch that belongs to no function within them, each
@@ -21,8 +21,7 @@ export function nodesAt(sourceCode: SourceCode, [from, to]: readonly [number, nu
     return holds && (!isFunction(node) || isReduction(node.parent));
   }
 
-  // ESLint and typescript-eslint type the same tree differently.
-  collect(sourceCode.ast as unknown as TSESTree.Program);
+  collect(sourceCode.ast);
   return nodes;
 }
 

@@ -3,7 +3,9 @@
 import type { Linter } from 'eslint';
 import { type Locale, localeOf } from '../guide/model.js';
 import { rules } from '../rules/index.js';
-import { dataIn, filled } from './template.js';
+import { dataIn, filled, phraseOf } from './template.js';
+import { english, type VerdictWords } from '../verdict/sentence.js';
+import { subjects, verdictWords } from './verdicts.zh-tw.js';
 import { messages, phrases } from './zh-tw.js';
 
 export { localeOf };
@@ -23,6 +25,12 @@ export function translated(message: Linter.LintMessage, locale: Locale): Linter.
   };
 }
 
+/** The words of verdicts in a language. */
+export const wordsOfVerdicts: Readonly<Record<Locale, VerdictWords>> = {
+  en: english,
+  'zh-TW': { ...verdictWords, phrase: (phrase) => phraseOf(phrase, subjects) },
+};
+
 /** A message in Chinese; as it is where it is not one that this version knows. */
 function textOf(rule: string, id: string | undefined, text: string): string {
   const english = entryOf(rules, rule)?.meta.messages;
@@ -38,13 +46,4 @@ function textOf(rule: string, id: string | undefined, text: string): string {
 
 function entryOf<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return table && Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
-/** A part of a sentence in Chinese; code stays as it is. */
-function phraseOf(value: string, known: readonly (readonly [english: string, chinese: string])[]): string {
-  for (const [english, chinese] of known) {
-    const data = dataIn(english, value);
-    if (data) return filled(chinese, data);
-  }
-  return value;
 }

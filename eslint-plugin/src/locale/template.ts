@@ -18,6 +18,15 @@ export function dataIn(template: string, text: string): ReadonlyMap<string, stri
   return values && new Map(placesOf(template).map((name, index) => [name, values[index + 1] ?? '']));
 }
 
+/** A part of a sentence in another language, and the parts that it is made of; code stays as it is. */
+export function phraseOf(value: string, known: readonly (readonly [english: string, other: string])[]): string {
+  for (const [english, other] of known) {
+    const data = dataIn(english, value);
+    if (data) return filled(other, new Map([...data].map(([name, part]) => [name, phraseOf(part, known)])));
+  }
+  return value;
+}
+
 /** Patterns by their templates, of which there are few. */
 const patterns = new Map<string, RegExp>();
 

@@ -198,7 +198,7 @@ describe('the command gather', () => {
       writeFileSync(
         join(package_, 'dist/lint.js'),
         `export function lintText(text) { if (text === 'crash') throw new Error('oh\\nno'); return []; }
-        export const explainText = () => {}, surroundings = () => '';`,
+        export const surroundings = () => '';`,
       );
       const { status, stdout, errors } = gather(cwd, [], { cli: join(package_, 'dist/cli.js') });
       assert.equal(status, 2);

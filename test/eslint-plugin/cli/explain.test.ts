@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { disk } from '../../../eslint-plugin/src/files/disk.js';
 import { explained, findPlace } from '../../../eslint-plugin/src/cli/explain.js';
+import type { Locale } from '../../../eslint-plugin/src/guide/model.js';
 import { UsageError } from '../../../eslint-plugin/src/files/find.js';
-import { explainText, lintedExtensions } from '../../../eslint-plugin/src/lint/embedded.js';
+import { lintedExtensions } from '../../../eslint-plugin/src/lint/embedded.js';
+import { explainText } from '../../../eslint-plugin/src/lint/explained.js';
 import { makeTree } from '../files/tree.js';
 
 /** What the command would print of a place in a folder of these files. */
-function explain(files: Record<string, string>, place: string): string {
+function explain(files: Record<string, string>, place: string, locale: Locale = 'en'): string {
   const cwd = makeTree(files);
   const asked = findPlace(place, { cwd, extensions: lintedExtensions, disk });
-  return explained(asked, explainText(asked.text, asked.path, asked), { cwd, color: false });
+  return explained(asked, explainText(asked.text, asked.path, asked), locale, { cwd, color: false });
 }
 
 /** The lines and columns of the loops that are explained, in the order of the report. */
@@ -50,6 +52,13 @@ describe('gather --explain', () => {
         '      |   ^^^^^^',
       ],
     );
+  });
+
+  it('speaks Chinese', () => {
+    const files = { 'a.js': "for (const id of ids) await tx.query('x', id);" };
+    const [sentence] = explain(files, 'a.js:1', 'zh-TW').split('\n');
+    assert.equal(sentence, 'a.js:1:1 必須依序：1:29 用到 `tx`（交易在一條連線上，一次執行一個陳述式）');
+    assert.match(explain({ 'a.js': 'await f();' }, 'a.js:1', 'zh-TW'), /^a\.js:1 \p{Script=Han}/u);
   });
 
   it('tells of a loop that need not wait', () => {

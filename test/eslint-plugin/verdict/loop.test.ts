@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { LoopFacts, Step, Trait } from '../../../eslint-plugin/src/facts/model.js';
 import { judgeLoop } from '../../../eslint-plugin/src/verdict/loop.js';
 import type { Reason } from '../../../eslint-plugin/src/verdict/model.js';
-import { evidenceOf, sentenceOf } from '../../../eslint-plugin/src/verdict/sentence.js';
+import { evidenceOf, whyOf } from '../../../eslint-plugin/src/verdict/sentence.js';
 import {
   attempt,
   awaited,
@@ -178,8 +178,8 @@ describe('verdict: a loop', () => {
     const next = write('cursor');
     const verdict = judgeLoop(loop([cursor, awaited('f'), next]));
     assert.equal(
-      sentenceOf(verdict),
-      `sequential: \`cursor\` set at ${next.at.line}:1 from this iteration's result is read at ${cursor.at.line}:1`,
+      whyOf(verdict),
+      `\`cursor\` set at ${next.at.line}:1 from this iteration's result is read at ${cursor.at.line}:1`,
     );
     assert.deepEqual(evidenceOf(verdict), [cursor.at, next.at]);
   });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Place } from '../../../eslint-plugin/src/facts/model.js';
 import type { Reason, Sequential } from '../../../eslint-plugin/src/verdict/model.js';
-import { evidenceOf, evidenceOfPair, sentenceOf, sentenceOfPair } from '../../../eslint-plugin/src/verdict/sentence.js';
+import { evidenceOf, evidenceOfPair, whyOf, whyOfPair } from '../../../eslint-plugin/src/verdict/sentence.js';
 import type { PairReason } from '../../../eslint-plugin/src/verdict/sequence.js';
 
 const point = (line: number, column: number): Place => ({ start: line * 100, end: line * 100 + 1, line, column });
@@ -42,20 +42,20 @@ describe('verdict: sentences', () => {
 
   for (const [reason, [verdict, sentence]] of Object.entries(sentences) as [Reason, (typeof sentences)[Reason]][]) {
     it(`sequential: ${reason}`, () => {
-      assert.equal(sentenceOf({ concurrent: false, reason, at, ...verdict }), `sequential: ${sentence}`);
+      assert.equal(whyOf({ concurrent: false, reason, at, ...verdict }), sentence);
     });
   }
 
   it('name the read itself where nothing else is known of a dependence', () => {
     assert.equal(
-      sentenceOf({ concurrent: false, reason: 'loop-carried', subject: 'n', at }),
-      "sequential: `n` set at 11:28 from this iteration's result is read at 11:28",
+      whyOf({ concurrent: false, reason: 'loop-carried', subject: 'n', at }),
+      "`n` set at 11:28 from this iteration's result is read at 11:28",
     );
   });
 
   it('cut a long comment short', () => {
-    const sentence = sentenceOf({ concurrent: false, reason: 'stated', subject: 'in order '.repeat(40), at });
-    assert.equal(sentence, `sequential: a comment at 11:28 says so: ‘${'in order '.repeat(40).slice(0, 80)}’`);
+    const sentence = whyOf({ concurrent: false, reason: 'stated', subject: 'in order '.repeat(40), at });
+    assert.equal(sentence, `a comment at 11:28 says so: ‘${'in order '.repeat(40).slice(0, 80)}’`);
   });
 
   it('tell of a concurrent loop whether it writes, and what keeps its order', () => {
@@ -64,18 +64,18 @@ describe('verdict: sentences', () => {
       { does: 'log', state: 'console.log', at },
       { does: 'append', state: 'rows', at: from },
     ] as const;
-    assert.equal(sentenceOf(concurrent), 'concurrent: no iteration needs another');
+    assert.equal(whyOf(concurrent), 'no iteration needs another');
     assert.equal(
-      sentenceOf({ ...concurrent, writes: true }),
-      'concurrent: no iteration needs another, a bounded number at a time since they write',
+      whyOf({ ...concurrent, writes: true }),
+      'no iteration needs another, a bounded number at a time since they write',
     );
     assert.equal(
-      sentenceOf({ ...concurrent, ordered }),
-      'concurrent: no iteration needs another; what happens at 11:28 has to keep its order',
+      whyOf({ ...concurrent, ordered }),
+      'no iteration needs another; what happens at 11:28 has to keep its order',
     );
     assert.equal(
-      sentenceOf({ ...concurrent, writes: true, ordered }),
-      'concurrent: no iteration needs another, a bounded number at a time since they write; what happens at 11:28 has to keep its order',
+      whyOf({ ...concurrent, writes: true, ordered }),
+      'no iteration needs another, a bounded number at a time since they write; what happens at 11:28 has to keep its order',
     );
   });
 });
@@ -116,24 +116,21 @@ describe('verdict: two awaits, in a sentence', () => {
   for (const [reason, [subject, why]] of Object.entries(sentences) as [PairReason, [string, string]][]) {
     it(`says that of ${reason}`, () => {
       const verdict = { together: false, reason, subject, at } as const;
-      assert.equal(
-        sentenceOfPair(verdict, first, second),
-        `sequential: the await at 4:11 waits for the one at 3:9: ${why}`,
-      );
+      assert.equal(whyOfPair(verdict, [first, second]), `the await at 4:11 waits for the one at 3:9: ${why}`);
       assert.deepEqual(evidenceOfPair(verdict, first, second), [at, first, second]);
     });
   }
 
   it('says that neither is known to read, where no name tells', () => {
     const verdict = { together: false, reason: 'writes', subject: '', at: second } as const;
-    assert.match(sentenceOfPair(verdict, first, second), /: neither is known to read only$/);
+    assert.match(whyOfPair(verdict, [first, second]), /: neither is known to read only$/);
     assert.deepEqual(evidenceOfPair(verdict, first, second), [second, first]);
   });
 
   it('says that they go together', () => {
     assert.equal(
-      sentenceOfPair({ together: true, writes: false }, first, second),
-      'concurrent: the awaits at 3:9 and 4:11 do not need each other',
+      whyOfPair({ together: true, writes: false }, [first, second]),
+      'the awaits at 3:9 and 4:11 do not need each other',
     );
   });
 });
