@@ -1,7 +1,7 @@
 // What a file imports, by which statements, and of which kind of module it is.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Manifest } from './manifest.js';
-import { propertyName } from './syntax.js';
+import { propertyName, topStatements } from './syntax.js';
 import { oncePerFile, requiredModule, type SourceCode } from './variables.js';
 
 /** A name that a file gives to what it imports. */
@@ -20,7 +20,7 @@ export interface Import {
 
 /** The imports of a file, but for those of types alone, at the top level. */
 export const importsOf = oncePerFile((source): Import[] =>
-  source.ast.body.flatMap((statement) => {
+  topStatements(source.ast).flatMap((statement) => {
     switch (statement.type) {
       case 'ImportDeclaration':
         return statement.importKind === 'type'

@@ -76,6 +76,21 @@ export function bareAwaited(node: TSESTree.Node): TSESTree.Node {
   return inner.type === 'AwaitExpression' ? bareAwaited(inner.argument) : inner;
 }
 
+/** The statements at the top of a file. Svelte's parser has them in the elements of the scripts, beside the markup. */
+export function topStatements({ body }: TSESTree.Program): TSESTree.ProgramStatement[] {
+  return body.flatMap((statement) => {
+    const { type, body: inner } = statement as { type: string; body?: TSESTree.ProgramStatement[] };
+    if (!type.startsWith('Svelte')) return [statement];
+    return type === 'SvelteScriptElement' ? (inner ?? []) : [];
+  });
+}
+
+/** The type that is written behind a name or a pattern. Where there is none, oxlint's trees have `null`. */
+export function typeBehind(node: TSESTree.Node): TSESTree.TSTypeAnnotation | undefined {
+  const annotation = 'typeAnnotation' in node ? node.typeAnnotation : undefined;
+  return annotation?.type === 'TSTypeAnnotation' ? annotation : undefined;
+}
+
 /** The name of a property that is written out: `a.b`, `a['b']`, `a.#b`, `{ b: 1 }`. */
 export function propertyName(
   node: TSESTree.MemberExpression | TSESTree.Property | TSESTree.MethodDefinition | TSESTree.PropertyDefinition,

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Mapped } from '../facts/promises/combinators.js';
 import type { FanOut } from '../facts/promises/fan-out.js';
 import { isArray } from '../facts/arrays.js';
-import { hasNode, isFunction } from '../facts/syntax.js';
+import { hasNode, isFunction, typeBehind } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Limiter } from '../knowledge/limiters.js';
 import { awaitsFirst } from './body.js';
@@ -140,10 +140,10 @@ function calledIn(
     return undefined;
   if (callback.type !== 'ArrowFunctionExpression' && hasOwnThis(source, body)) return undefined;
   // A function that is not async can only be told the type of what it gives if that is a promise's.
-  const type = returnType && source.getText(returnType.typeAnnotation);
+  const type = returnType ? source.getText(returnType.typeAnnotation) : undefined;
   if (type !== undefined && !type.startsWith('Promise<')) return undefined;
   const [item, index] = params.map((parameter) => source.getText(parameter));
-  const isTyped = params.some((parameter) => 'typeAnnotation' in parameter && parameter.typeAnnotation !== undefined);
+  const isTyped = params.some((parameter) => typeBehind(parameter) !== undefined);
   return {
     ...(item === undefined || index === undefined || isTyped ? {} : { named: [item, index] }),
     parameters: params.map((parameter) => source.getText(parameter)).join(', '),

@@ -1,6 +1,6 @@
 // `Promise.all(items.map(callback))` in chunks: a loop before the statement that awaits it, or in that one's place.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { functionAround, isFunction } from '../facts/syntax.js';
+import { functionAround, isFunction, typeBehind } from '../facts/syntax.js';
 import { type SourceCode, variableOf } from '../facts/variables.js';
 import type { Boundable, Pieces } from './bounded-combinator.js';
 import { inChunks } from './chunks.js';
@@ -140,7 +140,7 @@ function declaredBy(statement: TSESTree.Statement, value: TSESTree.Expression): 
 function isUntold(source: SourceCode, id: TSESTree.Identifier): boolean {
   const around = functionAround(id);
   return (
-    id.typeAnnotation === undefined &&
+    typeBehind(id) === undefined &&
     (variableOf(source, id)?.references ?? []).some(({ identifier }) => functionAround(identifier) !== around)
   );
 }

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isOwnArray } from '../facts/arrays.js';
 import { localFunction } from '../facts/functions.js';
-import { bare, calleeNames, type LoopNode, propertyName } from '../facts/syntax.js';
+import { bare, calleeNames, type LoopNode, propertyName, typeBehind } from '../facts/syntax.js';
 import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import { continuesIn, labelOf, statementsOf } from './body.js';
@@ -142,7 +142,7 @@ export function collected(draft: Draft, collection: Collection): string {
 /** The type of a callback's result that the compiler would widen where nothing says which list it goes to. */
 export function resultType(source: SourceCode, { target, value }: Collection): string {
   const [declared] = variableOf(source, bare(target))?.identifiers ?? [];
-  const isTyped = declared?.type === 'Identifier' && declared.typeAnnotation !== undefined;
+  const isTyped = declared && typeBehind(declared);
   return isTyped && widens.has(bare(value).type) ? `: Promise<(typeof ${source.getText(target)})[number]>` : '';
 }
 

@@ -2,7 +2,7 @@
 // statements behind it that make of a name what was made of the await.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AwaitNode } from '../facts/sequence.js';
-import { bare } from '../facts/syntax.js';
+import { bare, typeBehind } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { nameFor, namesOf } from './names.js';
 import { endOf, patched, rangeInParentheses } from './text.js';
@@ -74,7 +74,7 @@ function kindOf(statement: TSESTree.Statement): string {
 }
 
 function typeOf({ binding }: AwaitNode): TSESTree.TSTypeAnnotation | undefined {
-  return binding && 'typeAnnotation' in binding.id ? binding.id.typeAnnotation : undefined;
+  return binding && typeBehind(binding.id);
 }
 
 /**

@@ -1,7 +1,7 @@
 // What a file imports of a package, and the edit that lets it import more, in the file's own way.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Binding, type Import, importsOf, type ModuleStyle } from '../facts/imports.js';
-import { chainRoot } from '../facts/syntax.js';
+import { chainRoot, topStatements } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import type { Names } from './names.js';
@@ -112,7 +112,7 @@ function declarationOf(
 
 /** Behind the file's first imports, or where they would begin. */
 function newImport(source: SourceCode, declaration: string, style: ModuleStyle): Edit {
-  const { body } = source.ast;
+  const body = topStatements(source.ast);
   const isImport = style === 'import' ? isImportStatement : isRequiring;
   const first = body.findIndex(isImport);
   const behind = body.findIndex((statement, index) => index > first && !isImport(statement));
@@ -155,9 +155,11 @@ function endOfImport(source: SourceCode, statement: TSESTree.Node): number {
 
 /** Where the code begins, behind directives and what speaks of the whole file. */
 function startOfCode(source: SourceCode): number {
-  const directives = source.ast.body.filter((statement) => isDirective(statement));
+  const body = topStatements(source.ast);
+  const directives = body.filter((statement) => isDirective(statement));
   const last = directives.at(-1);
-  const first = last ? source.getTokenAfter(last) : source.ast.tokens[0];
+  const statement = body[directives.length];
+  const first = statement && firstTokenOf(source, statement);
   if (!first) return last?.range[1] ?? 0;
   const comments = source.getCommentsBefore(first).filter(({ loc }) => !last || loc.start.line > last.loc.end.line);
   const starts = [...comments, first];
@@ -168,8 +170,16 @@ function startOfCode(source: SourceCode): number {
   return starts[own + 1]?.range[0] ?? first.range[0];
 }
 
+/** The first token of a statement; the decorators of a class may stand before its `export`. */
+function firstTokenOf(source: SourceCode, statement: TSESTree.ProgramStatement): TSESTree.Token | undefined {
+  const { declaration } = statement as { declaration?: TSESTree.Node | null };
+  const { decorators } = (declaration ?? statement) as { decorators?: readonly TSESTree.Decorator[] };
+  const start = Math.min(statement.range[0], ...(decorators ?? []).map(({ range }) => range[0]));
+  return source.ast.tokens.find(({ range }) => range[0] >= start);
+}
+
 function isDirective(statement: TSESTree.ProgramStatement): boolean {
-  return statement.type === 'ExpressionStatement' && statement.directive !== undefined;
+  return statement.type === 'ExpressionStatement' && typeof statement.directive === 'string';
 }
 
 /** Whether a comment speaks to a tool, or of the licence: it stays at the top. */

@@ -1,7 +1,7 @@
 // What a rewritten loop maps over: an array where the file shows that it is one, any iterable otherwise.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isArray } from '../facts/arrays.js';
-import { bare, type LoopNode, propertyName } from '../facts/syntax.js';
+import { bare, type LoopNode, propertyName, typeBehind } from '../facts/syntax.js';
 import { isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import { counterOf } from './counters.js';
 import type { Names } from './names.js';
@@ -288,5 +288,5 @@ function ofWholeList(
 }
 
 function hasType(declarator: TSESTree.VariableDeclarator): boolean {
-  return declarator.id.type === 'Identifier' && declarator.id.typeAnnotation !== undefined;
+  return declarator.id.type === 'Identifier' && typeBehind(declarator.id) !== undefined;
 }

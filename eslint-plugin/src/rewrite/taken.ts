@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { outermost } from '../facts/promises/fates.js';
 import { isEmptying, type Taken } from '../facts/promises/taken.js';
-import { bare, hasOwnNode, isFunction } from '../facts/syntax.js';
+import { bare, hasOwnNode, isFunction, typeBehind } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { reasonsTold } from './ignored-reasons.js';
 import type { Edit } from './model.js';
@@ -140,6 +140,6 @@ function returns(source: SourceCode, statement: TSESTree.Statement): boolean {
 }
 
 function withoutType(source: SourceCode, parameter: TSESTree.Node): string {
-  const annotation = 'typeAnnotation' in parameter ? parameter.typeAnnotation : undefined;
+  const annotation = typeBehind(parameter);
   return annotation ? source.text.slice(parameter.range[0], annotation.range[0]).trimEnd() : source.getText(parameter);
 }
