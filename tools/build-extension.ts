@@ -1,6 +1,5 @@
 // Bundles the extension and its language server, each into one file of dist/, and the suite for VS Code.
 // `--minify` makes them small for the package.
-import { chmod } from 'node:fs/promises';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { writeNotices } from './notices.js';
 
@@ -36,7 +35,6 @@ const [client, server] = await Promise.all([
   build({
     ...common,
     entryPoints: { server: 'extension/server/main.ts' },
-    banner: { js: '#!/usr/bin/env node' },
     plugins: [universalESLint],
   }),
   build({
@@ -51,4 +49,3 @@ const [client, server] = await Promise.all([
 
 const outputs = { ...client.metafile.outputs, ...server.metafile.outputs };
 await writeNotices({ inputs: {}, outputs }, 'dist/NOTICES.txt');
-await chmod('dist/server.cjs', 0o755);

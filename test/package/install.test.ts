@@ -1,9 +1,10 @@
 // The published package in projects of many kinds: it installs by plain `npm install`, and lints there.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ESLint } from 'eslint';
+import { Editor } from '../extension/server/client.js';
 import { makeFolder, npm, pack } from './packed.js';
 
 interface Project {
@@ -183,6 +184,18 @@ describe('installed into a project', () => {
         assert.match(stdout, /^src\/a\.js:3:3 {2}gather\/no-await-in-loop$/mu);
         assert.match(stdout, /^src\/b\.ts:3:3 {2}gather\/no-await-in-loop$/mu);
         assert.match(stdout, /^2 findings in 2 files, 4 files linted$/mu);
+      });
+
+      it('lints by gather-language-server', async () => {
+        const server = join(folder.path, 'node_modules/eslint-plugin-gather/dist/server.js');
+        const editor = new Editor(spawn(process.execPath, [server, '--stdio']));
+        await editor.initialize();
+        const { items } = await editor.pullFull(await editor.open('b.ts', typescript));
+        assert.deepEqual(
+          items.map(({ code }) => code),
+          ['no-await-in-loop'],
+        );
+        assert.equal(await editor.quit(), 0);
       });
 
       if (project.typed) {
