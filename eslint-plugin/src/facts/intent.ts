@@ -5,7 +5,7 @@ import { wordsOf } from '../knowledge/words.js';
 import { alternativeOf } from './gathered.js';
 import type { LoopFacts } from './model.js';
 import { placeOf } from './places.js';
-import { functionAround, hasNode, isFunction, type LoopNode, nameOfFunction } from './syntax.js';
+import { functionAround, hasNode, isFunction, type LoopNode, nameOfFunction, statementsIn } from './syntax.js';
 import { declaratorOf, type SourceCode, variableOf } from './variables.js';
 
 /** The comment by which a project silences one loop: `// gather: sequential -- reason`. */
@@ -94,7 +94,7 @@ function outermostPart(node: TSESTree.Node): TSESTree.Node {
 
 /** What holds statements or members: comments above a function stand above its part of that. */
 function isAround(node: TSESTree.Node): boolean {
-  return node.type.endsWith('Statement') || node.type === 'ClassBody' || node.type === 'Program';
+  return node.type.endsWith('Statement') || node.type === 'ClassBody' || statementsIn(node) !== undefined;
 }
 
 /** The comments that stand right above a node, without a blank line between. */

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
 import { type AwaitNode, awaitStatement, variablesIn } from './sequence.js';
 import { onlyComputes } from './computing.js';
-import { isFunction, walk } from './syntax.js';
+import { isFunction, statementsIn, walk } from './syntax.js';
 import { identityOf, isConstant, type SourceCode, variableOf } from './variables.js';
 
 /** A statement of a row: one that awaits, one that only computes, or one that ends the row. */
@@ -22,23 +22,10 @@ export interface Computed {
 export function rowsOf(source: SourceCode, project: ProjectNames): RowPart[][] {
   const rows: RowPart[][] = [];
   walk(source.ast, source.visitorKeys, (node) => {
-    for (const statements of blocksOf(node)) rows.push(...rowsIn(source, project, statements));
+    rows.push(...rowsIn(source, project, statementsIn(node) ?? []));
     return true;
   });
   return rows;
-}
-
-function blocksOf(node: TSESTree.Node): readonly (readonly TSESTree.Statement[])[] {
-  switch (node.type) {
-    case 'Program':
-    case 'BlockStatement':
-    case 'StaticBlock':
-      return [node.body];
-    case 'SwitchCase':
-      return [node.consequent];
-    default:
-      return [];
-  }
 }
 
 function rowsIn(source: SourceCode, project: ProjectNames, statements: readonly TSESTree.Statement[]): RowPart[][] {

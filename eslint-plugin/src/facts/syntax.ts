@@ -85,6 +85,27 @@ export function topStatements({ body }: TSESTree.Program): TSESTree.ProgramState
   });
 }
 
+/** The statements that a node lists, if it is of those that do. */
+export function statementsIn(node: TSESTree.Node): readonly TSESTree.Statement[] | undefined {
+  switch (node.type as TSESTree.Node['type'] | 'SvelteScriptElement') {
+    case 'Program':
+    case 'BlockStatement':
+    case 'StaticBlock':
+    case 'SvelteScriptElement':
+      return (node as TSESTree.BlockStatement).body;
+    case 'SwitchCase':
+      return (node as TSESTree.SwitchCase).consequent;
+    default:
+      return undefined;
+  }
+}
+
+/** The statements among which a node stands; `undefined` where it is none, or stands alone. */
+export function siblingsOf(node: TSESTree.Node): readonly TSESTree.Statement[] | undefined {
+  const { parent } = node;
+  return !parent || (parent.type === 'SwitchCase' && parent.test === node) ? undefined : statementsIn(parent);
+}
+
 /** The type that is written behind a name or a pattern. Where there is none, oxlint's trees have `null`. */
 export function typeBehind(node: TSESTree.Node): TSESTree.TSTypeAnnotation | undefined {
   const annotation = 'typeAnnotation' in node ? node.typeAnnotation : undefined;

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isOwnArray } from '../facts/arrays.js';
 import { localFunction } from '../facts/functions.js';
-import { bare, calleeNames, type LoopNode, propertyName, typeBehind } from '../facts/syntax.js';
+import { bare, calleeNames, type LoopNode, propertyName, siblingsOf, typeBehind } from '../facts/syntax.js';
 import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import { continuesIn, labelOf, statementsOf } from './body.js';
@@ -115,14 +115,8 @@ export function startOf(loop: LoopNode): number {
 function siblingBefore(node: TSESTree.Statement): TSESTree.Statement | undefined {
   const { parent } = node;
   if (parent.type === 'LabeledStatement') return siblingBefore(parent);
-  const siblings =
-    parent.type === 'BlockStatement' || parent.type === 'Program' || parent.type === 'StaticBlock'
-      ? parent.body
-      : parent.type === 'SwitchCase'
-        ? parent.consequent
-        : [];
-  const index = (siblings as readonly TSESTree.Node[]).indexOf(node);
-  return siblings[index - 1];
+  const siblings = siblingsOf(node) ?? [];
+  return siblings[siblings.indexOf(node) - 1];
 }
 
 /** `Promise.all(items.map(…))` whose values are what the loop added. */

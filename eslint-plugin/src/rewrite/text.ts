@@ -1,5 +1,6 @@
 // Pieces of the source with edits applied, and how the file writes its lines.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { siblingsOf } from '../facts/syntax.js';
 import { oncePerFile, type SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 
@@ -165,9 +166,7 @@ export function endsInBlock(statement: TSESTree.Node): boolean {
 
 /** Whether a node is one of a list of statements. */
 export function isInList(node: TSESTree.Node): boolean {
-  const { parent } = node;
-  if (parent?.type === 'SwitchCase') return parent.test !== node;
-  return ['BlockStatement', 'Program', 'StaticBlock'].includes(parent?.type ?? '');
+  return siblingsOf(node) !== undefined;
 }
 
 /** Statements in the place of one, with its labels, in braces where only one may stand. */

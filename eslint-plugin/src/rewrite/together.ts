@@ -1,5 +1,6 @@
 // The rewrite of awaits in a row: one `Promise.all`, its values destructured or assigned.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { siblingsOf } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import { guardOf } from './at-once.js';
 import { type Head, headOf, type RowAwait } from './elements.js';
@@ -39,22 +40,9 @@ export function togetherOf(source: SourceCode, run: Run): Edit | undefined {
 /** Whether what comes before the statement does not go on with it, should it begin with a bracket. */
 function isEnded(source: SourceCode, statement: TSESTree.Statement, before: string | undefined): boolean {
   if (before !== undefined) return before.endsWith(';');
-  const list = listAround(statement);
+  const list = siblingsOf(statement) ?? [];
   const previous = list[list.indexOf(statement) - 1];
   return !previous || source.getLastToken(previous)?.value === ';' || endsInBlock(previous);
-}
-
-function listAround({ parent }: TSESTree.Statement): readonly TSESTree.Node[] {
-  switch (parent.type) {
-    case 'Program':
-    case 'BlockStatement':
-    case 'StaticBlock':
-      return parent.body;
-    case 'SwitchCase':
-      return parent.consequent;
-    default:
-      return [];
-  }
 }
 
 function listOf(source: SourceCode, { awaits }: Run, style: Style, headLength: number): string {

@@ -1,6 +1,6 @@
 // Finds the variables that hold started promises: one, a list of them, or a list that a loop pushes to.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, functionAround, propertyName, walk } from '../syntax.js';
+import { bare, functionAround, propertyName, siblingsOf, walk } from '../syntax.js';
 import { isConstant, type SourceCode, type Variable } from '../variables.js';
 import { mappedBy } from './combinators.js';
 import { waysThrough } from './gaps.js';
@@ -37,7 +37,7 @@ export function heldIn(source: SourceCode): Held[] {
 
 function heldBy(source: SourceCode, declarator: TSESTree.VariableDeclarator): Held | undefined {
   const { init } = declarator;
-  const statements = statementsAround(declarator.parent);
+  const statements = siblingsOf(declarator.parent);
   const [variable] = source.getDeclaredVariables(declarator);
   if (!init || !statements || !variable || declarator.id.type !== 'Identifier' || !isConstant(variable))
     return undefined;
@@ -58,13 +58,6 @@ function heldBy(source: SourceCode, declarator: TSESTree.VariableDeclarator): He
     ways: ways.flat(),
   };
   return { facts, declarator, starts, handlers, isList };
-}
-
-/** The statements among which one stands. */
-function statementsAround({ parent }: TSESTree.Node): readonly TSESTree.Statement[] | undefined {
-  if (parent?.type === 'Program' || parent?.type === 'BlockStatement' || parent?.type === 'StaticBlock')
-    return parent.body;
-  return parent?.type === 'SwitchCase' ? parent.consequent : undefined;
 }
 
 /** A call that pushes promises to the list which an identifier names. */
