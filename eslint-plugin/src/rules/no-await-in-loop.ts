@@ -6,6 +6,7 @@ import { awaitsMore, factsOfReduction, reductionOf } from '../facts/reduce.js';
 import { isLoop, type LoopNode, walk } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { type NameOptions, type ProjectNames, projectNames } from '../knowledge/project.js';
+import { pushesLate } from '../rewrite/late.js';
 import { type Host, hostOf } from '../rewrite/limiters.js';
 import { rewritesOf } from '../rewrite/loop.js';
 import type { Outcome, WhyNot } from '../rewrite/model.js';
@@ -79,7 +80,10 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
         for (const found of concurrentLoops(sourceCode, project, program)) {
           if (found.verdict.writes && options.reportWrites === false) continue;
           const directive = directiveOf(found);
-          if (directive?.reason === undefined) context.report(reportOf(sourceCode, found, hostOf(context.filename)));
+          // What it pushes is handled late: `no-late-await` has the loop, and the rewrite that closes the gap.
+          const isGap = isLoop(found.node) && pushesLate(sourceCode, found.node);
+          if (directive?.reason === undefined && !isGap)
+            context.report(reportOf(sourceCode, found, hostOf(context.filename)));
           // The loops inside would be reported once this one is rewritten.
           const inside = directives.some(({ comment }) => isWithin(comment, found.node))
             ? loopsInside(sourceCode, project, found)

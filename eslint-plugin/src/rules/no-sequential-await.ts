@@ -4,6 +4,7 @@ import type { AwaitNode } from '../facts/sequence.js';
 import { type SideBySide, sideBySideOf } from '../facts/side-by-side.js';
 import { leavesOf } from '../facts/steps.js';
 import { type NameOptions, projectNames } from '../knowledge/project.js';
+import { isAwaitedWithLate } from '../rewrite/late.js';
 import { sideBySideEdits } from '../rewrite/side-by-side.js';
 import { runsIn } from '../rewrite/runs.js';
 import { togetherOf } from '../rewrite/together.js';
@@ -39,10 +40,13 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
     return {
       Program() {
         for (const run of rowsOf(sourceCode, project).flatMap((row) => runsIn(row, areTogether))) {
-          const edit = togetherOf(sourceCode, run);
           const [first] = run.awaits;
+          const last = run.awaits.at(-1);
+          // Who closes a rejection gap awaits them together as well: `no-late-await` has them.
+          if (!first || !last || isAwaitedWithLate(sourceCode, [first.statement.range[0], last.statement.range[1]]))
+            continue;
+          const edit = togetherOf(sourceCode, run);
           const data = { count: run.awaits.length };
-          if (!first) continue;
           if (!edit) context.report({ node: first.statement, messageId: 'byHand', data });
           else
             context.report({
@@ -53,6 +57,7 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
             });
         }
         for (const found of sideBySideOf(sourceCode, project).filter(isTogether)) {
+          if (isAwaitedWithLate(sourceCode, found.around.range)) continue;
           const edits = sideBySideEdits(sourceCode, found);
           const data = { count: found.awaits.length };
           if (!edits) context.report({ node: found.around, messageId: 'byHand', data });

@@ -1,16 +1,19 @@
 // The verdict on a group of promises that is all or nothing: whether the first failure should stop the others.
 import type { GroupFacts, SignalFacts } from '../facts/promises/model.js';
+import { judgeTaken } from './taken.js';
 
 export type AbortVerdict =
   /** `runOn` are the calls that would stop at a signal. */
   | { abort: true; runOn: readonly SignalFacts[] }
-  | { abort: false; why: 'not-all' | 'lost' | 'alone' | 'nothing-stops' | 'signalled' };
+  | { abort: false; why: 'not-all' | 'lost' | 'goes-on' | 'alone' | 'nothing-stops' | 'signalled' };
 
 /** Decides from the facts alone. */
-export function judgeGroup({ name, fate, members, perItem }: GroupFacts): AbortVerdict {
+export function judgeGroup({ name, fate, taken, members, perItem }: GroupFacts): AbortVerdict {
   if (name !== 'all') return { abort: false, why: 'not-all' };
   // Where nobody hears of the failure, nobody can act on it.
   if (fate === 'lost' || fate === 'voided') return { abort: false, why: 'lost' };
+  // Where the code goes on without the one that failed, the others are still wanted.
+  if (taken && judgeTaken(taken)) return { abort: false, why: 'goes-on' };
   const takes = members.flatMap((member) => member.takes);
   if (takes.length === 0) return { abort: false, why: 'nothing-stops' };
   if (takes.some(({ gets }) => gets !== 'none')) return { abort: false, why: 'signalled' };

@@ -1,6 +1,11 @@
 // Whether the first failure should stop the others, from plain facts.
 import assert from 'node:assert/strict';
-import type { GroupFacts, SignalFacts } from '../../../eslint-plugin/src/facts/promises/model.js';
+import type {
+  CatchFacts,
+  GroupFacts,
+  SignalFacts,
+  TakenFacts,
+} from '../../../eslint-plugin/src/facts/promises/model.js';
 import { judgeGroup } from '../../../eslint-plugin/src/verdict/abort.js';
 
 const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({ callee: 'fetch', gets });
@@ -10,10 +15,30 @@ const safe = { rejects: false, takes: [] };
 const group = (members: GroupFacts['members'], rest: Partial<GroupFacts> = {}): GroupFacts => ({
   name: 'all',
   fate: 'awaited',
+  taken: undefined,
   members,
   perItem: false,
   ...rest,
 });
+
+const logs: CatchFacts = {
+  at: { start: 0, end: 1, line: 1, column: 1 },
+  tells: true,
+  error: 'told',
+  asks: [],
+  endings: ['goes-on'],
+  assigns: false,
+  awaits: false,
+};
+const told: TakenFacts = {
+  taken: logs,
+  values: 'dropped',
+  empties: false,
+  then: 'nothing',
+  perItem: true,
+  takesOwnFailures: false,
+  writes: true,
+};
 
 describe('verdict: stop the others', () => {
   it('where one that stops runs beside another that may fail', () => {
@@ -44,6 +69,12 @@ describe('verdict: stop the others', () => {
         abort: false,
         why: 'signalled',
       });
+  });
+
+  it('not where the code goes on without the one that failed', () => {
+    assert.deepEqual(judgeGroup(group([stops, stops], { taken: told })), { abort: false, why: 'goes-on' });
+    const thrown: TakenFacts = { ...told, taken: { ...logs, endings: ['throws'] } };
+    assert.equal(judgeGroup(group([stops, stops], { taken: thrown })).abort, true);
   });
 
   it('not where nothing stops, all are waited for, or nobody hears of it', () => {

@@ -164,6 +164,8 @@ export interface SignalFacts {
 export interface GroupFacts {
   name: CombinatorName;
   fate: Fate['fate'];
+  /** What becomes of the first failure, where somebody takes it. */
+  taken: TakenFacts | undefined;
   /** One for each promise that is written out, or for the callback that makes one an item. */
   members: readonly { rejects: boolean; takes: readonly SignalFacts[] }[];
   /** Whether there is one promise an item. */

@@ -9,6 +9,7 @@ import { makersOf } from './makers.js';
 import type { GroupFacts, SignalFacts } from './model.js';
 import { takesOwnFailure } from './own-failures.js';
 import { type SignalSlot, slotOf } from './signal-slots.js';
+import { takenOf } from './taken.js';
 
 /** A group of promises with the places for a signal in it. */
 export interface Group {
@@ -27,6 +28,7 @@ export function groupOf(source: SourceCode, combinator: Combinator): Group | und
   const facts: GroupFacts = {
     name: combinator.name,
     fate: fateOf(source, combinator.node).fate,
+    taken: takenOf(source, combinator)?.facts,
     members: members.map(({ slots, rejects }) => ({ rejects, takes: slots.map(factsOf) })),
     perItem: makers.perItem,
   };
