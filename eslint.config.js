@@ -28,6 +28,7 @@ const rooms = {
   'plugin/locale': ['plugin/rules', 'plugin/verdict/sentence.ts', 'plugin/guide/model.ts'],
   'plugin/lint': [
     'plugin/index.ts',
+    'plugin/rules/rule-id.ts',
     'plugin/explain.ts',
     'plugin/verdict/sentence.ts',
     'plugin/facts/manifest.ts',
@@ -36,7 +37,7 @@ const rooms = {
     'plugin/facts/syntax.ts',
     'plugin/facts/variables.ts',
   ],
-  'plugin/formatters': ['plugin/guide'],
+  'plugin/formatters': ['plugin/guide', 'plugin/rules/rule-id.ts'],
   'plugin/files': ['plugin/lint', 'plugin/formatters', 'eslint-plugin/package.json'],
   'plugin/cli': [
     'plugin/files',
@@ -45,15 +46,18 @@ const rooms = {
     'plugin/lint',
     'plugin/locale',
     'plugin/index.ts',
+    'plugin/rules/rule-id.ts',
     'eslint-plugin/package.json',
   ],
   'extension/server': [
     'extension/protocol.ts',
+    'plugin/explain.ts',
     'plugin/files',
     'plugin/guide',
     'plugin/lint',
     'plugin/locale',
     'plugin/index.ts',
+    'plugin/rules/rule-id.ts',
   ],
   'extension/client': ['extension/protocol.ts', 'plugin/guide/model.ts'],
 };

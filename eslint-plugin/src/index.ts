@@ -2,6 +2,7 @@
 import type { ESLint, Linter } from 'eslint';
 import manifest from '../package.json' with { type: 'json' };
 import { rules } from './rules/index.js';
+import { idOf, namespace } from './rules/rule-id.js';
 
 type Preset = 'recommended' | 'strict' | 'all';
 
@@ -17,7 +18,7 @@ export interface GatherPlugin extends ESLint.Plugin {
 const presets: readonly Preset[] = ['recommended', 'strict', 'all'];
 
 const plugin: GatherPlugin = {
-  meta: { name: manifest.name, version: manifest.version, namespace: 'gather' },
+  meta: { name: manifest.name, version: manifest.version, namespace },
   // typescript-eslint's rule type and ESLint's differ only in how they type the syntax tree.
   rules: rules as unknown as GatherPlugin['rules'],
   configs: { recommended: [], strict: [], all: [] },
@@ -26,9 +27,9 @@ const plugin: GatherPlugin = {
 for (const [width, preset] of presets.entries()) {
   const enabled = Object.entries(rules).filter(([, rule]) => presets.indexOf(rule.meta.docs?.preset ?? 'all') <= width);
   plugin.configs[preset].push({
-    name: `gather/${preset}`,
-    plugins: { gather: plugin },
-    rules: Object.fromEntries(enabled.map(([name]) => [`gather/${name}`, 'warn' as const])),
+    name: `${namespace}/${preset}`,
+    plugins: { [namespace]: plugin },
+    rules: Object.fromEntries(enabled.map(([name]) => [idOf(name), 'warn' as const])),
   });
 }
 

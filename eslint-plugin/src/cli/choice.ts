@@ -3,6 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import type { Linter } from 'eslint';
 import plugin from '../index.js';
 import { UsageError } from '../files/find.js';
+import { ruleOf } from '../rules/rule-id.js';
 
 /** A choice of one suggestion in each finding of a rule. */
 export interface Choice {
@@ -17,7 +18,7 @@ export interface Choice {
  * @throws UsageError when there is no such rule or suggestion
  */
 export function choiceOf(wanted: string): Choice {
-  const [, name = '', which = '1'] = /^(?:gather\/)?([^:]*)(?::(.*))?$/su.exec(wanted) ?? [];
+  const [, name = '', which = '1'] = /^([^:]*)(?::(.*))?$/su.exec(ruleOf(wanted) ?? wanted) ?? [];
   const rule = new Map(Object.entries(plugin.rules)).get(name);
   if (!rule) throw new UsageError(`There is no rule "${name}"${meant(name, Object.keys(plugin.rules))}`);
   const ids = Object.keys(rule.meta?.messages ?? {});
@@ -26,7 +27,7 @@ export function choiceOf(wanted: string): Choice {
     throw new UsageError(`The rule "${name}" has no suggestion "${which}"${meant(which, ids)}`);
   return {
     of({ ruleId, suggestions = [] }) {
-      if (ruleId !== `gather/${name}`) return undefined;
+      if (ruleOf(ruleId) !== name) return undefined;
       const chosen =
         number === undefined ? suggestions.find(({ messageId }) => messageId === which) : suggestions[number - 1];
       return chosen?.fix;

@@ -8,6 +8,7 @@ import rdjson from '../formatters/rdjson.js';
 import type { FileResult, FormatContext, Formatter } from '../formatters/result.js';
 import sarif from '../formatters/sarif.js';
 import plugin from '../index.js';
+import { idOf } from '../rules/rule-id.js';
 import type { Format } from './formats.js';
 
 const machine: Record<Exclude<Format, 'pretty'>, Formatter> = { json, sarif, rdjson, github, markdown };
@@ -15,7 +16,7 @@ const machine: Record<Exclude<Format, 'pretty'>, Formatter> = { json, sarif, rdj
 /** The text of a report. */
 export function report(results: readonly FileResult[], format: Format, cwd: string, color: boolean): string {
   if (format === 'pretty') return pretty(results, { cwd, color });
-  const rules = Object.entries(plugin.rules).map(([name, { meta }]) => [`gather/${name}`, meta ?? {}] as const);
+  const rules = Object.entries(plugin.rules).map(([name, { meta }]) => [idOf(name), meta ?? {}] as const);
   const context: FormatContext = { cwd, rulesMeta: Object.fromEntries(rules) };
   return machine[format](results, context);
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Linter } from 'eslint';
 import type { Fix, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import { chapterForRule } from '../guide/index.js';
+import { ruleOf } from '../rules/rule-id.js';
 import { changesOf } from './offers.js';
 import { Lines, reportPath, type Span, spanOf, squeezed } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
@@ -74,7 +75,8 @@ function truncated(left: number): Notification {
 function descriptor(id: string, level: 'error' | 'warning', { rulesMeta }: FormatContext): ReportingDescriptor {
   const docs = rulesMeta?.[id]?.docs;
   const summary = docs?.description ?? id;
-  const chapter = id.startsWith('gather/') ? chapterForRule(id.slice('gather/'.length)) : undefined;
+  const rule = ruleOf(id);
+  const chapter = rule === undefined ? undefined : chapterForRule(rule);
   const more = docs?.url === undefined ? '' : `\n\n[Documentation](${docs.url})`;
   return {
     id,

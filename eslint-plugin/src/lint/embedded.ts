@@ -5,7 +5,9 @@ import { Linter } from 'eslint';
 import { manifestFor } from '../facts/manifest.js';
 import type { SourceCode } from '../facts/variables.js';
 import plugin from '../index.js';
-import { lintedExtensions, scriptExtensions } from './extensions.js';
+import { ruleOf } from '../rules/rule-id.js';
+import type { Parser } from './components.js';
+import { componentExtensions, lintedExtensions, scriptExtensions } from './extensions.js';
 import * as parser from './parser.js';
 
 export { lintedExtensions };
@@ -16,24 +18,34 @@ interface Configs {
   linting: Linter.Config[];
 }
 
-function configsFor(extensions: readonly string[], ownParser: { parser?: object }): Configs {
+function configsFor(
+  extensions: readonly string[],
+  languageOptions: { parser?: object; parserOptions: object },
+): Configs {
   const reading: Linter.Config[] = [
     // ESLint leaves this folder out by itself; which files to lint is for the host to say.
     { ignores: ['!**/node_modules/'] },
     {
       files: [`**/*.{${extensions.join(',')}}`],
-      languageOptions: { ...ownParser, parserOptions: { ecmaFeatures: { jsx: true } } },
+      languageOptions,
       linterOptions: { reportUnusedDisableDirectives: 'off' },
     },
   ];
   return { reading, linting: [...reading, ...plugin.configs.recommended] };
 }
 
+const parserOptions = { ecmaFeatures: { jsx: true } };
+
 /** ESLint's own parser is nearly twice as fast on a whole lint. */
-const script = configsFor(scriptExtensions, {});
+const script = configsFor(scriptExtensions, { parserOptions });
 
 /** Reads TypeScript, and the JavaScript that ESLint's parser refuses: decorators, a `return` at the top. */
-const typescript = configsFor(lintedExtensions, { parser });
+const typescript = configsFor(lintedExtensions, { parser, parserOptions });
+
+/** Reads markup by a parser of the project, and the scripts in it by ours. */
+function componentsBy(ownParser: Parser): Configs {
+  return configsFor(componentExtensions, { parser: ownParser, parserOptions: { parser } });
+}
 
 /** One linter for each root of the file system, because ESLint lints nothing outside its own folder. */
 const linters = new Map<string, Linter>();
@@ -51,20 +63,21 @@ function isUnparsable({ fatal, message }: Linter.LintMessage): boolean {
 
 /** A comment in the file may switch on other rules, which are not Gather's to report. */
 function isOurs(message: Linter.LintMessage): boolean {
-  return isUnparsable(message) || message.ruleId?.startsWith('gather/') === true;
+  return isUnparsable(message) || ruleOf(message.ruleId) !== undefined;
 }
 
 /** The text that was read last, of which the linter still knows all. */
 let last: { text: string; file: string; linter: Linter; unparsable: Linter.LintMessage | undefined } | undefined;
 
 /** Goes through a text by the parser that can read it. */
-function verify(text: string, file: string, what: keyof Configs): Linter.LintMessage[] {
+function verify(text: string, file: string, what: keyof Configs, componentParser?: Parser): Linter.LintMessage[] {
   last = undefined;
   const linter = linterFor(parse(file).root);
   const isScript = hasExtension(file, scriptExtensions);
   const first = isScript ? linter.verify(text, script[what], { filename: file }) : [];
   const isRead = isScript && !first.some(isUnparsable);
-  const messages = isRead ? first : linter.verify(text, typescript[what], { filename: file });
+  const others = componentParser ? componentsBy(componentParser) : typescript;
+  const messages = isRead ? first : linter.verify(text, others[what], { filename: file });
   last = { text, file, linter, unparsable: messages.find(isUnparsable) };
   return messages;
 }
@@ -77,12 +90,13 @@ function hasExtension(file: string, extensions: readonly string[]): boolean {
  * Lints a text. `eslint-disable` comments in it are heeded.
  * @param text the file's whole text, without a byte order mark
  * @param name the file's name, absolute or relative to the working directory; its ending chooses the syntax
+ * @param componentParser reads the file where it is a component
  * @returns ESLint's messages (1-based lines and columns, offsets of fixes in UTF-16 units), in the
  *   order of the text; a text that cannot be parsed gives one message with `fatal: true`
  * @throws when a rule throws
  */
-export function lintText(text: string, name: string): Linter.LintMessage[] {
-  return verify(text, resolve(name), 'linting').filter(isOurs);
+export function lintText(text: string, name: string, componentParser?: Parser): Linter.LintMessage[] {
+  return verify(text, resolve(name), 'linting', componentParser).filter(isOurs);
 }
 
 /** What is known of a text: ESLint's `SourceCode`; or its message, for one that cannot be parsed. */
@@ -91,12 +105,14 @@ export type Known = { sourceCode: SourceCode } | { unparsable: Linter.LintMessag
 /**
  * Reads a text; the one that was linted or read last is not parsed again.
  * @param text like `name`, as for `lintText`
- * @returns undefined for a file of another language
+ * @returns undefined for a file of another language, and for a component that is not the last one
  */
 export function sourceCodeOf(text: string, name: string): Known | undefined {
   const file = resolve(name);
-  if (!hasExtension(file, lintedExtensions)) return undefined;
-  if (last?.text !== text || last.file !== file) verify(text, file, 'reading');
+  if (last?.text !== text || last.file !== file) {
+    if (!hasExtension(file, lintedExtensions)) return undefined;
+    verify(text, file, 'reading');
+  }
   if (!last) return undefined;
   const { linter, unparsable } = last;
   // ESLint and typescript-eslint type the same object differently.

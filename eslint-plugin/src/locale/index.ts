@@ -3,6 +3,7 @@
 import type { Linter } from 'eslint';
 import { type Locale, localeOf } from '../guide/model.js';
 import { rules } from '../rules/index.js';
+import { ruleOf } from '../rules/rule-id.js';
 import { dataIn, filled, phraseOf } from './template.js';
 import { english, type VerdictWords } from '../verdict/sentence.js';
 import { subjects, verdictWords } from './verdicts.zh-tw.js';
@@ -12,7 +13,7 @@ export { localeOf };
 
 /** A finding with its message and the titles of its suggestions in a language; one of another plugin as it is. */
 export function translated(message: Linter.LintMessage, locale: Locale): Linter.LintMessage {
-  const rule = message.ruleId?.startsWith('gather/') ? message.ruleId.slice('gather/'.length) : undefined;
+  const rule = ruleOf(message.ruleId);
   if (locale === 'en' || rule === undefined) return message;
   const suggestions = message.suggestions?.map((suggestion) => ({
     ...suggestion,
