@@ -1,8 +1,9 @@
 // The original of a rewrite, with a note to the simulator of failures that leave the code which is rewritten: what
 // happens after those may differ from the sequential code.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { parseForESLint } from '../../eslint-plugin/src/lint/parser.js';
 import { childrenOf, isLoop } from '../../eslint-plugin/src/facts/syntax.js';
+import type { SourceCode } from '../../eslint-plugin/src/facts/variables.js';
+import { sourceCodeOf } from '../../eslint-plugin/src/lint/embedded.js';
 
 /** UTF-16 offsets: the first unit, and the one after the last. */
 export type Range = readonly [number, number];
@@ -31,8 +32,7 @@ interface Code {
 
 /** The innermost statements that hold the range together: a list of one block, or what an arrow function gives. */
 function codeAt(text: string, [start, end]: Range, name: string): Code {
-  const jsx = !name.endsWith('.ts');
-  const { ast, visitorKeys } = parseForESLint(text, { range: true, jsx });
+  const { ast, visitorKeys } = sourceOf(text, name);
   let found: Code = { nodes: [], isExpression: false };
   const visit = (node: TSESTree.Node): void => {
     const children = childrenOf(node, visitorKeys);
@@ -56,9 +56,16 @@ function covers(node: TSESTree.Node | undefined, start: number, end: number): bo
   return node !== undefined && node.range[0] <= start && node.range[1] >= end;
 }
 
+/** The text that was linted last is not parsed again. */
+function sourceOf(text: string, name: string): SourceCode {
+  const known = sourceCodeOf(text, name);
+  if (!known || 'unparsable' in known) throw new SyntaxError(`${name} cannot be read:\n${text}`);
+  return known.sourceCode;
+}
+
 /** Where the loops of a text stand. */
-export function loopRangesIn(text: string): Range[] {
-  const { ast, visitorKeys } = parseForESLint(text, { range: true });
+export function loopRangesIn(text: string, name: string): Range[] {
+  const { ast, visitorKeys } = sourceOf(text, name);
   const loops = (node: TSESTree.Node): Range[] => [
     ...(isLoop(node) ? [node.range] : []),
     ...childrenOf(node, visitorKeys).flatMap(loops),

@@ -1,13 +1,14 @@
 // Generated programs: a reported loop behaves the same when it is rewritten, and a dependence is never overlooked.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dependence, mark } from './carried.js';
+import { dependence, mark } from './programs/carried.js';
 import { faultOf, seeds, tell } from './check.js';
-import { plan } from './grammar.js';
+import { looping, plan } from './programs/grammar.js';
 import { loopRangesIn } from './notice.js';
 import { programOf } from './inputs.js';
-import { render } from './render.js';
-import { reportsOn } from './rewrites.js';
+import { render } from './programs/render.js';
+import { styles } from './programs/styles.js';
+import { placesOn, reportsOn } from './rewrites.js';
 
 /** `npm run fuzz` asks for more, with a seed of its own. */
 const numRuns = Number(process.env['FUZZ_PROGRAMS'] ?? 2_000);
@@ -20,8 +21,8 @@ describe(`generated programs, seed ${String(seed)}`, function () {
   it('behave the same once rewritten', async () => {
     let rewrites = 0;
     await fc.assert(
-      fc.asyncProperty(plan, async (given) => {
-        const text = programOf(render(given), name);
+      fc.asyncProperty(plan, fc.constantFrom(...Object.values(styles)), async (given, restyled) => {
+        const text = restyled(programOf(render(given), name), name);
         const reports = reportsOn(text, name);
         rewrites += reports.flatMap((report) => report.rewrites).length;
         const fault = await faultOf(reports, name, seeds(3));
@@ -34,7 +35,7 @@ describe(`generated programs, seed ${String(seed)}`, function () {
 
   it('are not reported where an iteration depends on the one before', () => {
     fc.assert(
-      fc.property(plan, dependence, (given, chosen) => {
+      fc.property(looping, dependence, (given, chosen) => {
         const text = programOf(render(given, chosen), name);
         assert.deepEqual(loopsAround(text, mark), [], text);
       }),
@@ -47,9 +48,8 @@ describe(`generated programs, seed ${String(seed)}`, function () {
 function loopsAround(text: string, marked: string): string[] {
   const place = text.lastIndexOf(marked);
   assert.notEqual(place, -1);
-  const around = (start: number): boolean =>
-    loopRangesIn(text).some(([from, to]) => from === start && from < place && place < to);
-  return reportsOn(text, name)
-    .filter(({ at }) => around(at[0]))
-    .map(({ at }) => text.slice(...at));
+  const places = placesOn(text, name);
+  if (places.length === 0) return [];
+  const around = loopRangesIn(text, name).filter(([from, to]) => from < place && place < to);
+  return places.filter(([start]) => around.some(([from]) => from === start)).map((range) => text.slice(...range));
 }

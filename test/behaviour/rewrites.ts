@@ -28,21 +28,35 @@ export interface Report {
  * @throws SyntaxError when the text cannot be parsed
  */
 export function reportsOn(text: string, name: string): Report[] {
-  const messages = lintText(text, resolve('/nowhere', name));
-  const fatal = messages.find((message) => message.fatal);
-  if (fatal) throw new SyntaxError(`${fatal.message} in\n${text}`);
-  return messages
-    .filter(({ ruleId }) => /no-await-in-loop|no-sequential-await/.test(ruleId ?? ''))
-    .map((message) => reportOf(text, message, name));
+  const file = resolve('/nowhere', name);
+  return messagesOn(text, file).map((message) => reportOf(text, message, file));
 }
 
-function reportOf(text: string, message: Linter.LintMessage, name: string): Report {
-  const start = offsetOf(text, message.line, message.column);
-  const end = offsetOf(text, message.endLine ?? message.line, message.endColumn ?? message.column);
+/**
+ * Where a program is reported by the same rules.
+ * @throws SyntaxError when the text cannot be parsed
+ */
+export function placesOn(text: string, name: string): Range[] {
+  return messagesOn(text, resolve('/nowhere', name)).map((message) => placeOf(text, message));
+}
+
+function messagesOn(text: string, file: string): Linter.LintMessage[] {
+  const messages = lintText(text, file);
+  const fatal = messages.find((message) => message.fatal);
+  if (fatal) throw new SyntaxError(`${fatal.message} in\n${text}`);
+  return messages.filter(({ ruleId }) => /no-await-in-loop|no-sequential-await/.test(ruleId ?? ''));
+}
+
+function placeOf(text: string, { line, column, endLine = line, endColumn = column }: Linter.LintMessage): Range {
+  return [offsetOf(text, line, column), offsetOf(text, endLine, endColumn)];
+}
+
+function reportOf(text: string, message: Linter.LintMessage, file: string): Report {
+  const at = placeOf(text, message);
   const suggestions = message.suggestions ?? [];
   return {
-    at: [start, end],
-    original: suggestions.length > 0 ? noticing(text, rangeOf([start, end], suggestions), name) : text,
+    at,
+    original: suggestions.length > 0 ? noticing(text, rangeOf(at, suggestions), file) : text,
     rewrites: suggestions.map(({ desc, messageId, fix }) => ({
       title: desc,
       text: text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]),

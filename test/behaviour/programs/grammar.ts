@@ -1,6 +1,7 @@
-// A grammar of small asynchronous programs with loops. What fast-check generates is a plan of numbers and lists, so
+// A grammar of small asynchronous programs, with loops and without. What fast-check generates is a plan of numbers and lists, so
 // that it shrinks well; `render.ts` makes the text of it, choosing names that are in scope.
 import fc from 'fast-check';
+import { headCount } from './heads.js';
 
 /** A number; `render.ts` picks what it stands for among what is in scope. */
 export interface Expression {
@@ -11,6 +12,9 @@ export interface Expression {
 }
 
 export type Exit = 'continue' | 'break' | 'return' | 'throw';
+
+/** How a function is written down. */
+export type Callee = 'declared' | 'arrow' | 'method';
 
 export type Statement =
   | { kind: 'fetch'; operation: number; argument: Expression }
@@ -23,16 +27,20 @@ export type Statement =
   | { kind: 'item'; value: Expression; awaits: number }
   | { kind: 'call'; callee: number; argument: Expression; binds: boolean }
   | { kind: 'closure'; value: Expression }
-  | { kind: 'guard'; test: Expression; compare: number; how: Exit; awaits: number }
+  | { kind: 'guard'; test: Expression; compare: number; how: Exit; label: number; awaits: number }
   | { kind: 'if'; test: Expression; compare: number; body: Statement[]; otherwise: Statement[]; awaits: number }
   | { kind: 'switch'; value: Expression; bodies: Statement[][] }
   | { kind: 'try'; body: Statement[]; handler: Statement[] | undefined; finalizer: Statement[] | undefined }
+  | { kind: 'pair'; way: number; operation: number; arguments: [Expression, Expression] }
+  | { kind: 'function'; helper: Helper; callee: Callee }
+  | { kind: 'each'; body: Statement[] }
   | { kind: 'loop'; loop: Loop };
 
 export interface Loop {
   head: number;
   body: Statement[];
   braces: boolean;
+  labelled: boolean;
 }
 
 export interface Helper {
@@ -44,7 +52,8 @@ export interface Helper {
 export interface Plan {
   helpers: Helper[];
   before: Statement[];
-  loop: Loop;
+  /** None in straight-line code. */
+  loop: Loop | undefined;
   after: Statement[];
 }
 
@@ -75,6 +84,7 @@ const simple = {
   item: record('item', { value: expression, awaits }),
   call: record('call', { callee: small, argument: expression, binds: fc.boolean() }),
   closure: record('closure', { value: expression }),
+  pair: record('pair', { way: small, operation: small, arguments: fc.tuple(expression, expression) }),
 };
 
 const how = fc.oneof(
@@ -83,9 +93,14 @@ const how = fc.oneof(
   { arbitrary: fc.constant<Exit>('break'), weight: 1 },
   { arbitrary: fc.constant<Exit>('return'), weight: 1 },
 );
-const guard = record('guard', { test: expression, compare: small, how, awaits });
+const guard = record('guard', { test: expression, compare: small, how, label: small, awaits });
 
-const { statement, body, loop } = fc.letrec<{ statement: Statement; body: Statement[]; loop: Loop }>((tie) => ({
+const { statement, loop, helper } = fc.letrec<{
+  statement: Statement;
+  body: Statement[];
+  loop: Loop;
+  helper: Helper;
+}>((tie) => ({
   statement: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     { arbitrary: simple.fetch, weight: 6 },
@@ -115,22 +130,43 @@ const { statement, body, loop } = fc.letrec<{ statement: Statement; body: Statem
       }),
       weight: 2,
     },
+    { arbitrary: simple.pair, weight: 1 },
+    {
+      arbitrary: record('function', {
+        helper: tie('helper'),
+        callee: fc.constantFrom<Callee[]>('declared', 'arrow', 'method'),
+      }),
+      weight: 1,
+    },
+    { arbitrary: record('each', { body: tie('body') }), weight: 1 },
     { arbitrary: record('loop', { loop: tie('loop') }), weight: 1 },
   ),
   body: fc.array(tie('statement'), { maxLength: 4, depthIdentifier: 'body' }),
   loop: fc.record({
-    head: fc.nat({ max: 15 }),
+    head: fc.nat({ max: headCount - 1 }),
     body: fc.array(tie('statement'), { minLength: 1, maxLength: 5 }),
     braces: fc.boolean(),
+    labelled: fc.nat({ max: 3 }).map((number) => number === 3),
   }),
+  helper: fc.record({ isAsync: fc.boolean(), body: tie('body'), result: expression }),
 }));
 
-const helper: fc.Arbitrary<Helper> = fc.record({ isAsync: fc.boolean(), body, result: expression });
+const helpers = fc.array(helper, { maxLength: 2 });
 
 /** A program around one loop. */
-export const plan: fc.Arbitrary<Plan> = fc.record({
-  helpers: fc.array(helper, { maxLength: 2 }),
+export const looping: fc.Arbitrary<Plan> = fc.record({
+  helpers,
   before: fc.array(statement, { maxLength: 1 }),
   loop,
   after: fc.array(statement, { maxLength: 1 }),
 });
+
+/** A program of statements one after another. */
+const straight: fc.Arbitrary<Plan> = fc.record({
+  helpers,
+  before: fc.array(statement, { minLength: 2, maxLength: 7 }),
+  loop: fc.constant(undefined),
+  after: fc.constant([]),
+});
+
+export const plan: fc.Arbitrary<Plan> = fc.oneof({ arbitrary: looping, weight: 3 }, { arbitrary: straight, weight: 1 });

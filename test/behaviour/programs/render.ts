@@ -1,6 +1,8 @@
 // The text of a generated plan. Every program ends, and no expression throws but by a failing operation or a `throw`.
 import type { Dependence } from './carried.js';
-import type { Expression, Helper, Loop, Plan, Statement } from './grammar.js';
+import type { Callee, Expression, Helper, Loop, Plan, Statement } from './grammar.js';
+import { headOf } from './heads.js';
+import { reads, state, writesOf } from './state.js';
 
 /** What is in scope at a place. */
 interface Scope {
@@ -10,45 +12,18 @@ interface Scope {
   locals: readonly string[];
   /** An expression for an object whose `value` can be written. */
   item: string | undefined;
+  /** What can be called. */
+  callees: readonly { call: string; isAsync: boolean }[];
   /** Whether a `continue` has a loop to go on with. */
   inLoop: boolean;
+  /** The labels of the loops around. */
+  labels: readonly string[];
   /** Whether a `console.log` keeps its order: in a `catch` it comes as the failures do, in a function as the calls do. */
   logsInOrder: boolean;
   /** Whether an `await` is allowed. */
   isAsync: boolean;
   indent: string;
 }
-
-/** State that outlives an iteration, with its declaration. */
-const state: readonly (readonly [string, string])[] = [
-  ['out', 'const out = [];'],
-  ['errors', 'const errors = [];'],
-  ['slots', 'const slots = [];'],
-  ['thunks', 'const thunks = [];'],
-  ['seen', 'const seen = new Set();'],
-  ['byId', 'const byId = new Map();'],
-  ['index', 'const index = {};'],
-  ['counts', 'const counts = {};'],
-  ['box', 'const box = { n: 0, last: 0, list: [] };'],
-  ['total', 'let total = 0;'],
-  ['last', 'let last = 0;'],
-  ['text', "let text = '';"],
-  ['flag', 'let flag = false;'],
-];
-
-/** What reads state, as numbers. */
-const reads: readonly string[] = [
-  'total',
-  'last',
-  'out.length',
-  'seen.size',
-  'box.n',
-  'box.last',
-  '(out.at(-1) ?? 0)',
-  'errors.length',
-  'text.length',
-  'Object.keys(index).length',
-];
 
 const numberOperations = ['getNumber', 'fetchNumber', 'api.getNumber', 'db.findNumber', 'handleNumber', 'doNumber'];
 const actions = ['saveItem', 'api.sendItem', 'db.removeItem', 'saveNumber', 'api.checkItem', 'doNumber'];
@@ -62,7 +37,6 @@ function at<T>(list: readonly T[], index: number): T {
 /** Writes programs down; one renderer a program. */
 class Renderer {
   #count = 0;
-  readonly #helpers: { name: string; isAsync: boolean }[] = [];
 
   /** The body of `run`. */
   program({ helpers, before, loop, after }: Plan, dependence?: Dependence): string {
@@ -70,19 +44,20 @@ class Renderer {
       numbers: ['1', '2', '3'],
       locals: [],
       item: undefined,
+      callees: [],
       inLoop: false,
+      labels: [],
       logsInOrder: true,
       isAsync: true,
       indent: '',
     };
-    const declared = helpers.flatMap((helper) => this.#helper(helper, scope));
-    const start = this.#block(before, scope).lines;
+    const declared: Statement[] = helpers.map((helper) => ({ kind: 'function', helper, callee: 'declared' }));
+    const start = this.#block([...declared, ...before], scope);
     const lines = [
-      ...declared,
-      ...start,
+      ...start.lines,
       ...(dependence ? [dependence.declared] : []),
-      ...this.#loop(loop, scope, dependence),
-      ...this.#block(after, scope).lines,
+      ...(loop ? this.#loop(loop, start.scope, dependence) : []),
+      ...this.#block(after, start.scope).lines,
     ];
     const used = state.filter(([name]) => lines.some((line) => new RegExp(`\\b${name}\\b`).test(line)));
     const results = used.map(([name]) => (name === 'thunks' ? 'thunks: thunks.map((thunk) => thunk())' : name));
@@ -98,94 +73,70 @@ class Renderer {
     return `${prefix}${String(++this.#count)}`;
   }
 
-  #helper({ isAsync, body, result }: Helper, scope: Scope): string[] {
+  #function({ isAsync, body, result }: Helper, callee: Callee, scope: Scope): { text: string[]; adds: Partial<Scope> } {
     const name = this.#fresh(isAsync ? 'work' : 'note');
-    const inner: Scope = { ...scope, numbers: [...scope.numbers, 'n'], isAsync, logsInOrder: false, indent: '  ' };
+    const inner: Scope = {
+      ...scope,
+      numbers: [...scope.numbers, 'n'],
+      locals: [],
+      inLoop: false,
+      labels: [],
+      isAsync,
+      logsInOrder: false,
+      indent: `${scope.indent}  `,
+    };
     const block = this.#block(body, inner);
-    const lines = [
-      `${isAsync ? 'async ' : ''}function ${name}(n) {`,
-      ...block.lines,
-      `  return ${this.#number(result, block.scope)};`,
-      '}',
-    ];
-    this.#helpers.push({ name, isAsync });
-    return lines;
+    const prefix = isAsync ? 'async ' : '';
+    const written: Readonly<Record<Callee, readonly [string, string]>> = {
+      declared: [`${prefix}function ${name}(n) {`, '}'],
+      arrow: [`const ${name} = ${prefix}(n) => {`, '};'],
+      method: [`const ${name} = { ${prefix}call(n) {`, '} };'],
+    };
+    const [head, foot] = written[callee];
+    return {
+      text: [
+        scope.indent + head,
+        ...block.lines,
+        `${inner.indent}return ${this.#number(result, block.scope)};`,
+        scope.indent + foot,
+      ],
+      adds: { callees: [...scope.callees, { call: callee === 'method' ? `${name}.call` : name, isAsync }] },
+    };
   }
 
-  #loop({ head, body, braces }: Loop, scope: Scope, dependence?: Dependence): string[] {
-    const { text, declared, item, first } = this.#head(head, scope);
+  #loop({ head, body, braces, labelled }: Loop, scope: Scope, dependence?: Dependence): string[] {
+    const { text, tail = '', declared, item, before, first, step } = headOf(head, this.#fresh('x'), scope);
+    const label = labelled ? this.#fresh('rows') : undefined;
     const inner: Scope = {
       ...scope,
       numbers: [...scope.numbers, ...declared, ...declared, ...declared],
       item: item ?? scope.item,
       inLoop: true,
+      labels: label === undefined ? scope.labels : [...scope.labels, label],
       indent: `${scope.indent}  `,
     };
     const block = this.#block(body, inner);
     const [one = '1'] = declared;
-    const lines = [
-      ...(first === undefined ? [] : [`${inner.indent}${first}`]),
+    const own = [
       ...(dependence ? [dependence.early(one)] : []),
       ...block.lines,
       ...(dependence ? [dependence.late(one)] : []),
     ];
+    const isFirst = own.some((line) => /\bcontinue\b/.test(line));
+    const stepping = step === undefined ? [] : [inner.indent + step];
+    const lines = [
+      ...(first === undefined ? [] : [inner.indent + first]),
+      ...(isFirst ? stepping : []),
+      ...own,
+      ...(isFirst ? [] : stepping),
+    ];
+    const start = before === undefined ? [] : [scope.indent + before];
+    const opening = scope.indent + (label === undefined ? text : `${label}: ${text}`);
     const [only] = lines;
-    const isPlain = lines.length === 1 && only !== undefined && !/^\s*(?:const|let|var|if)\b/.test(only);
-    if (!braces && isPlain) return [`${scope.indent}${text}`, only];
-    return [`${scope.indent}${text} {`, ...lines, `${scope.indent}}`];
-  }
-
-  #head(head: number, { item, isAsync }: Scope): { text: string; declared: string[]; item?: string; first?: string } {
-    const name = this.#fresh('x');
-    switch (head) {
-      case 0:
-      case 1:
-      case 2:
-        return { text: `for (const ${name} of ids)`, declared: [name] };
-      case 3:
-      case 4:
-        if (item !== undefined) return { text: `for (const ${name} of ${item}.parts)`, declared: [name] };
-        return {
-          text: `for (const ${name} of items)`,
-          declared: [`${name}.id`, `${name}.value`, `${name}.parts.length`],
-          item: name,
-        };
-      case 5:
-        return { text: `for (const { id: ${name}, value: ${name}v } of items)`, declared: [name, `${name}v`] };
-      case 6:
-        return { text: `for (const [${name}k, ${name}] of map)`, declared: [name, `${name}k.length`] };
-      case 7:
-        return {
-          text: `for (const [${name}k, ${name}] of Object.entries(table))`,
-          declared: [name, `${name}k.length`],
-        };
-      case 8:
-        return { text: `for (const ${name} of set)`, declared: [name] };
-      case 9:
-        return {
-          text: `for (let ${name}i = 0; ${name}i < ids.length; ${name}i++)`,
-          declared: [name, `${name}i`],
-          first: `const ${name} = ids[${name}i];`,
-        };
-      case 10:
-        return { text: `for (let ${name} = 1; ${name} <= 5; ${name} += 2)`, declared: [name] };
-      case 11:
-        return { text: `for (const ${name} in table)`, declared: [`table[${name}]`, `${name}.length`] };
-      case 12:
-        return { text: `for (const [${name}i, ${name}] of ids.entries())`, declared: [name, `${name}i`] };
-      case 13:
-        return isAsync
-          ? { text: `for (const ${name} of await getList(2))`, declared: [name] }
-          : { text: `for (const ${name} of [1, 2])`, declared: [name] };
-      case 14:
-        return {
-          text: `for (let ${name} = 0; ${name} < items.length; ${name}++)`,
-          declared: [name, `items[${name}].id`],
-          item: `items[${name}]`,
-        };
-      default:
-        return { text: `for (let ${name} of ids)`, declared: [name] };
-    }
+    const isPlain =
+      lines.length === 1 && only !== undefined && !/^\s*(?:const|let|var|if|(?:async )?function)\b/.test(only);
+    if (!braces && isPlain && tail === '') return [...start, opening, only];
+    return [...start, `${opening} {`, ...lines, `${scope.indent}}${tail}`];
   }
 
   #block(statements: readonly Statement[], scope: Scope): { lines: string[]; scope: Scope } {
@@ -254,7 +205,7 @@ class Renderer {
       case 'closure':
         return { text: [`thunks.push(() => ${number(statement.value)});`] };
       case 'guard':
-        return { text: [`if (${this.#test(statement, scope)}) ${this.#exit(statement.how, scope)}`] };
+        return { text: [`if (${this.#test(statement, scope)}) ${this.#exit(statement, scope)}`] };
       case 'if': {
         const head = `if (${this.#test(statement, scope)})`;
         if (statement.otherwise.length === 0) return { text: this.#inner(head, statement.body, scope) };
@@ -276,6 +227,12 @@ class Renderer {
         return { text: this.#attempt(statement, scope) };
       case 'loop':
         return { text: this.#loop(statement.loop, scope) };
+      case 'function':
+        return this.#function(statement.helper, statement.callee, scope);
+      case 'pair':
+        return this.#pair(statement, scope);
+      case 'each':
+        return { text: this.#each(statement.body, scope) };
     }
   }
 
@@ -297,9 +254,9 @@ class Renderer {
     { callee, argument, binds }: Statement & { kind: 'call' },
     scope: Scope,
   ): { text: string[]; adds?: Partial<Scope> } {
-    const usable = this.#helpers.filter(({ isAsync }) => scope.isAsync || !isAsync);
+    const usable = scope.callees.filter(({ isAsync }) => scope.isAsync || !isAsync);
     if (usable.length === 0) return { text: [] };
-    const { name, isAsync } = at(usable, callee);
+    const { call: name, isAsync } = at(usable, callee);
     const call = `${isAsync ? 'await ' : ''}${name}(${this.#number(argument, scope)})`;
     if (!binds) return { text: [`${call};`] };
     const result = this.#fresh('r');
@@ -310,39 +267,49 @@ class Renderer {
     const given = this.#maybeAwait(value, awaits, scope);
     const plain = this.#number(value, scope);
     const by = this.#number(key, scope);
-    const ways = [
-      `out.push(${given});`,
-      `out.push(${given});`,
-      `out.push(${given});`,
-      `out.push({ id: ${by}, n: ${given} });`,
-      `out.push(${by}, ${given});`,
-      `out.push(...[${given}, ${by}]);`,
-      `errors.push(${plain});`,
-      `seen.add(${given});`,
-      `byId.set(${by}, ${given});`,
-      `index[${by}] = ${given};`,
-      `index['k' + ${by}] = ${given};`,
-      `slots[${by}] = ${given};`,
-      `counts[${by}] = (counts[${by}] ?? 0) + ${given};`,
-      `total += ${given};`,
-      `total = total + ${given};`,
-      'total++;',
-      `last = ${given};`,
-      `text += String(${given});`,
-      `text += \`-\${${given}}\`;`,
-      'flag = true;',
-      `box.n += ${given};`,
-      `box.last = ${given};`,
-      `box.list.push(${given});`,
-      `total = Math.max(total, ${given});`,
-    ];
-    return at(ways, way);
+    return at(writesOf(given, plain, by), way);
   }
 
-  #exit(how: string, { inLoop }: Scope): string {
+  #exit({ how, label }: Statement & { kind: 'guard' }, { inLoop, labels }: Scope): string {
     if (how === 'throw') return "throw new Error('own');";
-    if (how === 'return') return 'return 0;';
-    return inLoop ? `${how};` : 'return 0;';
+    if (how === 'return' || !inLoop) return 'return 0;';
+    return labels.length > 0 && label < 3 ? `${how} ${at(labels, label)};` : `${how};`;
+  }
+
+  /** Two values that stand beside each other in one statement. */
+  #pair(
+    { way, operation, arguments: [first, second] }: Statement & { kind: 'pair' },
+    scope: Scope,
+  ): { text: string[]; adds?: Partial<Scope> } {
+    const call = (expression: Expression, index: number): string => {
+      const number = this.#number(expression, scope);
+      return scope.isAsync ? `await ${at(numberOperations, operation + index)}(${number})` : number;
+    };
+    const [one, other] = [call(first, 0), call(second, 1)];
+    const [a, b] = [this.#fresh('p'), this.#fresh('p')];
+    const ways = [
+      [`const ${a} = ${one}, ${b} = ${other};`, a, b],
+      [`const [${a}, ${b}] = [${one}, ${other}];`, a, b],
+      [`const ${a} = { one: ${one}, other: ${other} };`, `${a}.one`, `${a}.other`],
+      [`out.push({ one: ${one}, other: ${other} });`],
+      [`console.warn(${one}, ${other});`],
+      [`const ${a} = (${one}) + (${other});`, a],
+    ];
+    const [text = '', ...numbers] = at(ways, way);
+    return { text: [text], adds: { numbers: [...scope.numbers, ...numbers] } };
+  }
+
+  /** A callback that is called at once, for each of a list. */
+  #each(body: readonly Statement[], scope: Scope): string[] {
+    const name = this.#fresh('x');
+    const inner: Scope = {
+      ...scope,
+      numbers: [...scope.numbers, name],
+      inLoop: false,
+      labels: [],
+      isAsync: false,
+    };
+    return this.#inner(`ids.forEach((${name}) =>`, body, inner, ');');
   }
 
   #test({ test, compare, awaits }: { test: Expression; compare: number; awaits: number }, scope: Scope): string {
