@@ -3,7 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
 import { type AwaitNode, awaitStatement, variablesIn } from './sequence.js';
 import { onlyComputes } from './computing.js';
-import { isFunction, statementsIn, walk } from './syntax.js';
+import { landmarksOf } from './landmarks.js';
+import { isFunction, siblingsOf, walk } from './syntax.js';
 import { identityOf, isConstant, type SourceCode, variableOf } from './variables.js';
 
 /** A statement of a row: one that awaits, one that only computes, or one that ends the row. */
@@ -20,12 +21,15 @@ export interface Computed {
 
 /** The rows of statements in a file: each begins and ends with an await and has two or more of them. */
 export function rowsOf(source: SourceCode, project: ProjectNames): RowPart[][] {
-  const rows: RowPart[][] = [];
-  walk(source.ast, source.visitorKeys, (node) => {
-    rows.push(...rowsIn(source, project, statementsIn(node) ?? []));
-    return true;
-  });
-  return rows;
+  const blocks = new Set(landmarksOf(source).awaits.map(blockAround));
+  return [...blocks].flatMap((statements) => (statements ? rowsIn(source, project, statements) : []));
+}
+
+/** The statements among which the one stands that an await is a part of. */
+function blockAround(node: TSESTree.Node): readonly TSESTree.Statement[] | undefined {
+  let each: TSESTree.Node | undefined = node;
+  while (each && !isFunction(each) && !siblingsOf(each)) each = each.parent;
+  return each && siblingsOf(each);
 }
 
 function rowsIn(source: SourceCode, project: ProjectNames, statements: readonly TSESTree.Statement[]): RowPart[][] {

@@ -44,14 +44,20 @@ export function awaitPart(source: SourceCode, project: ProjectNames, node: TSEST
 
 /** The facts are looked for when they are asked for: most awaits stand alone. */
 function awaitNode(source: SourceCode, project: ProjectNames, parts: AwaitStatement): AwaitNode {
-  let facts: AwaitFacts | undefined;
+  const facts = lazily(() => factsOfAwait(source, project, parts));
   return {
     ...parts,
     argument: argumentOf(parts),
     get facts() {
-      return (facts ??= factsOfAwait(source, project, parts));
+      return facts();
     },
   };
+}
+
+/** What is made when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function argumentOf({ awaited }: AwaitStatement): TSESTree.Expression {
@@ -63,16 +69,24 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
   const whole = target ? value.parent : value;
   const region = binding ?? whole;
   const frame: Frame = { source, project, region, distinct: new Set(), items: new Map(), parameters: new Map() };
-  const steps = [...lowerExpression(contextOf(frame), whole), ...readsOfReceiver(source, awaited)];
   const calls = awaits.map(({ argument }) => firstCall(bare(argument)));
-  const operations = calls.flatMap((call) => (call ? operationIn(steps, operationOf(frame, call, true)) : []));
+  const steps = lazily(() => [...lowerExpression(contextOf(frame), whole), ...readsOfReceiver(source, awaited)]);
+  const operation = lazily(() => {
+    const operations = calls.flatMap((call) => (call ? operationIn(steps(), operationOf(frame, call, true)) : []));
+    return ['write', 'unknown', 'read'].flatMap((nature) => operations.filter((one) => one.nature === nature))[0];
+  });
   const manners = calls.map(mannerOf);
   const [manner = mannerOf(undefined)] = manners;
   return {
     at: placeOf(awaited),
     text: source.getText(argumentOf(parts)),
-    steps,
-    operation: ['write', 'unknown', 'read'].flatMap((nature) => operations.filter((one) => one.nature === nature))[0],
+    // The rest tells of most awaits that they stay where they are.
+    get steps() {
+      return steps();
+    },
+    get operation() {
+      return operation();
+    },
     awaits: originIn(source, awaits),
     declares: binding ? source.getDeclaredVariables(binding).map(identityOf) : [],
     uses: variablesIn(source, region).map(identityOf),

@@ -2,8 +2,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
 import { onlyComputes } from './computing.js';
+import { landmarksOf } from './landmarks.js';
+import { outermost } from './promises/fates.js';
 import { type AwaitNode, awaitPart } from './sequence.js';
-import { bare, calleeNames, walk } from './syntax.js';
+import { bare, calleeNames } from './syntax.js';
 import type { SourceCode } from './variables.js';
 
 type Holder = TSESTree.ArrayExpression | TSESTree.ObjectExpression | TSESTree.CallExpression | TSESTree.NewExpression;
@@ -20,18 +22,29 @@ export interface SideBySide {
 /** The expressions of a file that await two or more of their parts, and whose other parts only compute. */
 export function sideBySideOf(source: SourceCode, project: ProjectNames): SideBySide[] {
   const found: SideBySide[] = [];
-  walk(source.ast, source.visitorKeys, (node) => {
-    const holder = isHolder(node) ? node : undefined;
-    const awaits = holder && awaitsOf(holder);
-    if (!holder || !awaits || awaits.length < 2) return true;
+  let end = 0;
+  for (const holder of outermostFirst(landmarksOf(source).awaits.flatMap(holdersOf))) {
+    const awaits = holder.range[0] < end ? undefined : awaitsOf(holder);
+    if (!awaits || awaits.length < 2) continue;
+    end = holder.range[1];
     found.push({
       around: arrayOf(awaits) ?? holder,
       awaits: awaits.map((expression) => ({ expression, node: awaitPart(source, project, expression) })),
       hasOthers: partsOf(holder).length !== awaits.length,
     });
-    return false;
-  });
+  }
   return found;
+}
+
+/** The expressions that a node may be a part of, or a part of a part. */
+function holdersOf(node: TSESTree.Node): Holder[] {
+  const { parent } = outermost(node);
+  const around = parent.type === 'Property' || parent.type === 'SpreadElement' ? parent.parent : parent;
+  return isHolder(around) ? [around, ...holdersOf(around)] : [];
+}
+
+function outermostFirst(holders: readonly Holder[]): Holder[] {
+  return [...new Set(holders)].sort(({ range: [start, end] }, { range }) => start - range[0] || range[1] - end);
 }
 
 function isHolder(node: TSESTree.Node): node is Holder {

@@ -6,7 +6,7 @@ import { leavesOf } from '../facts/steps.js';
 import type { Run } from './together.js';
 
 /** Whether two awaits, in the order of the text, may be awaited together. */
-type Together = (first: AwaitNode, second: AwaitNode) => boolean;
+export type Together = (first: AwaitNode, second: AwaitNode) => boolean;
 
 /** The groups of a row that may run together, each as long as it can be. */
 export function runsIn(row: readonly RowPart[], together: Together): Run[] {

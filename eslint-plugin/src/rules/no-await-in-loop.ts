@@ -3,8 +3,9 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { factsOfLoop } from '../facts/loops.js';
 import type { LoopFacts } from '../facts/model.js';
 import { awaitsMore, factsOfReduction, reductionOf } from '../facts/reduce.js';
-import { isLoop, type LoopNode, walk } from '../facts/syntax.js';
-import type { SourceCode } from '../facts/variables.js';
+import { landmarksOf } from '../facts/landmarks.js';
+import { isLoop, type LoopNode } from '../facts/syntax.js';
+import { oncePerFile, type SourceCode } from '../facts/variables.js';
 import { type NameOptions, type ProjectNames, projectNames } from '../knowledge/project.js';
 import { pushesLate } from '../rewrite/late.js';
 import { type Host, hostOf } from '../rewrite/limiters.js';
@@ -71,13 +72,13 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
     const { sourceCode } = context;
     const options = context.options[0] ?? {};
     return {
-      Program(program) {
+      Program() {
         const directives = directivesOf(sourceCode);
         const needed = new Set<Directive>();
         const project = projectNames(options);
         const directiveOf = ({ node, facts }: Found): Directive | undefined =>
           directives.find((candidate) => speaksOf(sourceCode, candidate, node, facts.head));
-        for (const found of concurrentLoops(sourceCode, project, program)) {
+        for (const found of concurrentLoops(sourceCode, project, sourceCode.ast)) {
           if (found.verdict.writes && options.reportWrites === false) continue;
           const directive = directiveOf(found);
           // What it pushes is handled late: `no-late-await` has the loop, and the rewrite that closes the gap.
@@ -133,19 +134,26 @@ interface Found {
   rewrites: (host: Host) => Outcome;
 }
 
+/** The loops and the async reductions of a file, in the order of the text. */
+const loopsOf = oncePerFile((source): readonly Found['node'][] => {
+  const { calls, loops } = landmarksOf(source);
+  const reductions = calls.filter((call) => reductionOf(source, call));
+  return [...loops, ...reductions].sort((one, other) => one.range[0] - other.range[0]);
+});
+
 /** The outermost loops that can run concurrently, in the order of the text. */
-function concurrentLoops(source: SourceCode, project: ProjectNames, program: TSESTree.Node): Found[] {
+function concurrentLoops(source: SourceCode, project: ProjectNames, around: TSESTree.Node): Found[] {
   const found: Found[] = [];
-  walk(program, source.visitorKeys, (node) => {
+  let end = around.range[0];
+  for (const node of loopsOf(source)) {
+    if (node.range[0] < end || node.range[1] > around.range[1]) continue;
     const candidate = candidateAt(source, project, node);
-    const verdict = candidate && judgeLoop(candidate.facts);
-    if (candidate && verdict?.concurrent === true) {
-      found.push({ ...candidate, verdict, rewrites: (host) => candidate.rewrite(verdict, host) });
-      return false;
-    }
+    if (!candidate) continue;
+    const verdict = judgeLoop(candidate.facts);
+    if (verdict.concurrent) found.push({ ...candidate, verdict, rewrites: (host) => candidate.rewrite(verdict, host) });
     // Who says that the order of a loop is meant, means what is inside it too.
-    return !(verdict?.concurrent === false && verdict.reason === 'stated');
-  });
+    if (verdict.concurrent || verdict.reason === 'stated') end = node.range[1];
+  }
   return found;
 }
 
@@ -165,7 +173,7 @@ interface Candidate extends Pick<Found, 'node' | 'facts'> {
 }
 
 /** The loop that a node is, if its iterations await anything: a statement, or an async reduction. */
-function candidateAt(source: SourceCode, project: ProjectNames, node: TSESTree.Node): Candidate | undefined {
+function candidateAt(source: SourceCode, project: ProjectNames, node: Found['node']): Candidate | undefined {
   if (isLoop(node)) {
     const facts = factsOfLoop(source, project, node);
     return facts && { node, facts, rewrite: (verdict, host) => rewritesOf(source, node, verdict, host) };

@@ -1,10 +1,10 @@
 // The rule `no-floating-iterations`: promises that are made one an item, and that nobody waits for.
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { factsOfCallback } from '../facts/callbacks.js';
+import { landmarksOf } from '../facts/landmarks.js';
 import { waitsInOrder } from '../facts/promises/in-order.js';
 import { factsOfIterating, type Iterating, iteratingAt } from '../facts/promises/iterations.js';
 import type { IterationFacts } from '../facts/promises/model.js';
-import { walk } from '../facts/syntax.js';
 import { hasTypes } from '../facts/types.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { FloatingForm } from '../rewrite/iterations.js';
@@ -83,15 +83,17 @@ export const noFloatingIterations = createRule<[], MessageIds>({
   create(context) {
     const { sourceCode } = context;
     return {
-      Program(program) {
-        walk(program, sourceCode.visitorKeys, (node) => {
+      Program() {
+        const { calls, loops } = landmarksOf(sourceCode);
+        for (const node of calls) {
           const iterating = iteratingAt(sourceCode, node);
-          const report = iterating
-            ? iteratingReport(sourceCode, iterating)
-            : node.type === 'ForOfStatement' && inOrderReport(sourceCode, node);
+          const report = iterating && iteratingReport(sourceCode, iterating);
           if (report) context.report(report);
-          return true;
-        });
+        }
+        for (const node of loops) {
+          const report = node.type === 'ForOfStatement' && inOrderReport(sourceCode, node);
+          if (report) context.report(report);
+        }
       },
     };
   },

@@ -1,14 +1,13 @@
 // The rule `no-sequential-await`: independent awaits in a row, each of which waits for the one before it.
 import { rowsOf } from '../facts/runs.js';
-import type { AwaitNode } from '../facts/sequence.js';
 import { type SideBySide, sideBySideOf } from '../facts/side-by-side.js';
 import { leavesOf } from '../facts/steps.js';
 import { type NameOptions, projectNames } from '../knowledge/project.js';
 import { isAwaitedWithLate } from '../rewrite/late.js';
 import { sideBySideEdits } from '../rewrite/side-by-side.js';
-import { runsIn } from '../rewrite/runs.js';
+import { runsIn, type Together } from '../rewrite/runs.js';
 import { togetherOf } from '../rewrite/together.js';
-import { judgePair, judgeParts } from '../verdict/sequence.js';
+import { areTogether, judgeParts } from '../verdict/sequence.js';
 import { createRule } from './create-rule.js';
 import { nameOptions } from './name-options.js';
 import { applying } from './suggestions.js';
@@ -39,7 +38,8 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
     const project = projectNames(options);
     return {
       Program() {
-        for (const run of rowsOf(sourceCode, project).flatMap((row) => runsIn(row, areTogether))) {
+        const together: Together = (first, second) => areTogether(first.facts, second.facts);
+        for (const run of rowsOf(sourceCode, project).flatMap((row) => runsIn(row, together))) {
           const [first] = run.awaits;
           const last = run.awaits.at(-1);
           // Who closes a rejection gap awaits them together as well: `no-late-await` has them.
@@ -78,11 +78,6 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
     };
   },
 });
-
-/** Whether two awaits of a row may run together. */
-function areTogether(first: AwaitNode, second: AwaitNode): boolean {
-  return judgePair(first.facts, second.facts).together;
-}
 
 /** Whether awaits side by side may all run together. */
 function isTogether({ awaits, hasOthers }: SideBySide): boolean {

@@ -27,6 +27,14 @@ export function judgePair(first: AwaitFacts, second: AwaitFacts): PairVerdict {
   return guardOf(first, second) ?? writeOf(first, second) ?? { together: true, writes: false };
 }
 
+/** Whether the two may run together; what shows without their steps is asked first. */
+export function areTogether(first: AwaitFacts, second: AwaitFacts): boolean {
+  const against = leftOf(first, second) ?? startedOf(first) ?? startedOf(second) ?? repeatOf(first, second);
+  const needs = second.uses.some((identity) => first.declares.includes(identity));
+  if (against || needs || (isGuard(first) && !mayBeApart(first, second))) return false;
+  return judgePair(first, second).together;
+}
+
 /** The same for parts of one expression: whoever writes them side by side does not mean their order. */
 export function judgeParts(first: AwaitFacts, second: AwaitFacts): PairVerdict {
   const verdict = judgePair(first, second);
@@ -146,7 +154,11 @@ function repeatOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefine
 
 /** The first throws, or is only there to be done, before the second may begin. */
 function guardOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
-  return first.kept && !first.guards ? undefined : waits('guards', first.operation?.callee ?? first.text, second.at);
+  return isGuard(first) ? waits('guards', first.operation?.callee ?? first.text, second.at) : undefined;
+}
+
+function isGuard({ kept, guards }: AwaitFacts): boolean {
+  return !kept || guards;
 }
 
 /** Writes come in the order they are written in, before and after what reads; at least one must be known to read. */
@@ -170,8 +182,15 @@ function natureOf({ operation, kept, verb }: AwaitFacts): 'read' | 'write' | 'un
 
 /** Writes that cannot meet: the same operation on two keys, or the same kind of sending for two things. */
 function areApart(first: AwaitFacts, second: AwaitFacts): boolean {
-  if (first.kept || second.kept || first.verb !== second.verb || first.receiver !== second.receiver) return false;
+  if (!mayBeApart(first, second)) return false;
   const isSame = first.operation?.callee === second.operation?.callee;
   if (!isSame) return first.apart === 'sent';
-  return first.apart !== undefined && first.key !== undefined && second.key !== undefined && first.key !== second.key;
+  return first.key !== undefined && second.key !== undefined && first.key !== second.key;
+}
+
+/** As far as it shows in the names. */
+function mayBeApart(first: AwaitFacts, second: AwaitFacts): boolean {
+  const areDropped = !first.kept && !second.kept;
+  const isAlike = first.verb === second.verb && first.receiver === second.receiver;
+  return areDropped && isAlike && first.apart !== undefined;
 }

@@ -1,7 +1,8 @@
 // Finds the calls of `Promise.all` and its kin, and what each is handed.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../functions.js';
-import { bare, type FunctionNode, propertyName, walk } from '../syntax.js';
+import { landmarksOf } from '../landmarks.js';
+import { bare, type FunctionNode, propertyName } from '../syntax.js';
 import { importOf, oncePerFile, type SourceCode, variableOf } from '../variables.js';
 import type { CombinatorName } from './model.js';
 
@@ -31,23 +32,17 @@ export interface Mapped {
 const names: ReadonlySet<string> = new Set<CombinatorName>(['all', 'allSettled', 'race', 'any']);
 
 /** The combinators of a file, in the order of the text. */
-export const combinatorsOf = oncePerFile((source): readonly Combinator[] => {
-  const found: Combinator[] = [];
-  walk(source.ast, source.visitorKeys, (node) => {
-    const combinator = combinatorAt(source, node);
-    if (combinator) found.push(combinator);
-    return true;
-  });
-  return found;
-});
+export const combinatorsOf = oncePerFile((source): readonly Combinator[] =>
+  landmarksOf(source).calls.flatMap((call) => combinatorAt(source, call) ?? []),
+);
 
 /** The combinator that a node calls, if it does. */
 export function combinatorAt(source: SourceCode, node: TSESTree.Node): Combinator | undefined {
   if (node.type !== 'CallExpression') return undefined;
   const callee = bare(node.callee);
-  if (callee.type !== 'MemberExpression' || !isPromiseClass(source, bare(callee.object))) return undefined;
-  const name = propertyName(callee) ?? '';
-  if (!isCombinatorName(name)) return undefined;
+  const name = callee.type === 'MemberExpression' ? (propertyName(callee) ?? '') : '';
+  if (callee.type !== 'MemberExpression' || !isCombinatorName(name)) return undefined;
+  if (!isPromiseClass(source, bare(callee.object))) return undefined;
   const [argument] = node.arguments;
   const input = argument && argument.type !== 'SpreadElement' ? inputOf(source, argument) : undefined;
   return { node, name, input };

@@ -1,6 +1,7 @@
 // Finds the variables that hold started promises: one, a list of them, or a list that a loop pushes to.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, functionAround, propertyName, siblingsOf, walk } from '../syntax.js';
+import { landmarksOf } from '../landmarks.js';
+import { bare, functionAround, propertyName, siblingsOf } from '../syntax.js';
 import { isConstant, type SourceCode, type Variable } from '../variables.js';
 import { mappedBy } from './combinators.js';
 import { waysThrough } from './gaps.js';
@@ -26,13 +27,7 @@ export interface Start {
 
 /** The variables of a file that hold promises which somebody awaits, combines or chains, in the order of the text. */
 export function heldIn(source: SourceCode): Held[] {
-  const found: Held[] = [];
-  walk(source.ast, source.visitorKeys, (node) => {
-    const held = node.type === 'VariableDeclarator' ? heldBy(source, node) : undefined;
-    if (held) found.push(held);
-    return true;
-  });
-  return found;
+  return landmarksOf(source).declarators.flatMap((declarator) => heldBy(source, declarator) ?? []);
 }
 
 function heldBy(source: SourceCode, declarator: TSESTree.VariableDeclarator): Held | undefined {

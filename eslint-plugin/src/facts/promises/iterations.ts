@@ -29,12 +29,13 @@ export interface Iterating {
   listFirst: boolean;
 }
 
-/** The call of a method that runs a callback for each item; `undefined` for any other node. */
-export function iteratingAt(source: SourceCode, node: TSESTree.Node): Iterating | undefined {
-  const callee = node.type === 'CallExpression' ? bare(node.callee) : undefined;
-  if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || callee.computed) return undefined;
-  const isLodash = isListFirst(source, callee.object);
+/** The call of a method that runs a callback for each item; `undefined` for any other call. */
+export function iteratingAt(source: SourceCode, node: TSESTree.CallExpression): Iterating | undefined {
+  const callee = bare(node.callee);
+  if (callee.type !== 'MemberExpression' || callee.computed) return undefined;
   const name = propertyName(callee) ?? '';
+  if (name !== 'each' && !iterations.has(name)) return undefined;
+  const isLodash = isListFirst(source, callee.object);
   const method = isLodash && name === 'each' ? 'forEach' : name;
   const makes = iterations.get(method);
   const [first, second] = node.arguments;

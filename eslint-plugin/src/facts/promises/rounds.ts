@@ -8,9 +8,10 @@ import type { LoopFacts } from '../model.js';
 import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
 import { lowerStatement } from '../statements.js';
-import { bare, type FunctionNode, hasOwnNode, walk } from '../syntax.js';
+import { bare, type FunctionNode, hasOwnNode, siblingsOf } from '../syntax.js';
 import { isConstant, isInside, type SourceCode, variableOf } from '../variables.js';
-import { combinatorAt, type Mapped, mappedBy } from './combinators.js';
+import { type Combinator, combinatorAt, combinatorsOf, type Mapped, mappedBy } from './combinators.js';
+import { outermost } from './fates.js';
 
 /** The two rounds, with the nodes that a rewrite needs. */
 export interface Rounds {
@@ -33,32 +34,19 @@ export type Handling =
 
 /** The rounds of a file, in the order of the text. */
 export function roundsIn(source: SourceCode, project: ProjectNames): Rounds[] {
-  const found: Rounds[] = [];
-  walk(source.ast, source.visitorKeys, (node) => {
-    if (node.type === 'Program' || node.type === 'BlockStatement')
-      node.body.forEach((statement, index) => {
-        const next = node.body[index + 1];
-        const rounds = next && roundsOf(source, project, statement, next);
-        if (rounds) found.push(rounds);
-      });
-    return true;
-  });
-  return found;
+  return combinatorsOf(source).flatMap((combinator) => roundsOf(source, project, combinator) ?? []);
 }
 
-function roundsOf(
-  source: SourceCode,
-  project: ProjectNames,
-  statement: TSESTree.Statement,
-  next: TSESTree.Statement,
-): Rounds | undefined {
-  if (statement.type !== 'VariableDeclaration' || statement.declarations.length !== 1) return undefined;
-  const [{ id, init }] = statement.declarations;
-  const call = init?.type === 'AwaitExpression' ? bare(init.argument) : undefined;
-  const combinator = call && combinatorAt(source, call);
+function roundsOf(source: SourceCode, project: ProjectNames, { name, node, input }: Combinator): Rounds | undefined {
+  const declarator = name === 'all' ? outermost(node).parent.parent : undefined;
+  if (input?.of !== 'mapped' || declarator?.type !== 'VariableDeclarator' || !isAwait(declarator.init))
+    return undefined;
+  const { id, parent: statement } = declarator;
+  const siblings = statement.declarations.length === 1 ? (siblingsOf(statement) ?? []) : [];
+  const next = siblings[siblings.indexOf(statement) + 1];
   const use = id.type === 'Identifier' ? onlyUse(source, id) : undefined;
-  if (combinator?.name !== 'all' || combinator.input?.of !== 'mapped' || !use || !isInside(use, next)) return undefined;
-  const mapped = withBody(combinator.input);
+  if (!next || !use || !isInside(use, next)) return undefined;
+  const mapped = withBody(input);
   const handling = handlingOf(source, use, next);
   const second = handling && factsOfHandling(source, project, handling);
   if (!mapped || !second) return undefined;
@@ -68,10 +56,14 @@ function roundsOf(
     second,
     throws: throwsIn(source, mapped.body),
     statements: [statement, next],
-    all: combinator.node,
+    all: node,
     mapped,
     handling,
   };
+}
+
+function isAwait(node: TSESTree.Node | null): boolean {
+  return node?.type === 'AwaitExpression';
 }
 
 function throwsIn(source: SourceCode, callback: FunctionNode): boolean {

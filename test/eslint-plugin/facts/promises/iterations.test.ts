@@ -6,7 +6,7 @@ import { found } from './looking.js';
 
 function factsIn(code: string): IterationFacts {
   return found(code, (source, node) => {
-    const iterating = iteratingAt(source, node);
+    const iterating = node.type === 'CallExpression' ? iteratingAt(source, node) : undefined;
     return iterating && factsOfIterating(source, iterating);
   });
 }

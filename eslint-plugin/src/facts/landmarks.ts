@@ -1,0 +1,32 @@
+// The nodes of a file at which the rules begin to look, found in one walk that they share.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isLoop, type LoopNode, walk } from './syntax.js';
+import { oncePerFile } from './variables.js';
+
+/** Each in the order of the text, what is around before what is inside. */
+interface Landmarks {
+  awaits: readonly TSESTree.AwaitExpression[];
+  calls: readonly TSESTree.CallExpression[];
+  declarators: readonly TSESTree.VariableDeclarator[];
+  loops: readonly LoopNode[];
+}
+
+/** A text without any of these holds nothing to speak of, and is not walked at all. */
+const asynchronous = /\b(?:await|async|Promise|then|catch|finally|bluebird)\b|\bimport\s*\(/;
+
+/** The landmarks of a file. */
+export const landmarksOf = oncePerFile((source): Landmarks => {
+  const awaits: TSESTree.AwaitExpression[] = [];
+  const calls: TSESTree.CallExpression[] = [];
+  const declarators: TSESTree.VariableDeclarator[] = [];
+  const loops: LoopNode[] = [];
+  if (!asynchronous.test(source.text)) return { awaits, calls, declarators, loops };
+  walk(source.ast, source.visitorKeys, (node) => {
+    if (node.type === 'CallExpression') calls.push(node);
+    else if (node.type === 'AwaitExpression') awaits.push(node);
+    else if (node.type === 'VariableDeclarator') declarators.push(node);
+    else if (isLoop(node)) loops.push(node);
+    return true;
+  });
+  return { awaits, calls, declarators, loops };
+});
