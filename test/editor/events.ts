@@ -5,7 +5,7 @@ import { languages, type Diagnostic, type Disposable, type Event, type Uri } fro
  * Waits until a value is there: asks at once and then after every event.
  * A value that never comes ends in the test's own timeout.
  */
-async function until<T>(event: Event<unknown>, read: () => T | undefined): Promise<T> {
+export async function until<T>(event: Event<unknown>, read: () => T | undefined): Promise<T> {
   const now = read();
   if (now !== undefined) return now;
   return new Promise((resolve) => {

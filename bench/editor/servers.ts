@@ -1,0 +1,67 @@
+// The language servers that are compared, each driven over stdio.
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeOptions } from '../../extension/client/node-options.js';
+import { Editor, spawnServer } from '../../test/extension/server/client.js';
+
+/** A server to be measured. */
+export interface Contender {
+  name: string;
+  /** Whether it answers hovers. */
+  hovers: boolean;
+  /** Starts it for a workspace, ready for its first document. */
+  start: (workspace: string) => Promise<Editor>;
+}
+
+const capabilities = { textDocument: { diagnostic: {} }, workspace: { configuration: true } };
+
+/** An editor with a server, whose last words are shown. */
+function listenedTo(server: ChildProcessWithoutNullStreams): Editor {
+  server.stderr.pipe(process.stderr);
+  return new Editor(server);
+}
+
+/** Gather's server as VS Code starts it. */
+function gather(name: string, trusted: boolean): Contender {
+  return {
+    name,
+    hovers: true,
+    async start() {
+      const editor = listenedTo(spawnServer(['--stdio'], nodeOptions));
+      await editor.initialize(capabilities, { trusted });
+      return editor;
+    },
+  };
+}
+
+/** The server of vscode-eslint, as its published sources build it. */
+function vscodeESLint(server: string): Contender {
+  return {
+    name: 'vscode-eslint',
+    hovers: false,
+    async start(workspace) {
+      const editor = listenedTo(spawn(process.execPath, [server, '--stdio']));
+      const settings = { validate: 'on', workspaceFolder: { uri: workspace, name: 'workspace' } };
+      editor.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+        items.map(() => settings),
+      );
+      await editor.initialize(capabilities);
+      return editor;
+    },
+  };
+}
+
+/**
+ * The servers that there are.
+ * @param folder of vscode-eslint, built; without one it is left out
+ * @throws when there is no built vscode-eslint in the folder
+ */
+export function contenders(folder: string | undefined): Contender[] {
+  const own = [gather('Gather, recommended', false), gather("Gather, project's ESLint", true)];
+  if (folder === undefined) return own;
+  const server = join(folder, 'server', 'out', 'eslintServer.js');
+  if (!existsSync(server))
+    throw new Error(`There is no ${server}: build vscode-eslint there, by its \`npm run esbuild\`.`);
+  return [...own, vscodeESLint(server)];
+}
