@@ -67,18 +67,21 @@ export function blockBody(draft: Draft, edits: readonly Edit[], { first = [], la
     const end = after === '' || own.endsWith(';') || endsInBlock(body) ? '' : ';';
     return `{ ${[...before.map((statement) => `${statement};`), own + end, after].join(' ').trimEnd()} }`;
   }
-  const gone = [items.replaces, items.dropped].filter((statement) => statement !== undefined);
-  const dropped = gone.map((statement): Edit => ({ range: withLead(source, statement), text: '' }));
-  const inner = patched(source, [body.range[0] + 1, body.range[1] - 1], [...edits, ...dropped]);
+  const { replaces, dropped } = items;
+  const end = leadOf(source, source.getLastToken(body) ?? body);
+  const gone: Edit[] = [
+    ...(replaces ? [{ range: [leadOf(source, replaces), replaces.range[1]], text: '' } as const] : []),
+    ...(dropped ? [{ range: [leadOf(source, dropped), end], text: '' } as const] : []),
+  ];
+  const inner = patched(source, [body.range[0] + 1, body.range[1] - 1], [...edits, ...gone]);
   if (after === '') return `{${linesBefore(style, before, inner)}}`;
   const { newline, indent, unit } = style;
   return `{${linesBefore(style, before, inner.trimEnd())}${newline}${indent}${unit}${after}${newline}${indent}}`;
 }
 
-/** A statement with the white space that leads to it. */
-function withLead(source: SourceCode, statement: TSESTree.Statement): readonly [number, number] {
-  const before = source.getTokenBefore(statement, { includeComments: true });
-  return [before?.range[1] ?? statement.range[0], statement.range[1]];
+/** Where the white space begins that leads to a statement or a token. */
+function leadOf(source: SourceCode, statement: TSESTree.Node | TSESTree.Token): number {
+  return source.getTokenBefore(statement, { includeComments: true })?.range[1] ?? statement.range[0];
 }
 
 /** Statements of the body with the comments and blank lines that lead to them. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isArray } from '../facts/arrays.js';
 import { bare, type LoopNode, propertyName, typeBehind } from '../facts/syntax.js';
-import { isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
+import { isInside, isPrivateTo, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import { counterOf } from './counters.js';
 import type { Names } from './names.js';
 
@@ -213,32 +213,42 @@ function operand(source: SourceCode, node: TSESTree.Expression): string {
 /** `for (let i = start; i < bound; i += step)`, or one less each time. */
 function countingOf(source: SourceCode, loop: TSESTree.ForStatement): Counting | undefined {
   const { init, test, update } = loop;
-  const declarator =
-    init?.type === 'VariableDeclaration' && init.kind !== 'var' && init.declarations.length === 1
-      ? init.declarations[0]
-      : undefined;
-  if (declarator?.id.type !== 'Identifier' || !declarator.init) return undefined;
+  const [declarator, second, ...others] = init?.type === 'VariableDeclaration' ? init.declarations : [];
+  if (declarator?.id.type !== 'Identifier' || !declarator.init || others.length > 0) return undefined;
   const down = update?.type === 'UpdateExpression' && update.operator === '--';
   if (test?.type !== 'BinaryExpression' || !(down ? ['>', '>='] : ['<', '<=']).includes(test.operator))
     return undefined;
   if (test.left.type !== 'Identifier' || test.left.name !== declarator.id.name) return undefined;
   const counter = variableOf(source, declarator.id);
   const step = down ? '1' : update && stepOf(source, update);
-  if (!counter || !step) return undefined;
+  const bound = second ? heldBound(source, second, test.right) : test.right;
+  if (!counter || !step || !bound || (declarator.parent.kind === 'var' && !isPerItem(counter, loop))) return undefined;
   const isWritten = counter.references.some(
     (reference) => reference.isWrite() && isInside(reference.identifier, loop.body),
   );
+  const inclusive = test.operator.endsWith('=');
   return isWritten
     ? undefined
-    : {
-        counter,
-        name: declarator.id.name,
-        start: declarator.init,
-        bound: test.right,
-        step,
-        inclusive: test.operator.endsWith('='),
-        down,
-      };
+    : { counter, name: declarator.id.name, start: declarator.init, bound, step, inclusive, down };
+}
+
+/** `xs.length` of `for (let i = 0, n = xs.length; i < n; i++)`, where nothing else looks at `n`. */
+function heldBound(
+  source: SourceCode,
+  { id, init }: TSESTree.VariableDeclarator,
+  bound: TSESTree.Expression,
+): TSESTree.Expression | undefined {
+  const uses = variableOf(source, id)?.references.filter((reference) => reference.init !== true) ?? [];
+  const isOnly = id.type === 'Identifier' && uses.length === 1 && uses[0]?.identifier === bound;
+  return isOnly && init ? init : undefined;
+}
+
+/** Whether a `var` could as well be one of each iteration: it is the loop's own, and no function looks at it later. */
+function isPerItem(variable: Variable, loop: TSESTree.ForStatement): boolean {
+  return (
+    isPrivateTo(variable, loop) &&
+    variable.references.every(({ from }) => from.variableScope === variable.scope.variableScope)
+  );
 }
 
 function stepOf(source: SourceCode, update: TSESTree.Expression): string | undefined {

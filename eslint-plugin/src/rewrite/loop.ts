@@ -1,7 +1,7 @@
 // The rewrites of a loop that may run concurrently, the safest first.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { LoopNode } from '../facts/syntax.js';
-import { isInside, type SourceCode } from '../facts/variables.js';
+import type { SourceCode } from '../facts/variables.js';
 import type { Concurrent, Ordered } from '../verdict/model.js';
 import { actingOnly } from './acting.js';
 import { additionsOf } from './additions.js';
@@ -31,7 +31,6 @@ export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurre
   if (!items) return none('outer-variable');
   const obstacle = obstacleIn(source, loop);
   if (obstacle) return none(obstacle);
-  if (commentsLost(source, loop, items)) return none('comments');
   const draft: Draft = { source, loop, items, names, style: styleOf(source, loop) };
   for (const ordered of demands(verdict.ordered)) {
     const plan = planOf(draft, ordered);
@@ -53,11 +52,17 @@ function markedEndless(rewrite: Rewrite): Rewrite {
   return rewrite.form === 'all' || rewrite.form === 'in-order' ? { ...rewrite, endless: true } : rewrite;
 }
 
-/** The label of a loop goes with it, who needs it has it again; a counter that nobody reads goes too. */
-function withoutOthers({ source, loop, items }: Draft, rewrite: Rewrite): Rewrite {
+/**
+ * The label of a loop goes with it, who needs it has it again; a counter that nobody reads goes too. Comments that have
+ * no place in what is left of the loop go above it.
+ */
+function withoutOthers({ source, loop, items, style }: Draft, rewrite: Rewrite): Rewrite {
+  const above = strayComments(source, loop, items)
+    .map((comment) => source.text.slice(...comment.range) + style.newline + style.indent)
+    .join('');
   const edits = rewrite.edits.map(({ range: [start, end], text }): Edit => ({
     range: [start === loop.range[0] ? startOf(loop) : start, end],
-    text,
+    text: end === loop.range[1] ? above + text : text,
   }));
   const { removes } = items;
   if (!removes) return { ...rewrite, edits };
@@ -99,13 +104,17 @@ function none(why: WhyNot): Outcome {
   return { rewrites: [], why };
 }
 
-/** Comments in the head, or in a statement that the parameters replace, have no place to go. */
-function commentsLost(source: SourceCode, loop: LoopNode, items: Items): boolean {
-  const isKept = (comment: TSESTree.Comment): boolean =>
-    isInside(comment as unknown as TSESTree.Node, loop.body) &&
-    !(items.dropped && comment.range[0] > items.dropped.range[0]) &&
-    !(items.replaces && isInside(comment as unknown as TSESTree.Node, items.replaces));
-  return !source.getCommentsInside(loop).every(isKept);
+/** Comments of the head beside what is looped over, and those of statements that the parameters replace. */
+function strayComments(source: SourceCode, loop: LoopNode, { replaces, dropped }: Items): TSESTree.Comment[] {
+  const isOver = loop.type === 'ForOfStatement' || loop.type === 'ForInStatement';
+  const [declarator] = isOver && loop.left.type === 'VariableDeclaration' ? loop.left.declarations : [];
+  const kept = isOver ? [loop.right, declarator?.id] : [];
+  const isIn = ({ range: [start, end] }: TSESTree.Comment, node: TSESTree.Node | undefined): boolean =>
+    node !== undefined && start >= node.range[0] && end <= node.range[1];
+  return source.getCommentsInside(loop).filter((comment) => {
+    if (!isIn(comment, loop.body)) return !kept.some((node) => isIn(comment, node));
+    return isIn(comment, replaces) || (dropped !== undefined && comment.range[0] > dropped.range[0]);
+  });
 }
 
 /** What declares the list where that can be merged, else what adds to it. */

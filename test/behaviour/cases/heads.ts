@@ -31,6 +31,21 @@ export const heads: Readonly<Record<string, string>> = {
     i++;
   }
   return out;`,
+  'a bound that is asked for once': `
+  const out = [];
+  for (let i = 0, n = ids.length; i < n; i++) out.push(await getNumber(ids[i] + i));
+  for (let i = 0, n = items.length; i < n; i += 2) {
+    const item = items[i];
+    await saveItem(item.id, i);
+  }
+  return out;`,
+  'a var of the loop alone, with comments': `
+  const out = [];
+  for (var i = 0; i < ids.length; i++ /* each */) { // of them
+    const id = ids[i]; // this one
+    out.push(await getNumber(id));
+  }
+  return out;`,
   'a while that writes, with its counter': `
   let i = 2;
   while (i <= 8) {

@@ -216,6 +216,45 @@ describe('rewrite: what is mapped over', () => {
       );
     });
 
+    it('give way also beside a bound that is asked for once', () => {
+      rewrites(
+        js`
+        async function all(urls) {
+          for (let i = 0, n = urls.length; i < n; i++) {
+            const url = urls[i];
+            await check(url);
+          }
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(urls) {
+          await Promise.all(urls.map(async (url) => {
+            await check(url);
+          }));
+        }
+        `,
+        },
+      );
+    });
+
+    it('may be var where nothing else sees them', () => {
+      rewrites(
+        js`
+        async function all(urls) {
+          for (var i = 0; i < urls.length; i++) await check(urls[i]);
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(urls) {
+          await Promise.all(Array.from({ length: urls.length }, async (_, i) => { await check(urls[i]); }));
+        }
+        `,
+        },
+      );
+    });
+
     it('that are used besides stay as the index', () => {
       rewrites(
         js`

@@ -17,6 +17,19 @@ describe('rewrite: no suggestion', () => {
       );
     });
 
+    it('a var that is looked at later, or by a function', () => {
+      const why = 'its head has no counterpart for `map`';
+      refused(js`for (var i = 0; i < urls.length; i++) await check(urls[i]); report(i);`, why);
+      refused(js`for (var i = 0; i < urls.length; i++) await check(urls[i], () => i);`, why);
+    });
+
+    it('a bound that the iterations see', () => {
+      refused(
+        js`for (let i = 0, n = urls.length; i < n; i++) await check(urls[i], n);`,
+        'its head has no counterpart for `map`',
+      );
+    });
+
     it('a while whose counter is looked at later', () => {
       refused(
         js`
@@ -48,32 +61,6 @@ describe('rewrite: no suggestion', () => {
         }
       `,
         'it uses a variable from outside for each iteration alone: declare that inside the loop first',
-      );
-    });
-  });
-
-  describe('by comments', () => {
-    it('in the head', () => {
-      refused(
-        js`
-        async function all(urls) {
-          for (const url of urls /* sorted */) await check(url);
-        }
-      `,
-        'a comment in its head would be lost',
-      );
-    });
-
-    it('between the head and the body', () => {
-      refused(
-        js`
-        async function all(urls) {
-          for (const url of urls)
-            // twice
-            await check(url);
-        }
-      `,
-        'a comment in its head would be lost',
       );
     });
   });

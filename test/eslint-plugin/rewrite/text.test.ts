@@ -33,6 +33,59 @@ describe('rewrite: text', () => {
       );
     });
 
+    it('of the head stay in what is looped over, or go above', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          const names = [];
+          for (const /* one */ user of users.filter(/* known */ Boolean) /* sorted */)
+            // twice
+            names.push(await nameOf(user));
+          return names;
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(users) {
+          /* one */
+          /* sorted */
+          // twice
+          const names = await Promise.all(users.filter(/* known */ Boolean).map(async (user) => nameOf(user)));
+          return names;
+        }
+        `,
+        },
+      );
+    });
+
+    it('of statements that the callback does without go above', () => {
+      rewrites(
+        js`
+        async function all(users) {
+          let i = 0;
+          while (i < users.length) { // each
+            const user = /* the next */ users[i];
+            await inspect(user); // looks
+            i++; // goes on
+            // and so on
+          }
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(users) {
+          /* the next */
+          // goes on
+          // and so on
+          await Promise.all(users.map(async (user) => { // each
+            await inspect(user); // looks
+          }));
+        }
+        `,
+        },
+      );
+    });
+
     it('stay in the part that they belong to', () => {
       rewrites(
         js`
