@@ -1,6 +1,6 @@
 // Which documents are linted, and under which file name the linter sees them.
 import { fileURLToPath } from 'node:url';
-import { lintedExtensions } from '../../eslint-plugin/src/lint/embedded.js';
+import { componentExtensions, lintedExtensions } from '../../eslint-plugin/src/lint/extensions.js';
 
 /** The file ending that stands for each language of an editor, without the dot. */
 const extensionOfLanguage: ReadonlyMap<string, string> = new Map([
@@ -8,6 +8,8 @@ const extensionOfLanguage: ReadonlyMap<string, string> = new Map([
   ['javascriptreact', 'jsx'],
   ['typescript', 'ts'],
   ['typescriptreact', 'tsx'],
+  ['vue', 'vue'],
+  ['svelte', 'svelte'],
 ]);
 
 /**
@@ -29,5 +31,5 @@ export function lintedName(uri: string, languageId: string): string | undefined 
 }
 
 function hasLintedExtension(name: string): boolean {
-  return lintedExtensions.some((extension) => name.endsWith(`.${extension}`));
+  return [...lintedExtensions, ...componentExtensions].some((extension) => name.endsWith(`.${extension}`));
 }

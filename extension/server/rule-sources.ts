@@ -1,5 +1,5 @@
 // Which rules lint a document, in steps:
-//  1. no file on this machine, or a workspace that is not trusted: the recommended rules;
+//  1. no file on this machine, or a workspace that is not trusted: the recommended rules, and none for components;
 //  2. no ESLint configuration in the file's folder or above: the recommended rules;
 //  3. no ESLint beside that configuration, or one without flat configuration: the recommended rules;
 //  4. the workspace's own ESLint with that configuration, where it enables any of Gather's rules.
@@ -8,13 +8,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ESLint } from 'eslint';
+import { parserOfProject } from '../../eslint-plugin/src/lint/components.js';
 import { type Engine, ofProject, recommended } from '../../eslint-plugin/src/lint/engine.js';
 
 const configNames = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `eslint.config.${ending}`);
 
 /** The engines of a workspace, each made once. */
 export class RuleSources {
-  readonly #recommended = recommended();
+  readonly #restricted = recommended();
+  readonly #recommended = recommended(parserOfProject);
   /** By the folder of their configuration. */
   #engines = new Map<string, Promise<Engine>>();
   /** The folder of the configuration that speaks in a folder. */
@@ -30,7 +32,8 @@ export class RuleSources {
    * @param trusted whether code of the workspace may run
    */
   async engineFor(path: string | undefined, trusted: boolean): Promise<Engine> {
-    const folder = trusted && path !== undefined ? this.#configFolder(dirname(path)) : undefined;
+    if (!trusted || path === undefined) return this.#restricted;
+    const folder = this.#configFolder(dirname(path));
     if (folder === undefined) return this.#recommended;
     let engine = this.#engines.get(folder);
     if (!engine) {

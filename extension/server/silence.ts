@@ -22,7 +22,6 @@ export function silencingsOf(
       ? 'gather: sequential -- {reason}'
       : `eslint-disable-next-line gather/${rule} -- {reason}`;
   const isInMarkup = /^\s*[<{]/u.test(lineAt(document, line)) && /sx$|react$/u.test(document.languageId);
-  const first = document.getText().startsWith('#!') ? 1 : 0;
   return [
     {
       title: silenceHere,
@@ -31,10 +30,19 @@ export function silencingsOf(
     },
     {
       title: silenceFile(rule),
-      line: first,
+      line: firstLine(document, line),
       text: `/* eslint-disable gather/${rule} -- {reason} */`,
     },
   ];
+}
+
+/** The first line of the code that a line is in: that of the file, or of its script in markup. */
+function firstLine(document: TextDocument, line: number): number {
+  const before = document.getText({ start: { line: 0, character: 0 }, end: { line, character: 0 } });
+  const isMarkup = ['vue', 'svelte'].includes(document.languageId);
+  const [tag] = isMarkup ? [...before.matchAll(/<script\b[^>]*>/gu)].slice(-1) : [];
+  if (tag) return document.positionAt(tag.index + tag[0].length).line + 1;
+  return before.startsWith('#!') ? 1 : 0;
 }
 
 function lineAt(document: TextDocument, line: number): string {

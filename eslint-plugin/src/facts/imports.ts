@@ -92,12 +92,13 @@ export function moduleStyleOf(
   filename: string,
   manifest: Manifest | undefined,
 ): ModuleStyle | undefined {
-  const { body, sourceType } = source.ast;
+  const body = topStatements(source.ast);
   if (body.some(isModuleSyntax)) return 'import';
   if (body.some(({ type }) => type === 'TSImportEqualsDeclaration' || type === 'TSExportAssignment')) return undefined;
   if (usesCommonJs(source)) return 'require';
-  if (/\.(?:mjs|[cm]?tsx?|jsx)$/.test(filename)) return filename.endsWith('.cts') ? undefined : 'import';
-  if (filename.endsWith('.cjs') || sourceType === 'script') return 'require';
+  if (/\.(?:mjs|[cm]?tsx?|jsx|vue|svelte|astro)$/.test(filename))
+    return filename.endsWith('.cts') ? undefined : 'import';
+  if (filename.endsWith('.cjs') || source.ast.sourceType === 'script') return 'require';
   return manifest && !manifest.isModule ? 'require' : 'import';
 }
 

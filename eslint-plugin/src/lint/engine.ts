@@ -2,6 +2,7 @@
 // recommended ones.
 import { dirname } from 'node:path';
 import type { ESLint, Linter } from 'eslint';
+import { isComponent, type Parser, parserOfProject, type ParserSource } from './components.js';
 import { lintText, surroundings } from './embedded.js';
 
 /** What lints texts. */
@@ -21,12 +22,28 @@ export interface Engine {
   readonly complaints: readonly string[];
 }
 
-/** The recommended rules alone; no line of the project runs. */
-export function recommended(): Engine {
+/**
+ * The recommended rules alone; no line of the project runs, but the parsers that are found for components.
+ * @param parserFor finds them; by default none, and components are left out
+ */
+export function recommended(parserFor: ParserSource = () => Promise.resolve(undefined)): Engine {
+  /** The parser of a component; undefined for what cannot be read. */
+  async function reading(path: string): Promise<{ parser?: Parser } | undefined> {
+    if (!isComponent(path)) return {};
+    const parser = await parserFor(path);
+    return parser && { parser };
+  }
+
   return {
-    lint: (text, path) => Promise.resolve(lintText(text, path)),
-    sourceOf: () => Promise.resolve('recommended'),
-    key: (path) => Promise.resolve(`recommended ${surroundings(path)}`),
+    async lint(text, path) {
+      const read = await reading(path);
+      return read ? lintText(text, path, read.parser) : 'ignored';
+    },
+    sourceOf: async (path) => ((await reading(path)) ? 'recommended' : 'ignored'),
+    async key(path) {
+      const read = await reading(path);
+      return `recommended ${read?.parser?.meta?.version ?? ''} ${surroundings(path)}`;
+    },
     complaints: [],
   };
 }
@@ -37,7 +54,7 @@ export function recommended(): Engine {
  * @param loaded the class of the ESLint that runs
  */
 export function ofProject(cwd: string, loaded: typeof ESLint): Engine {
-  const fallback = recommended();
+  const fallback = recommended(parserOfProject);
   const complaints = new Set<string>();
   const eslint = new loaded({ cwd, ruleFilter: ({ ruleId }) => isOurs(ruleId), warnIgnored: false });
   /** Folders without a configuration that could be loaded. */
@@ -71,7 +88,7 @@ export function ofProject(cwd: string, loaded: typeof ESLint): Engine {
     async sourceOf(path) {
       const config = await configOf(path);
       if (typeof config === 'object') return 'project';
-      return config === 'ignored' ? config : 'recommended';
+      return config === 'ignored' ? config : fallback.sourceOf(path);
     },
     async key(path) {
       const config = await configOf(path);

@@ -5,3 +5,6 @@ export const scriptExtensions = ['js', 'mjs', 'cjs', 'jsx'] as const;
 
 /** Endings of the files that are linted, without the dot. */
 export const lintedExtensions = [...scriptExtensions, 'ts', 'mts', 'cts', 'tsx'] as const;
+
+/** Endings of the files whose scripts are linted where the project has a parser for them, without the dot. */
+export const componentExtensions = ['vue', 'svelte'] as const;

@@ -128,7 +128,7 @@ describe('the language server', () => {
     });
 
     it('leaves a language that it does not know alone', async () => {
-      const uri = await editor.open('a.vue', source(), 'vue');
+      const uri = await editor.open('a.html', source(), 'html');
       assert.deepEqual((await editor.pullFull(uri)).items, []);
     });
 
