@@ -70,14 +70,14 @@ describe('rewrite: labels', () => {
     );
   });
 
-  it('leave a list of promises one of promises', () => {
+  it('leave a set of promises one of promises', () => {
     rewrites(
       js`
       async function all(urls) {
-        const jobs = [];
+        const jobs = new Set();
         for (const url of urls.slice(0, 3)) {
           const token = await tokenFor(url);
-          jobs.push(download(token));
+          jobs.add(download(token));
         }
         return await Promise.all(jobs);
       }
@@ -85,9 +85,9 @@ describe('rewrite: labels', () => {
       {
         gatherInOrder: js`
       async function all(urls) {
-        const jobs = [];
+        const jobs = new Set();
         for (const token of await Promise.all(Array.from(urls.slice(0, 3), async (url) => tokenFor(url)))) {
-          jobs.push(download(token));
+          jobs.add(download(token));
         }
         return await Promise.all(jobs);
       }
