@@ -37,7 +37,7 @@ const rooms = {
     'plugin/facts/syntax.ts',
     'plugin/facts/variables.ts',
   ],
-  'plugin/formatters': ['plugin/guide', 'plugin/rules/rule-id.ts'],
+  'plugin/formatters': ['plugin/guide', 'plugin/rules/evidence.ts', 'plugin/rules/rule-id.ts'],
   'plugin/files': ['plugin/lint', 'plugin/formatters', 'eslint-plugin/package.json'],
   'plugin/cli': [
     'plugin/files',
@@ -53,6 +53,7 @@ const rooms = {
     'extension/protocol.ts',
     'plugin/explain.ts',
     'plugin/files',
+    'plugin/formatters/markup.ts',
     'plugin/guide',
     'plugin/lint',
     'plugin/locale',

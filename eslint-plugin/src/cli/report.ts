@@ -7,17 +7,31 @@ import { pretty } from '../formatters/pretty.js';
 import rdjson from '../formatters/rdjson.js';
 import type { FileResult, FormatContext, Formatter } from '../formatters/result.js';
 import sarif from '../formatters/sarif.js';
+import type { Locale } from '../guide/model.js';
 import plugin from '../index.js';
+import { describedIn } from '../locale/index.js';
 import { idOf } from '../rules/rule-id.js';
 import type { Format } from './formats.js';
 
 const machine: Record<Exclude<Format, 'pretty'>, Formatter> = { json, sarif, rdjson, github, markdown };
 
-/** The text of a report. */
-export function report(results: readonly FileResult[], format: Format, cwd: string, color: boolean): string {
+/** How a report is told. */
+export interface Telling {
+  format: Format;
+  /** Absolute; paths are shown relative to it. */
+  cwd: string;
+  color: boolean;
+  /** The language of findings and rules. */
+  locale: Locale;
+}
+
+/** The text of a report on findings, whose messages are in the language already. */
+export function report(results: readonly FileResult[], { format, cwd, color, locale }: Telling): string {
   if (format === 'pretty') return pretty(results, { cwd, color });
-  const rules = Object.entries(plugin.rules).map(([name, { meta }]) => [idOf(name), meta ?? {}] as const);
-  const context: FormatContext = { cwd, rulesMeta: Object.fromEntries(rules) };
+  const rules = Object.entries(plugin.rules).map(
+    ([name, { meta }]) => [idOf(name), describedIn(locale, name, meta ?? {})] as const,
+  );
+  const context: FormatContext = { cwd, rulesMeta: Object.fromEntries(rules), locale };
   return machine[format](results, context);
 }
 

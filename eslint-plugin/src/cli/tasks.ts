@@ -98,7 +98,7 @@ function tell({ outcome, complaints }: Run, options: Options, { search: { cwd },
   const results = shown
     .filter(({ messages }) => messages.length > 0)
     .map((result) => ({ ...result, messages: result.messages.map((message) => translated(message, locale)) }));
-  const text = report(results, options.format, cwd, color && options.output === undefined);
+  const text = report(results, { format: options.format, cwd, color: color && options.output === undefined, locale });
   if (options.output === undefined) process.stdout.write(text);
   else writeReport(resolve(cwd, options.output), text, cwd);
   process.stderr.write(warnings(outcome, complaints, cwd));

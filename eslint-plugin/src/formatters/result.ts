@@ -13,6 +13,8 @@ export interface FormatContext {
   cwd: string;
   /** What the rules say of themselves, by their full name. */
   rulesMeta?: Readonly<Record<string, Rule.RuleMetaData>>;
+  /** The language of what Gather adds to findings; English without it, as ESLint calls its formatters. */
+  locale?: 'en' | 'zh-TW';
 }
 
 /** A formatter as ESLint calls it: findings in, the report's text out. */

@@ -2,9 +2,11 @@
 // See https://docs.oasis-open.org/sarif/sarif/v2.1.0/ and GitHub's 'SARIF support for code scanning'.
 import { createHash } from 'node:crypto';
 import type { Linter } from 'eslint';
-import type { Fix, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
-import { chapterForRule } from '../guide/index.js';
+import type { Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
+import { chapterForRule, type Locale } from '../guide/index.js';
+import { evidenceIn } from '../rules/evidence.js';
 import { ruleOf } from '../rules/rule-id.js';
+import { evidenceWords } from './evidence.js';
 import { changesOf } from './offers.js';
 import { Lines, reportPath, type Span, spanOf, squeezed } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
@@ -72,11 +74,11 @@ function truncated(left: number): Notification {
 }
 
 /** What a rule says of itself; Gather's own with the chapter of the guide that explains them. */
-function descriptor(id: string, level: 'error' | 'warning', { rulesMeta }: FormatContext): ReportingDescriptor {
+function descriptor(id: string, level: 'error' | 'warning', { rulesMeta, locale }: FormatContext): ReportingDescriptor {
   const docs = rulesMeta?.[id]?.docs;
   const summary = docs?.description ?? id;
   const rule = ruleOf(id);
-  const chapter = rule === undefined ? undefined : chapterForRule(rule);
+  const chapter = rule === undefined ? undefined : chapterForRule(rule, locale);
   const more = docs?.url === undefined ? '' : `\n\n[Documentation](${docs.url})`;
   return {
     id,
@@ -97,12 +99,16 @@ function descriptor(id: string, level: 'error' | 'warning', { rulesMeta }: Forma
 }
 
 /** The findings of one file; what kept it from being linted is told as a notification. */
-function readFile(result: FileResult, { cwd }: FormatContext): { findings: Result[]; notifications: Notification[] } {
+function readFile(
+  result: FileResult,
+  { cwd, locale = 'en' }: FormatContext,
+): { findings: Result[]; notifications: Notification[] } {
   const uri = reportPath(result.filePath, cwd).split('/').map(encodeURIComponent).join('/');
   const file: File = {
     uri,
     lines: result.source === undefined ? undefined : new Lines(result.source),
     seen: new Map(),
+    locale,
   };
   const isFailure = ({ ruleId }: Linter.LintMessage): boolean => ruleId === null;
   return {
@@ -120,16 +126,20 @@ interface File {
   lines: Lines | undefined;
   /** How often each fingerprint came up so far. */
   seen: Map<string, number>;
+  /** The language of what is said of places. */
+  locale: Locale;
 }
 
 function finding(message: Linter.LintMessage, file: File): Result {
   const fixes = fixesOf(message, file);
+  const relatedLocations = evidenceOf(message, file);
   return {
     ruleId: message.ruleId ?? '',
     level: message.severity === 2 ? 'error' : 'warning',
     message: { text: message.message },
     locations: [{ physicalLocation: physical(file, message) }],
     partialFingerprints: { primaryLocationLineHash: fingerprint(message, file) },
+    ...(relatedLocations.length > 0 && { relatedLocations }),
     ...(fixes.length > 0 && { fixes }),
   };
 }
@@ -144,6 +154,16 @@ function physical({ uri, lines }: File, message: Linter.LintMessage) {
 function regionOf([start, end]: Span, lines: Lines): Region {
   const [from, to] = [lines.at(start), lines.at(end)];
   return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}
+
+/** The places that prove a finding of Gather's. */
+function evidenceOf(message: Linter.LintMessage, { uri, lines, locale }: File): Location[] {
+  if (!lines) return [];
+  return evidenceIn(message).map(({ note, range }, index) => ({
+    id: index + 1,
+    message: { text: evidenceWords[locale][note] },
+    physicalLocation: { artifactLocation: { uri, uriBaseId: root }, region: regionOf(range, lines) },
+  }));
 }
 
 function fixesOf(message: Linter.LintMessage, { uri, lines }: File): Fix[] {

@@ -1,9 +1,10 @@
 // The messages of the rules in the reader's language. Rules speak English, so that every host can run them; a host that
 // knows its reader's language finds message and data again by the rule's and the message's id.
-import type { Linter } from 'eslint';
+import type { Linter, Rule } from 'eslint';
 import { type Locale, localeOf } from '../guide/model.js';
 import { rules } from '../rules/index.js';
 import { ruleOf } from '../rules/rule-id.js';
+import { descriptions } from './descriptions.zh-tw.js';
 import { dataIn, filled, phraseOf } from './template.js';
 import { english, type VerdictWords } from '../verdict/sentence.js';
 import { subjects, verdictWords } from './verdicts.zh-tw.js';
@@ -24,6 +25,14 @@ export function translated(message: Linter.LintMessage, locale: Locale): Linter.
     message: textOf(rule, message.messageId, message.message),
     ...(suggestions && { suggestions }),
   };
+}
+
+/** What a rule says of itself in a language, with the address of its page there; of an unknown rule as it is. */
+export function describedIn(locale: Locale, rule: string, meta: Rule.RuleMetaData): Rule.RuleMetaData {
+  const description = locale === 'en' ? undefined : entryOf(descriptions, rule);
+  if (description === undefined) return meta;
+  const url = meta.docs?.url?.replace(/\.md$/, `.${locale}.md`);
+  return { ...meta, docs: { ...meta.docs, description, ...(url !== undefined && { url }) } };
 }
 
 /** The words of verdicts in a language. */

@@ -4,6 +4,7 @@ import { factsOfLoop } from '../facts/loops.js';
 import type { LoopFacts } from '../facts/model.js';
 import { awaitsMore, factsOfReduction, reductionOf } from '../facts/reduce.js';
 import { landmarksOf } from '../facts/landmarks.js';
+import { leavesOf } from '../facts/steps.js';
 import { isLoop, type LoopNode } from '../facts/syntax.js';
 import { oncePerFile, type SourceCode } from '../facts/variables.js';
 import { type NameOptions, type ProjectNames, projectNames } from '../knowledge/project.js';
@@ -16,12 +17,12 @@ import { judgeLoop } from '../verdict/loop.js';
 import type { Concurrent } from '../verdict/model.js';
 import { createRule } from './create-rule.js';
 import { type Directive, directivesOf, speaksOf } from './directive.js';
+import { proved } from './evidence.js';
 import { nameOptions } from './name-options.js';
 import { boundedMessages, suggestionFor, type SuggestionIds } from './suggestions.js';
 
 const reasons: Record<WhyNot, string> = {
   head: 'its head has no counterpart for `map`',
-  comments: 'a comment in its head would be lost',
   arguments: '`arguments` would mean the callback’s own',
   hoisted: 'a `var` of its body is used outside of it',
   'outer-variable': 'it uses a variable from outside for each iteration alone: declare that inside the loop first',
@@ -113,7 +114,7 @@ type ReportIds = 'reads' | 'writes' | 'byHand' | SuggestionIds;
 /** The report on a loop, with its rewrites or why there are none. */
 function reportOf(
   source: SourceCode,
-  { facts, rewrites: offer }: Found,
+  { facts, verdict, rewrites: offer }: Found,
   host: Host,
 ): TSESLint.ReportDescriptor<ReportIds> {
   const { head } = facts;
@@ -123,7 +124,10 @@ function reportOf(
   return {
     loc,
     messageId: rewrites[0]?.bound ? 'writes' : 'reads',
-    suggest: rewrites.map(suggestionFor),
+    suggest: proved(rewrites.map(suggestionFor), {
+      waits: leavesOf(facts.steps).flatMap(({ kind, at }) => (kind === 'await' ? at : [])),
+      ordered: verdict.ordered.map(({ at }) => at),
+    }),
   };
 }
 

@@ -1,10 +1,12 @@
 // The rule `no-duplicate-promise`: the same promise, or the same read, twice in the list of one combinator.
+import { placeOf } from '../facts/places.js';
 import { combinatorsOf } from '../facts/promises/combinators.js';
 import { factsOfElement } from '../facts/promises/duplicates.js';
 import { projectNames } from '../knowledge/project.js';
 import { withoutDuplicates } from '../rewrite/duplicates.js';
 import { duplicatesIn } from '../verdict/duplicates.js';
 import { createRule } from './create-rule.js';
+import { proved } from './evidence.js';
 import { applying } from './suggestions.js';
 
 export const noDuplicatePromise = createRule<[], 'samePromise' | 'sameRead' | 'byHand' | 'useOnce'>({
@@ -38,6 +40,7 @@ export const noDuplicatePromise = createRule<[], 'samePromise' | 'sameRead' | 'b
           const duplicates = duplicatesIn(facts);
           const [first] = duplicates;
           const node = first && input.elements[first.index];
+          const original = first && input.elements[first.of];
           if (!node) continue;
           const edits = withoutDuplicates(sourceCode, combinator, input, duplicates);
           const data = { text: sourceCode.getText(node) };
@@ -47,12 +50,9 @@ export const noDuplicatePromise = createRule<[], 'samePromise' | 'sameRead' | 'b
               node,
               messageId: first.is === 'promise' ? 'samePromise' : 'sameRead',
               data,
-              suggest: [
-                {
-                  messageId: 'useOnce',
-                  fix: applying(edits),
-                },
-              ],
+              suggest: proved([{ messageId: 'useOnce', fix: applying(edits) }], {
+                first: [original ? placeOf(original) : undefined],
+              }),
             });
         }
       },

@@ -1,6 +1,7 @@
 // The rule `no-floating-iterations`: promises that are made one an item, and that nobody waits for.
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { factsOfCallback } from '../facts/callbacks.js';
+import { placeOf } from '../facts/places.js';
 import { landmarksOf } from '../facts/landmarks.js';
 import { waitsInOrder } from '../facts/promises/in-order.js';
 import { factsOfIterating, type Iterating, iteratingAt } from '../facts/promises/iterations.js';
@@ -12,6 +13,7 @@ import { floatingRewrites, gatheredFirst } from '../rewrite/floating.js';
 import { type Floating, judgeIteration, ordersItems } from '../verdict/floating.js';
 import { judgeLoop } from '../verdict/loop.js';
 import { createRule } from './create-rule.js';
+import { proved } from './evidence.js';
 import { applying } from './suggestions.js';
 
 const messageOf = {
@@ -114,11 +116,14 @@ function iteratingReport(source: SourceCode, iterating: Iterating): Report | und
     node: callee.property,
     messageId: floating === 'each' && isSafe ? 'safeEach' : messageOf[floating],
     data: { method, why: rewrites.length > 0 ? '' : whyNot(iterating, floating, facts) },
-    suggest: rewrites.map(({ form, edits, to = '' }) => ({
-      messageId: suggestionOf[form],
-      data: { to },
-      fix: applying(edits),
-    })),
+    suggest: proved(
+      rewrites.map(({ form, edits, to = '' }) => ({
+        messageId: suggestionOf[form],
+        data: { to },
+        fix: applying(edits),
+      })),
+      { made: [placeOf(iterating.callback)] },
+    ),
   };
 }
 

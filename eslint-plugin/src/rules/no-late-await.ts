@@ -1,6 +1,8 @@
 // The rule `no-late-await`: promises whose first handler comes after another await, or after a throw.
+import { placeOf } from '../facts/places.js';
 import { latesOf, type LateForm } from '../rewrite/late.js';
 import { createRule } from './create-rule.js';
+import { proved } from './evidence.js';
 import { applying } from './suggestions.js';
 
 const suggestions = {
@@ -35,7 +37,10 @@ export const noLateAwait = createRule<[], 'late' | 'thrown' | 'lateList' | LateF
     return {
       Program() {
         for (const { node, rewrite, held } of latesOf(sourceCode)) {
-          const suggest = rewrite ? [{ messageId: rewrite.form, fix: applying(rewrite.edits) }] : [];
+          const suggest = proved(rewrite ? [{ messageId: rewrite.form, fix: applying(rewrite.edits) }] : [], {
+            between: [held ? held.gap.between.at : placeOf(node)],
+            handler: [held?.gap.handler],
+          });
           if (!held) context.report({ node, messageId: 'lateList', suggest });
           else {
             const { names, gap } = held;

@@ -9,6 +9,7 @@ import { runsIn, type Together } from '../rewrite/runs.js';
 import { togetherOf } from '../rewrite/together.js';
 import { areTogether, judgeParts } from '../verdict/sequence.js';
 import { createRule } from './create-rule.js';
+import { proved } from './evidence.js';
 import { nameOptions } from './name-options.js';
 import { applying } from './suggestions.js';
 
@@ -53,7 +54,9 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
               node: first.statement,
               messageId: 'sequential',
               data,
-              suggest: [{ messageId: 'gatherAll', fix: applying([edit]) }],
+              suggest: proved([{ messageId: 'gatherAll', fix: applying([edit]) }], {
+                waits: run.awaits.map(({ node }) => node.facts.at),
+              }),
             });
         }
         for (const found of sideBySideOf(sourceCode, project).filter(isTogether)) {
@@ -66,12 +69,9 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
               node: found.around,
               messageId: 'sequential',
               data,
-              suggest: [
-                {
-                  messageId: 'gatherAll',
-                  fix: applying(edits),
-                },
-              ],
+              suggest: proved([{ messageId: 'gatherAll', fix: applying(edits) }], {
+                waits: found.awaits.map(({ node }) => node.facts.at),
+              }),
             });
         }
       },

@@ -8,6 +8,7 @@ import { hostOf } from '../rewrite/limiters.js';
 import type { BoundedForm } from '../rewrite/model.js';
 import { isUnbounded } from '../verdict/fan-out.js';
 import { createRule } from './create-rule.js';
+import { proved } from './evidence.js';
 import { boundedMessages, suggestionFor, type SuggestionIds } from './suggestions.js';
 
 interface Options {
@@ -59,8 +60,8 @@ export const noUnboundedConcurrency = createRule<[Options?], 'unbounded' | 'byHa
           context.report({
             node: combinator.node.callee,
             messageId: rewrites.length > 0 ? 'unbounded' : 'byHand',
-            data: { callee: facts.outgoing, list: facts.list },
-            suggest: rewrites.map(suggestionFor),
+            data: { callee: facts.outgoing?.callee, list: facts.list },
+            suggest: proved(rewrites.map(suggestionFor), { outgoing: [facts.outgoing?.at] }),
           });
         }
       },

@@ -8,6 +8,7 @@ import type { SourceCode } from '../facts/variables.js';
 import { remediesOf, type RemedyForm } from '../rewrite/remedies.js';
 import { judgeOutcome, type Loss } from '../verdict/unhandled.js';
 import { createRule } from './create-rule.js';
+import { proved } from './evidence.js';
 import { applying } from './suggestions.js';
 
 const messageOf = {
@@ -106,10 +107,13 @@ function reportOf(
     node: combinator.node.callee,
     messageId: messageOf[loss],
     data: { name: combinator.name, by },
-    suggest: remediesOf(source, combinator, arrival, loss).map(({ form, edits, to = '' }) => ({
-      messageId: suggestionOf[form],
-      data: { to },
-      fix: applying(edits),
-    })),
+    suggest: proved(
+      remediesOf(source, combinator, arrival, loss).map(({ form, edits, to = '' }) => ({
+        messageId: suggestionOf[form],
+        data: { to },
+        fix: applying(edits),
+      })),
+      fate.fate === 'returned' ? { past: [fate.past] } : { lost: [fate.at] },
+    ),
   };
 }

@@ -1,9 +1,11 @@
 // The rule `prefer-abort-on-failure`: groups that are all or nothing, whose calls would stop at a signal and get none.
+import { placeOf } from '../facts/places.js';
 import { combinatorsOf } from '../facts/promises/combinators.js';
 import { groupOf } from '../facts/promises/signals.js';
 import { abortEdits } from '../rewrite/abort.js';
 import { judgeGroup } from '../verdict/abort.js';
 import { createRule } from './create-rule.js';
+import { proved } from './evidence.js';
 import { applying } from './suggestions.js';
 
 export const preferAbortOnFailure = createRule<[], 'runsOn' | 'byHand' | 'abort'>({
@@ -42,12 +44,9 @@ export const preferAbortOnFailure = createRule<[], 'runsOn' | 'byHand' | 'abort'
               node: callee,
               messageId: 'runsOn',
               data: { callees },
-              suggest: [
-                {
-                  messageId: 'abort',
-                  fix: applying(edits),
-                },
-              ],
+              suggest: proved([{ messageId: 'abort', fix: applying(edits) }], {
+                stops: group.slots.map(({ call }) => placeOf(call)),
+              }),
             });
         }
       },

@@ -4,6 +4,7 @@ import { takenOf } from '../facts/promises/taken.js';
 import { settledEdits, type WhyNotSettled } from '../rewrite/taken.js';
 import { judgeTaken } from '../verdict/taken.js';
 import { createRule } from './create-rule.js';
+import { proved } from './evidence.js';
 import { applying } from './suggestions.js';
 
 const what = {
@@ -53,12 +54,15 @@ export const preferAllSettled = createRule({
             context.report({
               node,
               messageId: verdict,
-              suggest: [
-                {
-                  messageId: verdict === 'values' ? 'settleValues' : 'settleFailures',
-                  fix: applying(edits),
-                },
-              ],
+              suggest: proved(
+                [
+                  {
+                    messageId: verdict === 'values' ? ('settleValues' as const) : ('settleFailures' as const),
+                    fix: applying(edits),
+                  },
+                ],
+                { told: [taken.facts.taken.at] },
+              ),
             });
         }
       },

@@ -1,9 +1,11 @@
 // The rule `prefer-as-completed`: results that are all awaited before the first of them is handled.
+import { placeOf } from '../facts/places.js';
 import { roundsIn } from '../facts/promises/rounds.js';
 import { type NameOptions, projectNames } from '../knowledge/project.js';
 import { mergedEdit } from '../rewrite/rounds.js';
 import { judgeRounds } from '../verdict/rounds.js';
 import { createRule } from './create-rule.js';
+import { proved } from './evidence.js';
 import { nameOptions } from './name-options.js';
 import { applying } from './suggestions.js';
 
@@ -48,12 +50,9 @@ export const preferAsCompleted = createRule<
             context.report({
               node,
               messageId: 'waits',
-              suggest: [
-                {
-                  messageId: suggestionOf[verdict],
-                  fix: applying([edit]),
-                },
-              ],
+              suggest: proved([{ messageId: suggestionOf[verdict], fix: applying([edit]) }], {
+                handled: [placeOf(rounds.statements[1])],
+              }),
             });
         }
       },

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ESLint } from 'eslint';
+import type { Log } from 'sarif';
 import { formats } from '../../../eslint-plugin/src/cli/formats.js';
 import { commit, makeRepository } from './repository.js';
 import { gather } from './spawned.js';
@@ -36,6 +37,21 @@ describe('the command’s options', () => {
       github: /^::warning file=a\.js,line=2,/u,
       markdown: /^### a\.js:1-4\n/u,
     };
+
+    it('report in another language, with what proves a finding, from a thread or from the cache', () => {
+      const folder = makeTree({ 'a.js': loop(), 'b.js': loop() });
+      const options = ['--format', 'sarif', '--locale', 'zh-TW', '--cache', '--concurrency', '2'];
+      const reports = [gather(folder, options), gather(folder, options)].map(({ stdout }) => stdout);
+      assert.equal(reports[0], reports[1]);
+      const [run] = (JSON.parse(reports[0] ?? '') as Log).runs;
+      for (const result of run?.results ?? []) {
+        assert.match(result.message.text ?? '', /這個迴圈/u);
+        assert.match(result.relatedLocations?.[0]?.message?.text ?? '', /這裡在等待/u);
+      }
+      const [rule] = run?.tool.driver.rules ?? [];
+      assert.match(rule?.shortDescription?.text ?? '', /^不允許/u);
+      assert.match(rule?.help?.markdown ?? '', /在迴圈裡/u);
+    });
 
     for (const format of formats) {
       it(`report as ${format}, to a file all the same`, () => {

@@ -43,6 +43,7 @@ describe('sarif', () => {
     const without: FileResult = { filePath: '/project/x.js', messages: linted(loop).messages };
     const log = format(linted(loop), linted(awkward, 'src/文件 1.js'), linted('for (', 'src/broken.js'), without);
     assert.ok(validate(log), JSON.stringify(validate.errors));
+    assert.notEqual(log.runs[0]?.results?.[0]?.relatedLocations, undefined);
     assert.equal(validate({ ...log, runs: [{ results: [] }] }), false);
   });
 
@@ -67,6 +68,13 @@ describe('sarif', () => {
       run.results?.map(({ ruleIndex }) => ruleIndex),
       [0, 0],
     );
+  });
+
+  it('describes rules in the language of the report', () => {
+    const file = linted(loop);
+    const [rule] = (JSON.parse(sarif([file], { ...context, locale: 'zh-TW' })) as Log).runs[0]?.tool.driver.rules ?? [];
+    assert.match(rule?.fullDescription?.text ?? '', /把依序等待的 I\/O 改成併發/);
+    assert.match(rule?.help?.markdown ?? '', /在迴圈裡 `await`/);
   });
 
   it('describes rules of others by what they say of themselves', () => {

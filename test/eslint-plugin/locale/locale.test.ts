@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { lintText } from '../../../eslint-plugin/src/lint/embedded.js';
-import { localeOf, translated } from '../../../eslint-plugin/src/locale/index.js';
+import plugin from '../../../eslint-plugin/src/index.js';
+import { describedIn, localeOf, translated } from '../../../eslint-plugin/src/locale/index.js';
 import { placesOf } from '../../../eslint-plugin/src/locale/template.js';
 import { messages, phrases } from '../../../eslint-plugin/src/locale/zh-tw.js';
 import { rules } from '../../../eslint-plugin/src/rules/index.js';
@@ -52,6 +54,18 @@ describe('the Chinese messages', () => {
     assert.equal(translated(other, 'zh-TW'), other);
     assert.equal(translated({ ...found, messageId: 'toString' }, 'zh-TW').message, 'New.');
   });
+});
+
+describe('what rules say of themselves in Chinese', () => {
+  for (const [rule, meta] of Object.entries(plugin.rules).map(([name, each]) => [name, each.meta ?? {}] as const)) {
+    it(`${rule}: as its page, whose address it has`, async () => {
+      const { docs } = describedIn('zh-TW', rule, meta);
+      const page = await readFile(`eslint-plugin/docs/rules/${rule}.zh-TW.md`, 'utf8');
+      assert.ok(page.includes(`\n📝 ${docs?.description ?? ''}。\n`));
+      assert.ok(docs?.url?.endsWith(`/docs/rules/${rule}.zh-TW.md`));
+      assert.equal(describedIn('en', rule, meta), meta);
+    });
+  }
 });
 
 describe('the language of a reader', () => {

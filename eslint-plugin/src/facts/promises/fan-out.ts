@@ -19,7 +19,7 @@ import { type Known, lookUp, wordsOf } from '../../knowledge/words.js';
 import { contextOf } from '../context.js';
 import { lowerFunctionBody } from '../expressions.js';
 import { isShort } from '../extent.js';
-import type { Operation } from '../model.js';
+import type { CallStep, Operation } from '../model.js';
 import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
 import { leavesOf } from '../steps.js';
@@ -37,22 +37,23 @@ export function isFanOut(combinator: Combinator): combinator is FanOut {
 }
 
 export function factsOfFanOut(source: SourceCode, project: ProjectNames, { node, input }: FanOut): FanOutFacts {
-  const operations = operationsOf(source, project, node, input);
+  const calls = callsOf(source, project, node, input);
+  const outgoing = calls.find(({ operation }) => isOutgoing(operation));
   return {
     at: placeOf(node),
     list: source.getText(input.items),
     extent: extentOf(source, input.items, node),
-    outgoing: operations.find(isOutgoing)?.callee,
-    limited: operations.some(isLimited) || callsItself(source, node, input),
+    outgoing: outgoing && { callee: outgoing.operation.callee, at: outgoing.at },
+    limited: calls.some(({ operation }) => isLimited(operation)) || callsItself(source, node, input),
   };
 }
 
 /** All that the callback does for an item, in the functions of this file that it calls, too. */
-function operationsOf(source: SourceCode, project: ProjectNames, node: TSESTree.Node, { body }: Mapped): Operation[] {
+function callsOf(source: SourceCode, project: ProjectNames, node: TSESTree.Node, { body }: Mapped): CallStep[] {
   if (!body) return [];
   const frame: Frame = { source, project, region: node, distinct: new Set(), items: new Map(), parameters: new Map() };
   const steps = lowerFunctionBody({ ...contextOf(frame), combined: true }, body);
-  return leavesOf(steps).flatMap((step) => (step.kind === 'call' ? step.operation : []));
+  return leavesOf(steps).filter((step) => step.kind === 'call');
 }
 
 function isOutgoing({ callee, nature, awaited }: Operation): boolean {

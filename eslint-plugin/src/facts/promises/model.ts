@@ -118,8 +118,8 @@ export interface FanOutFacts {
   list: string;
   /** What decides how long the list is; `few` by the name of what it holds. */
   extent: 'text' | 'few' | 'data';
-  /** The call that leaves the process for each item, as written. */
-  outgoing: string | undefined;
+  /** The call that leaves the process for each item, its callee as written. */
+  outgoing: { callee: string; at: Place } | undefined;
   /** Whether something in the callback limits by itself, or the function calls itself: bounds would not add up. */
   limited: boolean;
 }
