@@ -47,6 +47,8 @@ describe('the manifest', () => {
           // VS Code makes a button of a link that has a line to itself.
           const buttons = [...text.matchAll(/^\[[^\]]+\]\(command:([^)]+)\)$/gmu)].map(([, linked]) => linked);
           assert.deepEqual(buttons, [command]);
+          // Links are all that VS Code makes of the Markdown there.
+          assert.doesNotMatch(text, /`|_\w|\w_/u);
         }
       });
     });
