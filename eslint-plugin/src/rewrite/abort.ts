@@ -7,7 +7,7 @@ import type { SourceCode, Variable } from '../facts/variables.js';
 import { signalNames } from '../knowledge/signals.js';
 import type { Edit } from './model.js';
 import { type Names, namesOf } from './names.js';
-import { goesOn, type Style, styleOf } from './text.js';
+import { goesOn, isInList, type Style, styleOf } from './text.js';
 
 /** The edits, or `undefined` where no statement can stand before the combinator. */
 export function abortEdits(
@@ -33,7 +33,7 @@ function homeOf(combinator: TSESTree.Node): TSESTree.Node | undefined {
   for (let child = combinator, parent = combinator.parent; parent; child = parent, parent = parent.parent) {
     if (parent.type === 'ArrowFunctionExpression') return parent.body === child ? parent : undefined;
     if (isFunction(parent) || parent.type === 'PropertyDefinition') return undefined;
-    if (/^(?:BlockStatement|Program|SwitchCase|StaticBlock)$/.test(parent.type)) return child;
+    if (isInList(child)) return child;
     if (/Statement$|^VariableDeclaration$/.test(child.type)) return undefined;
   }
   return undefined;

@@ -8,7 +8,7 @@ import type { SourceCode } from '../facts/variables.js';
 import type { Gathered } from './iterations.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';
-import { begun, styleOf } from './text.js';
+import { begun, isInBlock, styleOf } from './text.js';
 
 /** `(await Promise.all(xs.map(test))).some(Boolean)` and its like; `undefined` where no `await` may stand. */
 export function byAnswers(source: SourceCode, iterating: Iterating): Gathered | undefined {
@@ -93,8 +93,4 @@ function statementThatBeginsWith(call: TSESTree.Node): TSESTree.Statement | unde
     node = each;
   }
   return undefined;
-}
-
-function isInBlock({ parent }: TSESTree.Node): boolean {
-  return parent?.type === 'BlockStatement' || parent?.type === 'Program';
 }

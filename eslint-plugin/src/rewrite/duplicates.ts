@@ -5,7 +5,7 @@ import type { SourceCode } from '../facts/variables.js';
 import type { Duplicate } from '../verdict/duplicates.js';
 import type { Edit } from './model.js';
 import { nameFor, namesOf } from './names.js';
-import { statementEnd, styleOf } from './text.js';
+import { isInList, statementEnd, styleOf } from './text.js';
 
 type List = CombinatorInput & { of: 'list' };
 
@@ -67,8 +67,7 @@ function bindingsOf(
   elements: List['elements'],
   duplicates: readonly Duplicate[],
 ): Bindings | undefined {
-  const isListed = /^(?:BlockStatement|Program|SwitchCase|StaticBlock)$/.test(parent.parent.type);
-  if (id.type !== 'ArrayPattern' || id.typeAnnotation || parent.declarations.length !== 1 || !isListed)
+  if (id.type !== 'ArrayPattern' || id.typeAnnotation || parent.declarations.length !== 1 || !isInList(parent))
     return undefined;
   const isPlain = id.elements.every(
     (element) => element?.type !== 'RestElement' && element?.type !== 'AssignmentPattern',

@@ -14,7 +14,7 @@ import type { Edit } from './model.js';
 import { namesOf } from './names.js';
 import { runsIn } from './runs.js';
 import { replacement, sideBySideEdits, wishesFor } from './side-by-side.js';
-import { statementEnd, styleOf } from './text.js';
+import { isInList, statementEnd, styleOf } from './text.js';
 import { togetherOf } from './together.js';
 
 /** A gap that is to be closed. */
@@ -67,7 +67,7 @@ function statementAround(node: TSESTree.Node): Listed | undefined {
 }
 
 function isListed(node: TSESTree.Node): node is Listed {
-  return /^(?:BlockStatement|Program|SwitchCase)$/.test(node.parent?.type ?? '');
+  return isInList(node);
 }
 
 function siblingsOf({ parent }: Listed): readonly TSESTree.Statement[] {

@@ -7,7 +7,7 @@ import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';
 import { lines, type Telling, tellingReasons } from './settled.js';
-import { rangeInParentheses, type Style, styleOf } from './text.js';
+import { isInBlock, rangeInParentheses, type Style, styleOf } from './text.js';
 
 /** The edits that tell the reasons of a call of `allSettled`, or `undefined` where no statement can follow it. */
 export function reasonsTold(source: SourceCode, call: TSESTree.CallExpression, telling: Telling): Edit[] | undefined {
@@ -45,9 +45,7 @@ function statementOf(waiting: TSESTree.AwaitExpression): Listed | undefined {
   let statement: TSESTree.Node = waiting;
   while (statement.parent && !/Statement$|^VariableDeclaration$|Function/.test(statement.type))
     statement = statement.parent;
-  if (!isListed(statement)) return undefined;
-  const { parent } = statement;
-  return parent.type === 'Program' || parent.type === 'BlockStatement' ? statement : undefined;
+  return isListed(statement) && isInBlock(statement) ? statement : undefined;
 }
 
 function isListed(node: TSESTree.Node): node is Listed {

@@ -8,7 +8,7 @@ import { reasonsTold } from './ignored-reasons.js';
 import type { Edit } from './model.js';
 import { type Names, namesOf } from './names.js';
 import { lines, type Telling, tellingReasons, type Told, valuesOf } from './settled.js';
-import { quoteOf, type Style, styleOf } from './text.js';
+import { isInBlock, quoteOf, type Style, styleOf } from './text.js';
 
 /** Why no rewrite is offered; each has its sentence among the rule's messages. */
 export type WhyNotSettled = 'place' | 'asks';
@@ -85,8 +85,7 @@ function statementOf(waiting: TSESTree.AwaitExpression): TSESTree.Statement | un
   const { parent } = outermost(waiting);
   const statement =
     parent.type === 'VariableDeclarator' || parent.type === 'AssignmentExpression' ? parent.parent : parent;
-  const isListed = statement.parent?.type === 'BlockStatement' || statement.parent?.type === 'Program';
-  return isListed ? (statement as TSESTree.Statement) : undefined;
+  return isInBlock(statement) ? (statement as TSESTree.Statement) : undefined;
 }
 
 /** What takes the place of the statement that has the whole list or none of it. */

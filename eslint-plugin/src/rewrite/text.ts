@@ -169,6 +169,11 @@ export function isInList(node: TSESTree.Node): boolean {
   return siblingsOf(node) !== undefined;
 }
 
+/** Whether a node is a statement of a block, which what it declares is seen in alone. */
+export function isInBlock(node: TSESTree.Node): boolean {
+  return isInList(node) && node.parent?.type !== 'SwitchCase';
+}
+
 /** Statements in the place of one, with its labels, in braces where only one may stand. */
 export function asOneStatement(
   source: SourceCode,
