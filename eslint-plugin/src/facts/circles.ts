@@ -65,8 +65,7 @@ export function effectsOfCircle(members: readonly Member[]): Map<FunctionNode, r
       if (add(leavesOf(news), passage.caller, common)) grown.add(passage.caller);
     }
   }
-  const shared = flat([...common.values()]);
-  return new Map([...byLocal].map(([local, { leaves }]) => [local, [flat(leaves), shared]]));
+  return new Map([...byLocal].map(([local, { leaves }]) => [local, [flat([...common.values(), ...leaves])]]));
 }
 
 /** Adds what is not known yet; whether anything was that depends on what the member was handed. */

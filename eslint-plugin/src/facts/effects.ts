@@ -4,7 +4,7 @@ import type { Path, RepeatStep, Step, Trait } from './model.js';
 import { type LeafStep, leavesOf } from './steps.js';
 
 /** Past this many steps a body is put in as one flat repetition, so that nested calls cannot grow without bound. */
-const maxSteps = 400;
+export const maxSteps = 400;
 
 /** The steps as they are, or as one flat repetition where they are too many. */
 export function bounded(steps: readonly Step[]): readonly Step[] {

@@ -3,7 +3,7 @@ import type { ProjectNames } from '../knowledge/project.js';
 import { circlesFrom } from './call-graph.js';
 import { effectsOfCircle, type LocalCall, type Member } from './circles.js';
 import { type Context, contextOf } from './context.js';
-import { bounded } from './effects.js';
+import { bounded, maxSteps } from './effects.js';
 import { lowerReturned } from './expressions.js';
 import { withoutMemo } from './memo.js';
 import type { Operation, Step, Trait } from './model.js';
@@ -66,19 +66,30 @@ function summaryOf(frame: Frame, local: FunctionNode): Summary {
 
 /** Makes the summaries of functions that reach each other, or of one that does not reach itself. */
 function summarise(asking: Frame, summaries: Summaries, circle: readonly FunctionNode[]): void {
-  const lowered = (): Member[] => circle.map((local) => memberOf(asking, local));
   for (const local of circle) summaries.set(local, open);
-  let members = lowered();
+  let members = circle.map((local) => memberOf(asking, local));
   const inside = new Set(circle);
   if (members.some(({ calls }) => calls.some(({ callee }) => inside.has(callee)))) {
     const nature = natureOf(members.flatMap(({ steps }) => steps));
     const logs = distinct(members.flatMap(logsIn));
     const own = members.map((member) => ({ ...member, steps: withoutOwnAffairs(member.steps) }));
-    for (const [local, steps] of effectsOfCircle(own))
+    const effects = effectsOfCircle(own);
+    for (const [local, steps] of effects)
       summaries.set(local, { steps, nature, waits: true, logs: local.async ? [] : logs });
-    members = lowered();
+    // Their own order, with the effects in place of the calls; of those that are too large for it, no more is told.
+    members = members.filter((member) => isSmall(member, effects)).map(({ local }) => memberOf(asking, local));
   }
   for (const member of members) summaries.set(member.local, summaryOfMember(member));
+}
+
+/** Whether the steps of a member are not too many once those of its calls are put in. */
+function isSmall({ steps, calls }: Member, effects: ReadonlyMap<FunctionNode, readonly Step[]>): boolean {
+  let left = maxSteps - leavesOf(steps).length;
+  for (const { callee } of calls) {
+    left -= leavesOf(effects.get(callee) ?? []).length;
+    if (left < 0) return false;
+  }
+  return true;
 }
 
 /** A function's own steps, with those of the functions that it calls as far as they are known. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Binding, type Import, importsOf, type ModuleStyle } from '../facts/imports.js';
 import { chainRoot, topStatements } from '../facts/syntax.js';
-import type { SourceCode } from '../facts/variables.js';
+import { oncePerFile, type SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import type { Names } from './names.js';
 import { goesOn, quoteOf, styleOf } from './text.js';
@@ -110,10 +110,24 @@ function declarationOf(
   return `const ${isWhole ? name : `{ ${renamed(exported, name, ': ')} }`} = require(${from})`;
 }
 
-/** Behind the file's first imports, or where they would begin. */
 function newImport(source: SourceCode, declaration: string, style: ModuleStyle): Edit {
+  const { offset, before, after } = (style === 'import' ? spotOfImport : spotOfRequire)(source);
+  return { range: [offset, offset], text: `${before}${declaration}${after}` };
+}
+
+/** Where one import more is put, and what stands before and behind it. */
+interface Spot {
+  offset: number;
+  before: string;
+  after: string;
+}
+
+const spotOfImport = oncePerFile((source) => spotOf(source, isImportStatement));
+const spotOfRequire = oncePerFile((source) => spotOf(source, isRequiring));
+
+/** Behind the file's first imports, or where they would begin. */
+function spotOf(source: SourceCode, isImport: (statement: TSESTree.ProgramStatement) => boolean): Spot {
   const body = topStatements(source.ast);
-  const isImport = style === 'import' ? isImportStatement : isRequiring;
   const first = body.findIndex(isImport);
   const behind = body.findIndex((statement, index) => index > first && !isImport(statement));
   const last = first === -1 ? undefined : body[(behind === -1 ? body.length : behind) - 1];
@@ -122,8 +136,7 @@ function newImport(source: SourceCode, declaration: string, style: ModuleStyle):
   const next = source.ast.tokens.find(({ range }) => range[0] >= offset);
   const isOnTheLine = next?.loc.start.line === last?.loc.end.line && next?.value !== ';';
   const end = semicolon || (next && (goesOn(next.value) || isOnTheLine) ? ';' : '');
-  const text = last ? `${newline}${declaration}${end}` : `${declaration}${end}${newline}${newline}`;
-  return { range: [offset, offset], text };
+  return last ? { offset, before: newline, after: end } : { offset, before: '', after: `${end}${newline}${newline}` };
 }
 
 function isImportStatement({ type }: TSESTree.ProgramStatement): boolean {

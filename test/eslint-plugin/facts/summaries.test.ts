@@ -169,6 +169,26 @@ describe('facts: summaries', () => {
     assert.ok(work < 40_000, String(work));
   });
 
+  describe('of methods that all call each other', () => {
+    const codeOf = (count: number): string => {
+      const all = Array.from({ length: count }, (_, index) => index);
+      const calls = all.map((index) => `await this.g${index}(x);`).join(' ');
+      const methods = all.map((index) => `async g${index}(x) { this.n${index} = x; ${calls} }`).join(' ');
+      return `class A { ${methods} async all(xs) { for (const x of xs) await this.g0(x); } }`;
+    };
+
+    it('tell of each what may come of it, behind an await', () => {
+      const steps = stepsIn(codeOf(30));
+      for (let index = 0; index < 30; index++)
+        assert.ok(steps.indexOf('await call') < steps.indexOf(`assign this.n${index} within`), String(index));
+    });
+
+    it('do not read a body again where its own order is not told', () => {
+      const work = workIn(codeOf(60));
+      assert.ok(work < 20_000, String(work));
+    });
+  });
+
   it('are made of a chain of thousands of functions', () => {
     const functions = Array.from({ length: 1000 }, (_, i) => `async function g${i}(x) { await g${i + 1}(x); }`).join(
       '\n',
