@@ -42,7 +42,7 @@ export function additionsOf(source: SourceCode, loop: LoopNode, ordered: readonl
       ? showing(source, loop, node)
       : additionIn(source, node);
     if (addition) found.push({ ...addition, isNested: isInFunction(node, loop) });
-    return true;
+    return addition === undefined;
   });
   const isAll = ordered.every(({ at }) =>
     found.some(({ statement }) => at.start >= statement.range[0] && at.end <= statement.range[1]),

@@ -135,4 +135,16 @@ export const found: Readonly<Record<string, string>> = {
     await getNumber(id);
   }
   return counts;`,
+  'a callback that logs, behind an addition under a condition': `
+  const out = [];
+  for (const id of ids) {
+    switch (id % 3) {
+      case 0:
+        out.push(1 + (await getNumber(id)));
+    }
+    ids.forEach((other) => {
+      console.log(other);
+    });
+  }
+  return out;`,
 };
