@@ -18,6 +18,8 @@ export interface Environment {
   fixAll: boolean;
   /** Whether the editor has the commands below. */
   commands: boolean;
+  /** The colours in which hovers show pictures; `none` in an editor that shows none. */
+  pictures: 'light' | 'dark' | 'none';
 }
 
 /** The command that asks for a reason and silences a finding by a comment, with a `Silencing`. */

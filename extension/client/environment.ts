@@ -1,9 +1,12 @@
-// What the server has to know of VS Code: trust, the setting, and whether ESLint's extension shows the same findings.
-import { type Disposable, Disposable as Disposables, env, extensions, workspace } from 'vscode';
+// What the server has to know of VS Code: trust, settings, language and colours, and whether ESLint's extension shows
+// the same findings.
+import { ColorThemeKind, type Disposable, Disposable as Disposables, env, extensions, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type Environment, environmentChanged } from '../protocol.js';
 
 const eslintExtension = 'dbaeumer.vscode-eslint';
+
+const lightThemes: ReadonlySet<ColorThemeKind> = new Set([ColorThemeKind.Light, ColorThemeKind.HighContrastLight]);
 
 /** The environment as it is now. */
 export function environment(): Environment {
@@ -16,6 +19,7 @@ export function environment(): Environment {
     locale: env.language,
     fixAll: workspace.getConfiguration('gather').get<boolean>('fixAll', false),
     commands: true,
+    pictures: lightThemes.has(window.activeColorTheme.kind) ? 'light' : 'dark',
   };
 }
 
@@ -29,6 +33,7 @@ export function watchEnvironment(client: LanguageClient): Disposable {
   return Disposables.from(
     workspace.onDidGrantWorkspaceTrust(tell),
     extensions.onDidChange(tell),
+    window.onDidChangeActiveColorTheme(tell),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('gather') || change.affectsConfiguration('eslint.enable')) tell();
     }),

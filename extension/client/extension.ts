@@ -1,6 +1,7 @@
 // The extension as VS Code loads it: composes what there is around the language server.
 import { type ExtensionContext, Uri, window } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { guideCommand } from '../protocol.js';
 import { registerCommands } from './commands.js';
 import { environment, watchEnvironment } from './environment.js';
 import { nodeOptions } from './node-options.js';
@@ -32,6 +33,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
       documentSelector,
       outputChannel: output,
       initializationOptions: environment,
+      // Texts of the workspace come into hovers: a link in one runs no command but this.
+      markdown: { isTrusted: { enabledCommands: [guideCommand] } },
       diagnosticPullOptions: { onChange: true, onTabs: false },
     },
   );

@@ -2,20 +2,24 @@
 // guide; and, for a loop that has to stay, why it does.
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   TextDocumentEdit,
   type CodeAction,
+  type CodeActionContext,
   type CodeActionParams,
   type Command,
+  type Position,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { chapterForRule, type Locale } from '../../eslint-plugin/src/guide/index.js';
-import { localeOf } from '../../eslint-plugin/src/locale/index.js';
+import { localeOf, wordsOfVerdicts } from '../../eslint-plugin/src/locale/index.js';
 import { guideCommand, silenceCommand } from '../protocol.js';
 import { toDiagnostic } from './diagnostics.js';
 import type { Finding, Rewrite } from './findings.js';
 import type { LintRun } from './lint-cache.js';
 import { touch } from './ranges.js';
 import { silencingsOf } from './silence.js';
+import { subjectIn } from './subjects.js';
 import { words } from './words.js';
 
 /** What the editor at the other end can do. */
@@ -24,6 +28,8 @@ export interface Abilities {
   commands: boolean;
   /** Whether it can show an edit before it is made. */
   previews: boolean;
+  /** Whether it can show an action that cannot be done, with the reason. */
+  refusals: boolean;
   /** Whether all findings may be rewritten at once. */
   fixAll: boolean;
   /** The language of titles, as a tag of BCP 47. */
@@ -52,6 +58,9 @@ export function toCodeActions(
     ...(wanted(CodeActionKind.QuickFix) ? found.flatMap((finding) => quickFixes(document, finding, abilities)) : []),
     ...(wanted(previewKind) && abilities.previews
       ? found.flatMap((finding) => previews(document, finding, abilities))
+      : []),
+    ...(wanted(previewKind) && abilities.refusals && isInvoked(context) && found.length === 0
+      ? refusals(document, run, range.start, abilities)
       : []),
     // Editors ask for those on save by their kind, and show them in no menu.
     ...(context.only && wanted(fixAllKind) && abilities.fixAll ? fixAll(document, run, abilities) : []),
@@ -108,6 +117,22 @@ function previews(document: TextDocument, finding: Finding, { locale }: Abilitie
       ],
     },
   }));
+}
+
+/** Editors ask for actions as the cursor moves, and show none then that cannot be done. */
+function isInvoked({ triggerKind }: CodeActionContext): boolean {
+  return triggerKind !== CodeActionTriggerKind.Automatic;
+}
+
+/** The rewrite of a loop that has to stay sequential, which cannot be had, and why. */
+function refusals(document: TextDocument, run: LintRun, position: Position, { locale }: Abilities): CodeAction[] {
+  const subject = subjectIn(document, run, position);
+  if (subject?.on !== 'code' || subject.rule !== 'no-await-in-loop') return [];
+  const { verdict, why } = subject.explanation;
+  if (verdict === 'concurrent') return [];
+  const reason = why(wordsOfVerdicts[localeOf(locale)]);
+  // Of the two VS Code shows the title in its menu, and the reason where a key asks for this kind alone.
+  return [{ title: words[localeOf(locale)].impossible(reason), kind: previewKind, disabled: { reason } }];
 }
 
 /** The safest rewrite of every finding that no earlier one overlaps. */

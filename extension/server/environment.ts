@@ -4,7 +4,7 @@ import type { Environment } from '../protocol.js';
 /** What an editor sent as its environment; what it left out, or sent in another shape, is as if it said nothing. */
 export function readEnvironment(sent: unknown): Environment {
   const told = typeof sent === 'object' && sent !== null ? (sent as Partial<Record<keyof Environment, unknown>>) : {};
-  const { diagnostics } = told;
+  const { diagnostics, pictures } = told;
   return {
     trusted: told.trusted === true,
     eslintShown: told.eslintShown === true,
@@ -12,5 +12,6 @@ export function readEnvironment(sent: unknown): Environment {
     locale: typeof told.locale === 'string' ? told.locale : 'en',
     fixAll: told.fixAll === true,
     commands: told.commands === true,
+    pictures: pictures === 'light' || pictures === 'dark' ? pictures : 'none',
   };
 }

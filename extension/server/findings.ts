@@ -1,8 +1,9 @@
 // Turns ESLint's messages into findings: plain data in the positions of the Language Server Protocol.
 import type { Linter } from 'eslint';
-import type { Range } from 'vscode-languageserver/node';
+import type { Position, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import plugin from '../../eslint-plugin/src/index.js';
+import { ruleOf } from '../../eslint-plugin/src/rules/rule-id.js';
 
 /** A rewrite that a finding offers. */
 export interface Rewrite {
@@ -27,7 +28,6 @@ export interface Finding {
   rewrites: Rewrite[];
 }
 
-const prefix = `${plugin.meta.namespace}/`;
 const byteOrderMark = '\uFEFF';
 
 /** The document's text as the linter wants it. */
@@ -42,14 +42,13 @@ export function lintedText(document: TextDocument): string {
 export function toFindings(document: TextDocument, messages: readonly Linter.LintMessage[]): Finding[] {
   const shift = markLength(document);
   const starts = lineStarts(document.getText());
-  const atOffset = (offset: number) => document.positionAt(offset + shift);
   // ESLint counts lines by the language's own line ends, of which the protocol knows only some.
   const atLine = (line: number, column: number) =>
     document.positionAt((starts[line - 1] ?? 0) + column - 1 + (line === 1 ? shift : 0));
 
   return messages.flatMap((message) => {
-    if (message.ruleId === null) return [];
-    const rule = message.ruleId.slice(prefix.length);
+    const rule = ruleOf(message.ruleId);
+    if (rule === undefined) return [];
     const { line, column, endLine = line, endColumn = column } = message;
     return {
       rule,
@@ -59,11 +58,22 @@ export function toFindings(document: TextDocument, messages: readonly Linter.Lin
       range: { start: atLine(line, column), end: atLine(endLine, endColumn) },
       rewrites: (message.suggestions ?? []).map(({ desc, fix }) => ({
         title: desc,
-        range: { start: atOffset(fix.range[0]), end: atOffset(fix.range[1]) },
+        range: rangeOf(document, fix.range),
         newText: fix.text,
       })),
     };
   });
+}
+
+/** The range of offsets of the `lintedText`. */
+export function rangeOf(document: TextDocument, [start, end]: readonly [number, number]): Range {
+  const shift = markLength(document);
+  return { start: document.positionAt(start + shift), end: document.positionAt(end + shift) };
+}
+
+/** The offset in the `lintedText` of a position. */
+export function offsetOf(document: TextDocument, position: Position): number {
+  return document.offsetAt(position) - markLength(document);
 }
 
 /** Length of the byte order mark that some editors leave at the start of the text. */

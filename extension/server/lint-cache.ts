@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { localeOf, translated } from '../../eslint-plugin/src/locale/index.js';
+import type { Names } from '../../eslint-plugin/src/lint/explain.js';
 import type { LintStatus } from '../protocol.js';
 import { lintedText, toFindings, type Finding } from './findings.js';
 import { lintedName } from './languages.js';
@@ -15,6 +16,8 @@ export interface LintRun extends Omit<LintStatus, 'uri'> {
   id: string;
   version: number;
   findings: readonly Finding[];
+  /** Names that the project adds, by which a verdict may differ. */
+  names?: Names;
 }
 
 /** In UTF-16 units: a longer text is not linted at all. */
@@ -104,14 +107,18 @@ export class LintCache {
       if (document.getText().length > longest) return { state: 'skipped', rules: 'none', findings: [] };
       if (this.#overrunsOf(document) >= patience) return { state: 'deferred', rules: 'none', findings: [] };
       const engine = await this.sources.engineFor(pathOf(document), trusted);
-      const [messages, source] = await Promise.all([engine.lint(lintedText(document), name), engine.sourceOf(name)]);
+      const [messages, source, names] = await Promise.all([
+        engine.lint(lintedText(document), name),
+        engine.sourceOf(name),
+        engine.names(name),
+      ]);
       this.sources.tellOf(engine);
       if (messages === 'ignored' || source === 'ignored') return { state: 'linted', rules: 'none', findings: [] };
       const isUnreadable = messages.some((message) => message.fatal);
       if (isUnreadable) return { state: 'unreadable', rules: source, findings: [] };
       const locale = localeOf(this.locale());
       const translations = messages.map((message) => translated(message, locale));
-      return { state: 'linted', rules: source, findings: toFindings(document, translations) };
+      return { state: 'linted', rules: source, findings: toFindings(document, translations), ...(names && { names }) };
     } catch (error) {
       this.onFailure(`Cannot lint ${document.uri}: ${error instanceof Error ? error.message : String(error)}`);
       return { state: 'unreadable', rules: 'none', findings: [] };

@@ -166,11 +166,12 @@ connection.onCodeAction((params, token) =>
     toCodeActions(document, run, params, {
       ...environment,
       previews: abilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      refusals: abilities.textDocument?.codeAction?.disabledSupport === true,
     }),
   ),
 );
 connection.onHover(({ textDocument, position }, token) =>
-  answer(textDocument.uri, token, null, (run) => toHover(run, position, environment.locale)),
+  answer(textDocument.uri, token, null, (run, document) => toHover(document, run, position, environment)),
 );
 
 documents.listen(connection);

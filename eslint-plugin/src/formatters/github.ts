@@ -2,7 +2,7 @@
 // See https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 import { appendFileSync } from 'node:fs';
 import type { Linter } from 'eslint';
-import { text } from './markdown.js';
+import { text } from './markup.js';
 import { Lines, reportPath, spanOf } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
 

@@ -1,5 +1,6 @@
 // Review comments: one a finding, with the rewrite as a block that GitHub and GitLab can apply.
 import type { Linter } from 'eslint';
+import { fenced, text } from './markup.js';
 import { inWholeLines, type Offer, offerOf } from './offers.js';
 import { Lines, reportPath } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
@@ -33,27 +34,11 @@ function comment(message: Linter.LintMessage, result: FileResult, lines: Lines, 
 
 /** The safest choice as a block to apply, the others folded away. */
 function blocks({ choices }: Offer): string[] {
-  const [first, ...others] = choices.map(({ title, text: code }) => `${text(title)}\n\n${fenced(code)}`);
+  const [first, ...others] = choices.map(({ title, text: code }) => `${text(title)}\n\n${fenced('suggestion', code)}`);
   return [
     ...(first ? [first] : []),
     ...others.map((other) => `<details>\n<summary>Another way</summary>\n\n${other}\n\n</details>`),
   ];
-}
-
-/** A suggestion block, with more backticks around it than any row of them inside. */
-function fenced(code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}suggestion\n${code.replaceAll('\r\n', '\n')}\n${fence}`;
-}
-
-/** A sentence that may hold code between backticks, with all else that Markdown or HTML would take for markup escaped. */
-export function text(sentence: string): string {
-  return sentence
-    .split(/(`[^`]*`)/u)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\*_{}[\]<>#|~]/gu, String.raw`\$&`)))
-    .join('')
-    .replaceAll(/\r?\n/gu, ' ');
 }
 
 /** A path or name that is not meant to hold markup. */

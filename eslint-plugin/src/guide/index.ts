@@ -19,8 +19,17 @@ const guide: Readonly<Record<Locale, readonly Chapter[]>> = { en: english, 'zh-T
  */
 export function chapterForRule(ruleName: string, locale: Locale = 'en'): Chapter {
   const id = new Map(Object.entries(rules)).get(ruleName)?.meta.docs?.chapter;
+  if (id === undefined) throw new Error(`No chapter of the guide explains the rule '${ruleName}'.`);
+  return chapterOf(id, locale);
+}
+
+/**
+ * A chapter of the guide.
+ * @throws Error when there is none of that id
+ */
+export function chapterOf(id: string, locale: Locale): Chapter {
   const chapter = guide[locale].find((candidate) => candidate.id === id);
-  if (!chapter) throw new Error(`No chapter of the guide explains the rule '${ruleName}'.`);
+  if (!chapter) throw new Error(`The guide has no chapter '${id}'.`);
   return chapter;
 }
 

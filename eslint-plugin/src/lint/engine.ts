@@ -2,8 +2,10 @@
 // recommended ones.
 import { dirname } from 'node:path';
 import type { ESLint, Linter } from 'eslint';
+import { idOf, ruleOf } from '../rules/rule-id.js';
 import { isComponent, type Parser, parserOfProject, type ParserSource } from './components.js';
 import { lintText, surroundings } from './embedded.js';
+import type { Names } from './explain.js';
 
 /** What lints texts. */
 export interface Engine {
@@ -16,6 +18,8 @@ export interface Engine {
   lint(text: string, path: string): Promise<Linter.LintMessage[] | 'ignored'>;
   /** Whose rules lint a file; `ignored` where the project's configuration leaves it out. */
   sourceOf(path: string): Promise<'project' | 'recommended' | 'ignored'>;
+  /** The names that the project adds to those that Gather knows, if it does. */
+  names(path: string): Promise<Names | undefined>;
   /** All but the text and the version that decides on the findings in a file. */
   key(path: string): Promise<string>;
   /** Why configurations could not be loaded, each once. */
@@ -40,6 +44,7 @@ export function recommended(parserFor: ParserSource = () => Promise.resolve(unde
       return read ? lintText(text, path, read.parser) : 'ignored';
     },
     sourceOf: async (path) => ((await reading(path)) ? 'recommended' : 'ignored'),
+    names: () => Promise.resolve(undefined),
     async key(path) {
       const read = await reading(path);
       return `recommended ${read?.parser?.meta?.version ?? ''} ${surroundings(path)}`;
@@ -83,12 +88,17 @@ export function ofProject(cwd: string, loaded: typeof ESLint): Engine {
       if (config === 'none') return fallback.lint(text, path);
       if (config === 'ignored') return 'ignored';
       const [result] = await eslint.lintText(text, { filePath: path });
-      return (result?.messages ?? []).filter(({ ruleId, fatal }) => fatal === true || isOurs(ruleId ?? ''));
+      return (result?.messages ?? []).filter(({ ruleId, fatal }) => fatal === true || isOurs(ruleId));
     },
     async sourceOf(path) {
       const config = await configOf(path);
       if (typeof config === 'object') return 'project';
       return config === 'ignored' ? config : fallback.sourceOf(path);
+    },
+    async names(path) {
+      const config = await configOf(path);
+      const entry: unknown = typeof config === 'object' ? config.rules?.[idOf('no-await-in-loop')] : undefined;
+      return Array.isArray(entry) ? (entry[1] as Names | undefined) : undefined;
     },
     async key(path) {
       const config = await configOf(path);
@@ -103,8 +113,8 @@ async function isIgnored(eslint: ESLint, filePath: string): Promise<boolean> {
   return result?.messages[0]?.message.includes('no matching configuration') === false;
 }
 
-function isOurs(ruleId: string): boolean {
-  return ruleId.startsWith('gather/');
+function isOurs(ruleId: string | null): boolean {
+  return ruleOf(ruleId) !== undefined;
 }
 
 function enablesOurs({ rules = {} }: Linter.Config): boolean {

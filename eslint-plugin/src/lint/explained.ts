@@ -13,6 +13,8 @@ import { sourceCodeOf } from './embedded.js';
 import type { Names } from './explain.js';
 import { nodesAt } from './nodes-at.js';
 
+export type { CombinatorName };
+
 /** A line, or one place in it; 1-based, columns in UTF-16 units. */
 export interface Position {
   line: number;
@@ -47,12 +49,14 @@ function explanationsIn(sourceCode: SourceCode, stretch: readonly [number, numbe
 }
 
 /** What a position is on, with its part of the text: UTF-16 offsets, the first unit and the one after the last. */
-export type Subject = { range: readonly [number, number] } & (
-  | { on: 'loop' | 'await'; explanation: Explanation }
-  | { on: 'combinator'; name: CombinatorName }
-  /** A comment that silences a rule, and what it silences, if that is a loop or an await in a row. */
-  | { on: 'comment'; rule: string; explanation: Explanation | undefined }
-);
+export type Subject = { range: readonly [number, number] } &
+  /** The head of a loop, or `await`; with the rule that judges the loop, or the row of the await. */
+  (
+    | { on: 'code'; rule: 'no-await-in-loop' | 'no-sequential-await'; explanation: Explanation }
+    | { on: 'combinator'; name: CombinatorName }
+    /** A comment that silences a rule, and what it silences, if that is a loop or an await in a row. */
+    | { on: 'comment'; rule: string; explanation: Explanation | undefined }
+  );
 
 /**
  * What a position is on: the head of a loop, `await`, a combinator, or a comment that silences a rule.
@@ -83,7 +87,8 @@ function subjectOf(
   if (node.type === 'AwaitExpression') {
     const range = [node.range[0], node.range[0] + 'await'.length] as const;
     const [explanation] = isIn(range, offset) ? explain(sourceCode, node, names) : [];
-    return explanation && { on: 'await', range, explanation };
+    const isOwn = explanation?.place.start === node.range[0];
+    return explanation && { on: 'code', rule: isOwn ? 'no-sequential-await' : 'no-await-in-loop', range, explanation };
   }
   if (node.type === 'CallExpression') {
     const { range } = bare(node.callee);
@@ -93,7 +98,7 @@ function subjectOf(
   const [explanation] = explain(sourceCode, node, names);
   if (explanation?.place.start !== node.range[0]) return undefined;
   const range = [explanation.place.start, explanation.place.end] as const;
-  return isIn(range, offset) ? { on: 'loop', range, explanation } : undefined;
+  return isIn(range, offset) ? { on: 'code', rule: 'no-await-in-loop', range, explanation } : undefined;
 }
 
 const silencing = /^\s*eslint-(?<how>disable(?:-next-line|-line)?)\s/u;
@@ -131,7 +136,9 @@ function silencedIn(
   const { line } = (next ?? comment).loc.start;
   const from = sourceCode.getIndexFromLoc({ line: comment.loc.start.line, column: 0 });
   const to = sourceCode.getIndexFromLoc({ line, column: 0 }) + (sourceCode.lines[line - 1]?.length ?? 0);
-  return explanationsIn(sourceCode, [from, to], names).find(({ place }) => place.start >= from);
+  const explanation = explanationsIn(sourceCode, [from, to], names).find(({ place }) => place.start >= from);
+  // That the comment itself states the order need not be told on it.
+  return explanation?.evidence[0]?.start === comment.range[0] ? undefined : explanation;
 }
 
 function isRule(name: string): boolean {

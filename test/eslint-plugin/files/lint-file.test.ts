@@ -21,6 +21,7 @@ const engine: Engine = {
   lint: (text) =>
     text === 'crash' ? Promise.reject(new Error('rule broke\nRule: "gather/x"')) : Promise.resolve(answers[text] ?? []),
   sourceOf: () => Promise.resolve('recommended'),
+  names: () => Promise.resolve(undefined),
   key: () => Promise.resolve(''),
   complaints: [],
 };

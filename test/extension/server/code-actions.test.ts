@@ -1,5 +1,6 @@
 // The quick fixes of a run that is given as plain data.
 import assert from 'node:assert/strict';
+import { type CodeActionContext, CodeActionTriggerKind } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Abilities, toCodeActions } from '../../../extension/server/code-actions.js';
 import type { LintRun } from '../../../extension/server/lint-cache.js';
@@ -47,7 +48,7 @@ const document = TextDocument.create(
 );
 
 /** An editor that has no commands and shows no edits. */
-const plain: Abilities = { commands: false, previews: false, fixAll: false, locale: 'en' };
+const plain: Abilities = { commands: false, previews: false, refusals: false, fixAll: false, locale: 'en' };
 
 const ask = (line: number, from: number, to: number, abilities: Partial<Abilities> = {}, only?: string[]) =>
   toCodeActions(
@@ -138,5 +139,45 @@ describe('code actions', () => {
       [],
     );
     assert.equal(titles.length, 7);
+  });
+
+  describe('on a loop that has to stay sequential', () => {
+    const text = 'async () => {\n  for (const x of xs) last = await f(x, last);\n};\n';
+    const sequential = TextDocument.create(uri, 'typescript', 7, text);
+    const refused = (
+      abilities: Partial<Abilities>,
+      context: Partial<CodeActionContext> = {},
+      [line, character]: readonly [number, number] = [1, 4],
+    ) =>
+      toCodeActions(
+        sequential,
+        { ...run, findings: [] },
+        { range: span(line, character, character), context: { diagnostics: [], ...context } },
+        { ...plain, refusals: true, ...abilities },
+      );
+
+    it('are one that cannot be done, with the reason', () => {
+      const reason = "`last` set at 2:23 from this iteration's result is read at 2:41";
+      const title = `Run the iterations concurrently: no, ${reason}`;
+      const action = { title, kind: 'refactor.rewrite.gather', disabled: { reason } };
+      for (const only of [undefined, ['refactor'], ['refactor.rewrite'], ['refactor.rewrite.gather']])
+        assert.deepEqual(refused({}, only && { only }), [action]);
+      assert.deepEqual(refused({}, { triggerKind: CodeActionTriggerKind.Invoked }), [action]);
+      assert.deepEqual(refused({}, {}, [1, text.indexOf('await') - text.indexOf('  for') + 1]), [action]);
+    });
+
+    it('are Chinese for who reads Chinese', () => {
+      const [action] = refused({ locale: 'zh-TW' });
+      assert.match(action?.title ?? '', /^併發執行每一輪：不行，這一輪的結果在 2:23 存入 `last`/u);
+      assert.match(action?.disabled?.reason ?? '', /^這一輪的結果/u);
+    });
+
+    it('are none as the cursor moves, for another kind, elsewhere, or where the editor cannot show it', () => {
+      assert.deepEqual(refused({}, { triggerKind: CodeActionTriggerKind.Automatic }), []);
+      assert.deepEqual(refused({}, { only: ['quickfix'] }), []);
+      assert.deepEqual(refused({}, {}, [0, 2]), []);
+      assert.deepEqual(refused({}, {}, [1, 24]), []);
+      assert.deepEqual(refused({ refusals: false }), []);
+    });
   });
 });

@@ -240,28 +240,6 @@ describe('the language server', () => {
       assert.notDeepEqual(await editor.codeActions(uri, range, [CodeActionKind.QuickFix]), []);
     });
   });
-
-  describe('hover', () => {
-    it("shows the guide's chapter on the loop's head, with a link to the rule", async () => {
-      const uri = await editor.open('hover.ts', source());
-      const hover = await editor.hover(uri, editor.positionOf(uri, 'of ids'));
-      assert.ok(hover);
-      assert.ok(hover.range);
-      assert.equal(editor.textAt(uri, hover.range), head);
-      assert.ok(typeof hover.contents === 'object' && 'kind' in hover.contents);
-      assert.equal(hover.contents.kind, 'markdown');
-      assert.match(hover.contents.value, /^\*\*Sequential I\/O to concurrent\*\*\n\n/);
-      assert.match(
-        hover.contents.value,
-        /\[The rule `gather\/no-await-in-loop`\]\(https:\/\/\S+\/no-await-in-loop\.md\)$/,
-      );
-    });
-
-    it('is silent elsewhere', async () => {
-      const uri = await editor.open('silent.ts', source());
-      assert.equal(await editor.hover(uri, editor.positionOf(uri, 'await')), null);
-    });
-  });
 });
 
 describe('the life of the language server', () => {
