@@ -98,7 +98,8 @@ export function factsOfReduction(source: SourceCode, project: ProjectNames, redu
   };
   const context = contextOf(frame);
   const isAsItWas = returned.type === 'Identifier' && variableOf(source, returned) === gathered;
-  const steps = [...lowerStatements(context, statements), ...(isAsItWas ? [] : returnedSteps(context, returned, path))];
+  const last = isAsItWas ? [] : returnedSteps(context, reduction, path);
+  const steps = [...lowerStatements(context, statements), ...last];
   const head = { ...placeOf(call), end: source.getTokenBefore(callback.body)?.range[1] ?? call.range[1] };
   return {
     head,
@@ -111,8 +112,19 @@ export function factsOfReduction(source: SourceCode, project: ProjectNames, redu
 }
 
 /** A returned `[...gathered, x]` or `{ ...gathered, x }` adds; anything else may look at what was gathered. */
-function returnedSteps(context: ReturnType<typeof contextOf>, returned: TSESTree.Expression, path: Path): Step[] {
+function returnedSteps(context: ReturnType<typeof contextOf>, reduction: Reduction, path: Path): Step[] {
+  const { returned } = reduction;
   const write: WriteStep = { kind: 'write', path, how: 'assign', at: placeOf(returned) };
+  const added = spreadWith(context.frame.source, reduction);
+  if (!added) return [...lowerExpression(context, returned), write];
+  return [...added.flatMap((part) => (part ? lowerExpression(context, part) : [])), { ...write, how: 'chain' }];
+}
+
+/** `x` of a returned `[...gathered, x]` or `{ ...gathered, x }`; `undefined` for anything else. */
+export function spreadWith(
+  source: SourceCode,
+  { gathered, returned }: Reduction,
+): readonly (TSESTree.Node | null)[] | undefined {
   const parts: readonly (TSESTree.Node | null)[] =
     returned.type === 'ArrayExpression'
       ? returned.elements
@@ -120,10 +132,7 @@ function returnedSteps(context: ReturnType<typeof contextOf>, returned: TSESTree
         ? returned.properties
         : [];
   const [first, ...others] = parts;
-  const isSpread =
-    first?.type === 'SpreadElement' && first.argument.type === 'Identifier' && first.argument.name === path.text;
-  if (!isSpread) return [...lowerExpression(context, returned), write];
-  return [...others.flatMap((part) => (part ? lowerExpression(context, part) : [])), { ...write, how: 'chain' }];
+  return first?.type === 'SpreadElement' && variableOf(source, bare(first.argument)) === gathered ? others : undefined;
 }
 
 /** Whether an iteration awaits anything besides the one before it. */

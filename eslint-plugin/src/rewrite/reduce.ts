@@ -1,6 +1,6 @@
 // The rewrite of an async reduction: one `Promise.all` over the list, whose values are what was gathered.
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Reduction } from '../facts/reduce.js';
+import { type Reduction, spreadWith } from '../facts/reduce.js';
 import { isArray } from '../facts/arrays.js';
 import { isShort } from '../facts/extent.js';
 import { bare, bareAwaited, calleeNames, propertyName } from '../facts/syntax.js';
@@ -51,27 +51,15 @@ interface Added {
   body: string;
 }
 
-function addedBy(source: SourceCode, { gathered, statements, returned }: Reduction): Added | undefined {
+function addedBy(source: SourceCode, reduction: Reduction): Added | undefined {
+  const { gathered, statements, returned } = reduction;
   const isGathered = (node: TSESTree.Node): boolean => variableOf(source, bare(node)) === gathered;
   const [only] = statements;
   if (statements.length === 1 && isGathered(returned) && only?.type === 'ExpressionStatement')
     return addedByStatement(source, only.expression, isGathered);
   if (statements.length > 0) return undefined;
-  const parts: readonly (TSESTree.Node | null)[] =
-    returned.type === 'ArrayExpression'
-      ? returned.elements
-      : returned.type === 'ObjectExpression'
-        ? returned.properties
-        : [];
-  const [first, value] = parts;
-  if (
-    parts.length !== 2 ||
-    first?.type !== 'SpreadElement' ||
-    !isGathered(first.argument) ||
-    !value ||
-    value.type === 'SpreadElement'
-  )
-    return undefined;
+  const [value, ...others] = spreadWith(source, reduction) ?? [];
+  if (!value || others.length > 0 || value.type === 'SpreadElement') return undefined;
   if (returned.type === 'ArrayExpression') return { start: '[]', body: conciseBody(source, value) };
   if (value.type !== 'Property') return undefined;
   const key = value.computed ? source.getText(value.key) : JSON.stringify(propertyName(value));

@@ -5,7 +5,7 @@ import { isInside, type SourceCode } from '../facts/variables.js';
 import { guardOf } from './at-once.js';
 import { type Head, headOf, type RowAwait } from './elements.js';
 import type { Edit } from './model.js';
-import { endsInBlock, goesOn, inPlaceOf, patched, type Style, styleOf, withoutAwait } from './text.js';
+import { endsInBlock, goesOn, indented, inPlaceOf, patched, type Style, styleOf, withoutAwait } from './text.js';
 
 /** Awaiting statements of one block, with those between them that only compute something. */
 export interface Run {
@@ -46,20 +46,20 @@ function isEnded(source: SourceCode, statement: TSESTree.Statement, before: stri
 }
 
 function listOf(source: SourceCode, { awaits }: Run, style: Style, headLength: number): string {
-  const texts = awaits.map((part, index) => {
-    const [open, close] = index === 0 ? ['', ''] : guardOf(source, part.node.argument);
-    return open + startOf(source, part) + close;
+  const parts = awaits.map((part, index) => {
+    const { argument } = part.node;
+    const [open, close] = index === 0 ? ['', ''] : guardOf(source, argument);
+    const comments = index === 0 ? [] : commentsAbove(source, part.statement);
+    return { argument, comments, text: open + startOf(source, part) + close };
   });
-  const comments = awaits.map(({ statement }, index) => (index === 0 ? [] : commentsAbove(source, statement)));
-  const line = `[${texts.join(', ')}]`;
+  const line = `[${parts.map(({ text }) => text).join(', ')}]`;
   const isShort = style.indent.length + headLength + line.length + 'await Promise.all();'.length <= lineWidth;
-  if (isShort && !line.includes('\n') && comments.every((found) => found.length === 0)) return line;
+  if (isShort && !line.includes('\n') && parts.every(({ comments }) => comments.length === 0)) return line;
   const { newline, indent, unit } = style;
-  const entries = texts.map((text, index) => {
-    const lead = (comments[index] ?? [])
-      .map((comment) => `${newline}${indent}${unit}${source.getText(comment as unknown as TSESTree.Node)}`)
-      .join('');
-    return `${lead}${newline}${indent}${unit}${hasTemplate(source, awaits[index]?.node.argument) ? text : text.replace(/\n/g, `\n${unit}`)},`;
+  const start = `${newline}${indent}${unit}`;
+  const entries = parts.map(({ argument, comments, text }) => {
+    const lead = comments.map(({ range }) => start + source.text.slice(...range)).join('');
+    return `${lead}${start}${indented(source, argument, text, style)},`;
   });
   return `[${entries.join('')}${newline}${indent}]`;
 }
@@ -76,11 +76,6 @@ function startOf(source: SourceCode, { node: { argument, awaits } }: RowAwait): 
 function commentsAbove(source: SourceCode, statement: TSESTree.Node): TSESTree.Comment[] {
   const before = source.getTokenBefore(statement);
   return source.getCommentsBefore(statement).filter((comment) => comment.loc.start.line > (before?.loc.end.line ?? 0));
-}
-
-/** White space inside a template literal is part of its value. */
-function hasTemplate(source: SourceCode, node: TSESTree.Node | undefined): boolean {
-  return node !== undefined && source.getTokens(node).some((token) => token.type === 'Template');
 }
 
 /** Comments that are neither inside what is kept nor before one of the awaits. */
