@@ -68,6 +68,7 @@ async function measureWindow(
     development: repository,
     pictures: output,
     log,
+    language: 'en',
   });
   await end();
   const said = /^\[figures\] (.*)$/m.exec(await readFile(log, 'utf8'))?.[1];

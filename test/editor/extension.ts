@@ -1,5 +1,6 @@
 // The extension inside a real VS Code: diagnostics while typing, the quick fix, the hover.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import {
   CodeActionKind,
@@ -92,6 +93,14 @@ describe('Gather in VS Code', () => {
     await untilDiagnostics(document.uri, 0);
   });
 
+  it('comes back when its server is killed, and marks what is open again', async () => {
+    const document = await open('typed.ts');
+    await untilDiagnostics(document.uri, 1);
+    process.kill(serverOf(process.pid), 'SIGKILL');
+    await untilDiagnostics(document.uri, 0);
+    await untilDiagnostics(document.uri, 1);
+  });
+
   it("shows the guide's chapter on the loop's head", async () => {
     const document = await open('script.js');
     const [diagnostic] = await untilDiagnostics(document.uri, 1);
@@ -101,6 +110,14 @@ describe('Gather in VS Code', () => {
     assert.match(text, /docs\/rules\/no-await-in-loop\.md/);
   });
 });
+
+/** The process of the language server that a process has started. */
+function serverOf(parent: number): number {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const [, server] = new RegExp(String.raw`^ *(\d+) +${parent} .*server\.cjs`, 'm').exec(processes) ?? [];
+  assert.ok(server, 'a server is running');
+  return Number(server);
+}
 
 /** All hovers at a diagnostic's start, as Markdown. */
 async function hoverText(document: TextDocument, { range }: Diagnostic): Promise<string> {

@@ -1,5 +1,5 @@
-// Runs the editor's suite in a real VS Code twice: with the extension loaded from this repository, and with the
-// packaged `.vsix` installed, in Restricted Mode. VS Code is its server out of npm, shown in a headless Chromium.
+// Runs the editor's suite in a real VS Code: with the extension loaded from this repository, in both languages, and with
+// the packaged `.vsix` installed, in Restricted Mode. VS Code is its server out of npm, shown in a headless Chromium.
 // Both must have been built: `npm run test:vscode` does that first.
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,10 +16,36 @@ import { runInWorkbench } from './workbench.js';
 
 const vsix = join(repository, `${manifest.name}-${manifest.version}.vsix`);
 
-/** Runs the suite in a VS Code of its own. */
-async function pass(name: string, installation: Installation, browser: string, packaged: boolean): Promise<void> {
+/** A run of the suite in a VS Code of its own. */
+interface Pass {
+  /** Where its pictures and its log go. */
+  folder: string;
+  /** What VS Code is run with. */
+  name: string;
+  /** Whether the `.vsix` is tested, in Restricted Mode. */
+  packaged: boolean;
+  /** The display language; all of the suite runs in English, and in others what is seen. */
+  language: string;
+}
+
+const passes: readonly Pass[] = [
+  { folder: 'development', name: 'the extension of this folder', packaged: false, language: 'en' },
+  { folder: 'chinese', name: 'the extension of this folder, in Chinese', packaged: false, language: 'zh-tw' },
+  {
+    folder: 'packaged',
+    name: `${manifest.name}-${manifest.version}.vsix installed, in Restricted Mode`,
+    packaged: true,
+    language: 'en',
+  },
+];
+
+async function runPass(
+  { folder, name, packaged, language }: Pass,
+  installation: Installation,
+  browser: string,
+): Promise<void> {
   console.log(`\nVS Code with ${name}`);
-  const output = join(cacheDirectory, 'runs', packaged ? 'packaged' : 'development');
+  const output = join(cacheDirectory, 'runs', folder);
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
   const log = join(output, 'vscode.log');
@@ -34,6 +60,7 @@ async function pass(name: string, installation: Installation, browser: string, p
 
   const variables = {
     GATHER_PICTURES: output,
+    GATHER_LANGUAGE: language,
     GATHER_EXTENSION_BELOW: packaged ? join(home, 'extensions') : repository,
     ...(packaged ? { GATHER_RESTRICTED: 'yes' } : {}),
   };
@@ -45,6 +72,7 @@ async function pass(name: string, installation: Installation, browser: string, p
     development: packaged ? nothing : repository,
     pictures: output,
     log,
+    language,
   });
   await end();
   if (code !== 0) throw new Error(`The suite failed in VS Code with ${name}; all it logged is in ${log}.`);
@@ -56,8 +84,7 @@ async function main(): Promise<void> {
   const node = await findNode24();
   const browser = await findChromium(node);
   const installation = { node, vscode: await findVSCode() };
-  await pass('the extension of this folder', installation, browser, false);
-  await pass(`${manifest.name}-${manifest.version}.vsix installed, in Restricted Mode`, installation, browser, true);
+  for (const pass of passes) await runPass(pass, installation, browser);
 }
 
 run(main);

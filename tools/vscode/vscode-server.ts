@@ -9,9 +9,10 @@ import { atEnd } from './ending.js';
 
 const run = promisify(execFile);
 
-/** The user's settings: nobody is there to answer questions, or to chat. */
+/** The user's settings: nobody is there to answer questions, or to chat, and a file stays as it is unless it is saved. */
 const userSettings = {
   'chat.disableAIFeatures': true,
+  'files.autoSave': 'off',
   'security.workspace.trust.banner': 'never',
   'security.workspace.trust.startupPrompt': 'never',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

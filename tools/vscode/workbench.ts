@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
+import { gestures } from './gestures.js';
 
 /** What to open, all paths absolute. */
 export interface WorkbenchRun {
@@ -19,6 +20,8 @@ export interface WorkbenchRun {
   pictures: string;
   /** File that gets all that VS Code logs. */
   log: string;
+  /** The display language, as VS Code names it: `zh-tw`. */
+  language: string;
 }
 
 const quietOffline = [
@@ -43,6 +46,9 @@ export async function runInWorkbench(run: WorkbenchRun): Promise<number> {
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1120, height: 800 }, deviceScaleFactor: 2 });
+    // Without a pack of the language VS Code itself stays in English; extensions bring their own texts.
+    const constant = `{ get: () => ${JSON.stringify(run.language)}, set() {} }`;
+    await page.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${constant})`);
     return await untilExit(page, run);
   } finally {
     await browser.close();
@@ -71,14 +77,16 @@ async function follow(page: Page, { log, pictures }: WorkbenchRun, text: string)
     const said = /^\[suite\] (.*)$/.exec(line)?.[1];
     const picture = /^\[picture\] (\w+)$/.exec(line)?.[1];
     if (said !== undefined) console.log(said);
-    if (picture !== undefined) await photograph(page, join(pictures, `${picture}.png`));
+    if (picture !== undefined) await photograph(page, picture, pictures);
   }
 }
 
-/** A picture of the whole window once the hover is open. */
-async function photograph(page: Page, file: string): Promise<void> {
-  await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
-  await page.screenshot({ path: file });
+/** A picture of the whole window, once it shows what the picture is of. */
+async function photograph(page: Page, name: string, pictures: string): Promise<void> {
+  const gesture = gestures[name];
+  if (!gesture) throw new Error(`There is no gesture for the picture '${name}'.`);
+  await gesture(page);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 function addressOf({ authority, workspace, suite, development }: WorkbenchRun): string {

@@ -1,0 +1,84 @@
+// The extension as it is seen: brings the editor into a state and asks the runner outside for a picture, which does by
+// mouse what the picture is to show.
+import assert from 'node:assert/strict';
+import { existsSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { commands, env, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
+import { until, untilDiagnostics } from './events.js';
+
+describe('What is seen', () => {
+  beforeEach(async () => {
+    await commands.executeCommand('workbench.action.closeSidebar');
+    await commands.executeCommand('workbench.action.closeAuxiliaryBar');
+    await commands.executeCommand('notifications.clearAll');
+  });
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('is in the language that was meant', () => {
+    assert.equal(env.language, process.env['GATHER_LANGUAGE']);
+  });
+
+  it('the hover on a loop', async () => {
+    await atLoop();
+    await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+    await picture('hover');
+  });
+
+  it('the lightbulb, whose first entry rewrites the loop', async () => {
+    const document = await atLoop();
+    await picture('lightbulb');
+    await picture('rewritten');
+    await until(workspace.onDidChangeTextDocument, () =>
+      document.getText().includes('Promise.all(') ? true : undefined,
+    );
+  });
+
+  it('the preview of a rewrite', async () => {
+    const document = await atLoop();
+    const before = document.getText();
+    await picture('preview');
+    await commands.executeCommand('refactorPreview.discard');
+    assert.equal(document.getText(), before);
+  });
+
+  it('the walkthrough', async () => {
+    await commands.executeCommand('workbench.action.openWalkthrough', 'gather.gather#gather', false);
+    await picture('walkthrough');
+  });
+
+  if (!workspace.isTrusted) {
+    it('what is said of it in Restricted Mode', async () => {
+      await commands.executeCommand('workbench.trust.manage');
+      await picture('trust');
+    });
+  }
+});
+
+/** Opens a file with one marked loop, and puts the cursor at it. */
+async function atLoop(): Promise<TextDocument> {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder);
+  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, 'src', 'team.ts'));
+  const editor = await window.showTextDocument(document, { preview: false });
+  const [diagnostic] = await untilDiagnostics(document.uri, 1);
+  assert.ok(diagnostic);
+  const { start } = diagnostic.range;
+  editor.selection = new Selection(start, start);
+  return document;
+}
+
+/** Asks the runner for a picture and waits until it is taken. */
+async function picture(name: string): Promise<void> {
+  const directory = process.env['GATHER_PICTURES'];
+  assert.ok(directory);
+  await new Promise<void>((resolve) => {
+    const watcher = watch(directory, () => {
+      if (!existsSync(join(directory, `${name}.png`))) return;
+      watcher.close();
+      resolve();
+    });
+    console.log(`[picture] ${name}`);
+  });
+}

@@ -1,0 +1,32 @@
+// What a person does at the window before a picture is taken of it, and what has to be seen then.
+import type { Page } from 'playwright-core';
+
+/** The first that a selector matches, once it is visible. */
+const seen = (page: Page, selector: string): Promise<void> => page.locator(selector).first().waitFor();
+
+const menuEntry = '.action-widget .monaco-list-row.action';
+
+async function openMenu(page: Page): Promise<void> {
+  await page.locator('.lightBulbWidget').first().click();
+  await seen(page, menuEntry);
+}
+
+/** Clicks the first entry that a selector matches. */
+async function choose(page: Page, entry: string): Promise<void> {
+  await page.locator(entry).first().click();
+  await page.locator(menuEntry).first().waitFor({ state: 'hidden' });
+}
+
+/** By the picture's name, as the suite asks for it. */
+export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  hover: (page) => seen(page, '.monaco-hover:not(.hidden) .monaco-tokenized-source'),
+  lightbulb: openMenu,
+  rewritten: (page) => choose(page, menuEntry),
+  async preview(page) {
+    await openMenu(page);
+    await choose(page, `${menuEntry}:has-text("Preview"), ${menuEntry}:has-text("預覽")`);
+    await seen(page, '.bulk-edit-panel .monaco-list-row');
+  },
+  walkthrough: (page) => seen(page, '.gettingStartedContainer .step-list-container .getting-started-step.expanded'),
+  trust: (page) => seen(page, '.workspace-trust-editor .workspace-trust-header'),
+};
