@@ -8,6 +8,10 @@ const nothing =
   'error: Nothing was linted: these paths hold no JavaScript or TypeScript but what is ignored or minified. ' +
   'Name a file to lint it all the same.\n';
 
+const leftOut =
+  'warning: Nothing was linted: the project’s ESLint configuration leaves these files out. ' +
+  'Lint them all the same by --no-config-lookup.\n';
+
 /**
  * One line for each file that was not linted, with the path relative to `cwd`, or why there was none to lint; and for
  * each configuration that could not be loaded.
@@ -20,6 +24,7 @@ export function warnings(
 ): string {
   const broken = complaints.map((reason) => `warning: ${unloaded} ${oneLine(reason)}\n`);
   if (problems.length + crashes.length + linted + ignored === 0) return [...broken, nothing].join('');
+  if (problems.length + crashes.length + linted === 0) return [...broken, leftOut].join('');
   const line = (level: string, { path, reason }: Problem) => `${level}: ${shownPath(path, cwd)} ${oneLine(reason)}\n`;
   return [
     ...broken,

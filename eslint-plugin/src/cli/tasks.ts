@@ -47,8 +47,9 @@ export async function lint(options: Options, place: Place): Promise<number> {
   if (changed) outcome.results = onlyChanged(outcome.results, changed);
   if (choice) return rewrite(run, choice, setting, options, place);
   tell(run, options, place);
-  // A branch that changed no code has nothing to be linted.
-  return changed && files.length === 0 ? 0 : exitCodeOf(outcome, options.maxWarnings);
+  // What a branch changed, or a hook names, may be nothing, or left out by the project's configuration.
+  const isGiven = changed !== undefined || (files.length > 0 && files.every(({ named }) => named));
+  return isGiven && outcome.ignored === files.length ? 0 : exitCodeOf(outcome, options.maxWarnings);
 }
 
 /** Lints the standard input as the file that it is named. */

@@ -203,6 +203,22 @@ describe('the command’s options', () => {
       assert.deepEqual(severity('--no-config-lookup'), [false, 1]);
     });
 
+    it('may leave everything out: of a folder in error, of what is named and of a branch by right', () => {
+      const config = `import gather from ${plugin};\nexport default [{ ignores: ['b/'] }, ...gather.configs.recommended];\n`;
+      const cwd = makeRepository({ 'eslint.config.mjs': config, 'b/a.js': '' });
+      commit(cwd, { 'b/a.js': loop() });
+      for (const [args, code] of [
+        [['b'], 2],
+        [['b/a.js'], 0],
+        [['--base', 'main'], 0],
+      ] as const) {
+        const { status, errors } = gather(cwd, args);
+        assert.deepEqual([status, errors.length], [code, 1], args.join(' '));
+        assert.match(errors[0] ?? '', /^warning: Nothing was linted: .* by --no-config-lookup\.$/u);
+      }
+      assert.equal(gather(cwd, ['b', '--no-config-lookup']).status, 1);
+    });
+
     it('is told of once where it is broken, and the recommended rules lint', () => {
       const cwd = makeTree({ 'eslint.config.mjs': 'throw new Error("oh");', 'a.js': loop(), 'b/c.js': loop() });
       const { status, stdout, errors } = gather(cwd, ['a.js', 'b']);
