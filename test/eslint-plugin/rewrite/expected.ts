@@ -1,6 +1,7 @@
 // What a rewrite test says: these suggestions come, with these texts, or none does, for this reason.
 import assert from 'node:assert/strict';
-import { applied, lint, parsersOf, type Snippet } from '../rules/no-await-in-loop/linted.js';
+import { parsersOf } from '../rules/alone.js';
+import { applied, lint, type Snippet } from '../rules/no-await-in-loop/linted.js';
 
 /** Those that run a fixed number at a time. */
 type Bounded = 'gatherLimited' | 'gatherProposed' | 'gatherChunks';

@@ -1,6 +1,7 @@
 // The comment `// gather: sequential -- reason`: where it stands, what it silences, and when it is reported itself.
 import assert from 'node:assert/strict';
-import { js, lint, parsersOf, type Snippet, titleOf, ts } from './linted.js';
+import { parsersOf } from '../alone.js';
+import { js, lint, type Snippet, titleOf, ts } from './linted.js';
 
 /** Registers a test: `line:messageId` of every report, in order. */
 function reports(snippet: Snippet, expected: readonly string[]): void {

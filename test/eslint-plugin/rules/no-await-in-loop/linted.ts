@@ -1,18 +1,14 @@
 // Lints a snippet with the rule alone, once by every parser that can read it, and tells why which loop stays as it is.
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { Linter } from '@typescript-eslint/utils/ts-eslint';
-import * as typescriptParser from '@typescript-eslint/parser';
-import * as espree from 'espree';
 import { type Explanation, explain } from '../../../../eslint-plugin/src/explain.js';
 import { childrenOf, isLoop } from '../../../../eslint-plugin/src/facts/syntax.js';
-import { probe } from '../../probe.js';
-import { noAwaitInLoop } from '../../../../eslint-plugin/src/rules/no-await-in-loop.js';
+import { type Language, lintAlone } from '../alone.js';
 
 /** A piece of code, and what can read it. */
 export interface Snippet {
   /** `»` stands before each loop that is to be reported; with none, the first loop is meant. */
   code: string;
-  language: 'js' | 'ts' | 'tsx';
+  language: Language;
 }
 
 /** What was found in a snippet. */
@@ -20,16 +16,6 @@ export interface Linted {
   messages: TSESLint.Linter.LintMessage[];
   /** Why each loop that awaits stays sequential, in the order of the text; `undefined` for one that need not. */
   reasons: Explanation['reason'][];
-}
-
-const parsers: Readonly<Record<string, TSESLint.Parser.LooseParserModule>> = {
-  espree,
-  '@typescript-eslint/parser': typescriptParser,
-};
-
-/** The names of the parsers that read a language. */
-export function parsersOf({ language }: Snippet): string[] {
-  return language === 'js' ? Object.keys(parsers) : ['@typescript-eslint/parser'];
 }
 
 function dedented(text: string): string {
@@ -44,7 +30,7 @@ function dedented(text: string): string {
 }
 
 const tag =
-  (language: Snippet['language']) =>
+  (language: Language) =>
   (strings: TemplateStringsArray): Snippet => ({
     language,
     code: dedented(strings.raw.join('').replace(/\\([`$])/g, '$1')),
@@ -64,9 +50,9 @@ export function titleOf({ code }: Snippet): string {
  * Lints a text.
  * @throws when it cannot be parsed
  */
-export function lint(code: string, language: Snippet['language'], parserName: string): Linted {
+export function lint(code: string, language: Language, parserName: string): Linted {
   const reasons: Linted['reasons'] = [];
-  const looking = probe((sourceCode, program) => {
+  const messages = lintAlone('no-await-in-loop', { code, language }, parserName, (sourceCode, program) => {
     const visit = (node: TSESTree.Node): void => {
       const explanation = isLoop(node)
         ? explain(sourceCode, node).find(({ place }) => place.start === node.range[0])
@@ -76,22 +62,6 @@ export function lint(code: string, language: Snippet['language'], parserName: st
     };
     visit(program);
   });
-  const parser = parsers[parserName];
-  if (!parser) throw new Error(`No parser is called ${parserName}.`);
-  const messages = new Linter().verify(
-    code,
-    [
-      {
-        files: ['**/*.{js,ts,tsx}'],
-        plugins: { gather: { rules: { 'no-await-in-loop': noAwaitInLoop, probe: looking } } },
-        rules: { 'gather/no-await-in-loop': 'warn', 'gather/probe': 'warn' },
-        languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: language !== 'ts' } } },
-      },
-    ],
-    { filename: `snippet.${language}` },
-  );
-  const fatal = messages.find((message) => message.fatal);
-  if (fatal) throw new Error(`${fatal.message} at line ${fatal.line} of\n${code}`);
   return { messages, reasons };
 }
 

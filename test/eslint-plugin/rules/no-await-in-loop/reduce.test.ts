@@ -1,6 +1,7 @@
 // Reductions with an async callback, which are loops; and promises that are chained by hand, which are meant to be.
 import assert from 'node:assert/strict';
-import { applied, js, lint, parsersOf, type Snippet, titleOf, ts } from './linted.js';
+import { parsersOf } from '../alone.js';
+import { applied, js, lint, type Snippet, titleOf, ts } from './linted.js';
 
 /** `»` and `«` stand around the head that is to be reported. */
 function headIn({ code }: Snippet): { head: string; code: string } {

@@ -2,7 +2,8 @@
 // can run concurrently.
 import assert from 'node:assert/strict';
 import type { Reason } from '../../../../eslint-plugin/src/verdict/model.js';
-import { applied, lint, parsersOf, type Snippet, titleOf } from './linted.js';
+import { parsersOf } from '../alone.js';
+import { applied, lint, type Snippet, titleOf } from './linted.js';
 
 /** Registers a test for each snippet: nothing in it is reported, and one of its loops is held back by `reason`. */
 export function sequential(reason: Reason, snippets: readonly Snippet[]): void {

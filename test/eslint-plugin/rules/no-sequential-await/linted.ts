@@ -1,20 +1,16 @@
 // Lints a snippet with `no-sequential-await` alone, and tells which pairs of its awaits have to wait, and why.
 import type { TSESLint } from '@typescript-eslint/utils';
-import { Linter } from '@typescript-eslint/utils/ts-eslint';
-import * as typescriptParser from '@typescript-eslint/parser';
-import * as espree from 'espree';
 import type { AwaitFacts } from '../../../../eslint-plugin/src/facts/model.js';
 import { rowsOf } from '../../../../eslint-plugin/src/facts/runs.js';
 import { sideBySideOf } from '../../../../eslint-plugin/src/facts/side-by-side.js';
 import { projectNames } from '../../../../eslint-plugin/src/knowledge/project.js';
-import { probe } from '../../probe.js';
-import { noSequentialAwait } from '../../../../eslint-plugin/src/rules/no-sequential-await.js';
 import {
   judgePair,
   judgeParts,
   type PairReason,
   type PairVerdict,
 } from '../../../../eslint-plugin/src/verdict/sequence.js';
+import { type Language, lintAlone } from '../alone.js';
 import { applied, type Snippet } from '../no-await-in-loop/linted.js';
 
 /** What was found in a snippet. */
@@ -23,11 +19,6 @@ export interface Linted {
   /** Why the second of two awaits in a row waits, for each two that do. */
   reasons: PairReason[];
 }
-
-const parsers: Readonly<Record<string, TSESLint.Parser.LooseParserModule>> = {
-  espree,
-  '@typescript-eslint/parser': typescriptParser,
-};
 
 /** The pairs of a row: each await with every later one. */
 function reasonsIn(
@@ -46,9 +37,9 @@ function reasonsIn(
  * Lints a text.
  * @throws when it cannot be parsed
  */
-export function lint(code: string, language: Snippet['language'], parserName: string): Linted {
+export function lint(code: string, language: Language, parserName: string): Linted {
   const reasons: Linted['reasons'] = [];
-  const looking = probe((sourceCode) => {
+  const messages = lintAlone('no-sequential-await', { code, language }, parserName, (sourceCode) => {
     for (const row of rowsOf(sourceCode, projectNames()))
       reasons.push(
         ...reasonsIn(
@@ -64,22 +55,6 @@ export function lint(code: string, language: Snippet['language'], parserName: st
         ),
       );
   });
-  const parser = parsers[parserName];
-  if (!parser) throw new Error(`No parser is called ${parserName}.`);
-  const messages = new Linter().verify(
-    code,
-    [
-      {
-        files: ['**/*.{js,ts,tsx}'],
-        plugins: { gather: { rules: { 'no-sequential-await': noSequentialAwait, probe: looking } } },
-        rules: { 'gather/no-sequential-await': 'warn', 'gather/probe': 'warn' },
-        languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: language !== 'ts' } } },
-      },
-    ],
-    { filename: `snippet.${language}` },
-  );
-  const fatal = messages.find((message) => message.fatal);
-  if (fatal) throw new Error(`${fatal.message} at line ${fatal.line} of\n${code}`);
   return { messages, reasons };
 }
 

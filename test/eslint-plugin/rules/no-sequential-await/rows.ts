@@ -1,7 +1,8 @@
 // The assertions that the tests of `no-sequential-await` consist of.
 import assert from 'node:assert/strict';
 import type { PairReason } from '../../../../eslint-plugin/src/verdict/sequence.js';
-import { parsersOf, type Snippet, titleOf } from '../no-await-in-loop/linted.js';
+import { parsersOf } from '../alone.js';
+import { type Snippet, titleOf } from '../no-await-in-loop/linted.js';
 import { lint, placeOf, suggestedTexts } from './linted.js';
 
 /** A snippet with nothing to report, and one near it with something: `»` stands before each place of a report. */
