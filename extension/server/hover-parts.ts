@@ -28,7 +28,7 @@ function addressOf(uri: string): string {
   return uri.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
-/** What a rewrite does, and what it changes: a diff of this code, with its line numbers. */
+/** What a rewrite does, and what it changes: a diff of this code. */
 export function diffOf(document: TextDocument, { title, range, newText }: Rewrite): string {
   const lines: Range = {
     start: { line: range.start.line, character: 0 },
@@ -41,12 +41,7 @@ export function diffOf(document: TextDocument, { title, range, newText }: Rewrit
     context: 1,
     stripTrailingCr: true,
   });
-  const diff = hunks
-    .flatMap(({ oldStart, oldLines, newStart, newLines, lines: changed }) => [
-      `@@ -${oldStart + lines.start.line},${oldLines} +${newStart + lines.start.line},${newLines} @@`,
-      ...changed,
-    ])
-    .join('\n');
+  const diff = hunks.map(({ lines: changed }) => changed.join('\n')).join('\n…\n');
   return `${text(title)}\n\n${fenced('diff', diff)}`;
 }
 

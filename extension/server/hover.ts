@@ -18,7 +18,10 @@ import { subjectIn } from './subjects.js';
 import { words } from './words.js';
 
 /** What the editor makes of hovers. */
-export type View = Pick<Environment, 'locale' | 'commands' | 'pictures'>;
+export type View = Pick<Environment, 'locale' | 'commands' | 'pictures' | 'diagnostics'>;
+
+/** The same with a language of Gather's. */
+type OwnView = View & { locale: Locale };
 
 /** What there is to tell. */
 interface Told {
@@ -35,32 +38,39 @@ interface Told {
 /** The hover at a position, or null where there is nothing to tell. */
 export function toHover(document: TextDocument, run: LintRun, position: Position, view: View): Hover | null {
   const locale = localeOf(view.locale);
-  const told = toldAt(document, run, position, locale);
+  const told = toldAt(document, run, position, { ...view, locale });
   return told
-    ? { range: told.range, contents: { kind: MarkupKind.Markdown, value: markdownOf(document, told, locale, view) } }
+    ? {
+        range: told.range,
+        contents: { kind: MarkupKind.Markdown, value: markdownOf(document, told, { ...view, locale }) },
+      }
     : null;
 }
 
-function toldAt(document: TextDocument, run: LintRun, position: Position, locale: Locale): Told | undefined {
+function toldAt(document: TextDocument, run: LintRun, position: Position, view: OwnView): Told | undefined {
+  const { locale } = view;
   const named = ruleNamedAt(document, position);
   if (named) return { ...named, says: [], chapter: 'whole' };
   const subject = subjectIn(document, run, position);
   // Of findings that hold each other the innermost comes last.
   const found = run.findings.filter(({ range }) => contains(range, position)).reverse();
-  if (subject?.on === 'code') return toldOfCode(document, run, subject, found, locale);
-  const messages = found.map(({ message }) => text(message));
+  if (subject?.on === 'code') return toldOfCode(document, run, subject, found, view);
+  const messages = unseen(found, view);
   if (subject?.on === 'comment') {
     const { rule, explanation } = subject;
     const verdict = explanation ? [verdictOf(explanation, document, locale)] : [];
-    const says = messages.length > 0 ? messages : [words[locale].silences(rule)];
+    const says = found.length > 0 ? messages : [words[locale].silences(rule)];
     return { range: rangeOf(document, subject.range), says: [...says, ...verdict], rule, chapter: 'whole' };
   }
   const [finding] = found;
-  if (finding)
-    return { range: finding.range, says: messages, rule: finding.rule, rewrite: finding.rewrites[0], chapter: 'lead' };
-  if (!subject) return undefined;
-  const says = [words[locale].combinators[subject.name]];
-  return { range: rangeOf(document, subject.range), says, rule: undefined, chapter: 'lead' };
+  const range = subject ? rangeOf(document, subject.range) : finding?.range;
+  const says = [...messages, ...(subject ? [words[locale].combinators[subject.name]] : [])];
+  return range && { range, says, rule: finding?.rule, rewrite: finding?.rewrites[0], chapter: 'lead' };
+}
+
+/** The messages of findings that are shown as no diagnostics, which editors tell on hover by themselves. */
+function unseen(found: readonly Finding[], { diagnostics }: View): string[] {
+  return diagnostics === 'never' ? found.map(({ message }) => text(message)) : [];
 }
 
 /** The head of a loop, or an `await`: the verdict on it, and what was found of another kind. */
@@ -69,18 +79,18 @@ function toldOfCode(
   run: LintRun,
   subject: Subject & { on: 'code' },
   found: readonly Finding[],
-  locale: Locale,
+  view: OwnView,
 ): Told {
   const { explanation, range } = subject;
   const own = run.findings.find((finding) => isOf(document, finding, subject));
   const others = found.filter(({ rule }) => rule !== 'no-await-in-loop' && rule !== 'no-sequential-await');
   // The workspace's own lint may know more, such as types.
   const isOutdone = own !== undefined && explanation.verdict === 'sequential';
-  const verdict = isOutdone ? text(own.message) : verdictOf(explanation, document, locale);
+  const verdict = isOutdone ? text(own.message) : verdictOf(explanation, document, view.locale);
   const finding = others[0] ?? own;
   return {
     range: rangeOf(document, range),
-    says: [...others.map(({ message }) => text(message)), verdict],
+    says: [...unseen(others, view), verdict],
     rule: finding?.rule ?? subject.rule,
     rewrite: finding?.rewrites[0],
     chapter: finding || explanation.verdict === 'concurrent' ? 'lead' : 'none',
@@ -99,21 +109,20 @@ function isOf(document: TextDocument, finding: Finding, { rule, explanation }: S
 function markdownOf(
   document: TextDocument,
   { says, rule, rewrite, chapter }: Told,
-  locale: Locale,
-  view: View,
+  { locale, commands, pictures }: OwnView,
 ): string {
   const about = rule === undefined ? chapterOf('failure-policy', locale) : chapterForRule(rule, locale);
   const { short, link } = shortFormOf(about, chapter === 'whole');
   const url = rule === undefined ? undefined : plugin.rules[rule]?.meta?.docs?.url;
   const links = [
-    view.commands ? guideLink(about, locale) : link,
+    commands ? guideLink(about, locale) : link,
     ...(rule === undefined || url === undefined ? [] : [`[${words[locale].rule(rule)}](${url})`]),
   ];
   return [
     ...says,
     ...(rewrite ? [diffOf(document, rewrite)] : []),
     ...(chapter === 'none' ? [] : [short]),
-    ...(chapter === 'none' || view.pictures === 'none' ? [] : [pictureIn(about, locale, view.pictures)]),
+    ...(chapter === 'none' || pictures === 'none' ? [] : [pictureIn(about, locale, pictures)]),
     links.join(' · '),
   ].join('\n\n');
 }

@@ -1,8 +1,10 @@
 // The hovers of the built server: what they tell, where, and that it is true of the text.
 import assert from 'node:assert/strict';
-import { applyPatch } from 'diff';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Position } from 'vscode-languageserver/node';
 import type { Environment } from '../../../extension/protocol.js';
+import { makeTree } from '../../eslint-plugin/files/tree.js';
 import { Editor } from './client.js';
 
 const source = `export async function all(ids, load) {
@@ -91,6 +93,21 @@ describe('hovers', () => {
     return /```diff\n(.*?)\n```/su.exec(text)?.[1] ?? assert.fail(`no diff in ${text}`);
   }
 
+  /** What a diff makes of a text that holds its old side once. */
+  function patched(text: string, diff: string): string {
+    return diff.split('\n…\n').reduce((now, hunk) => {
+      const lines = hunk.split('\n');
+      const side = (marks: string): string =>
+        lines
+          .filter(([mark = '']) => marks.includes(mark))
+          .map((line) => line.slice(1))
+          .join('\n');
+      const parts = now.split(side(' -'));
+      assert.equal(parts.length, 2, hunk);
+      return parts.join(side(' +'));
+    }, text);
+  }
+
   it('tell on the head of a loop the verdict, the evidence, the rewrite and the chapter', async () => {
     const shown = (await on('for (const id of', 9)) ?? assert.fail();
     assert.equal(shown.on, 'for (const id of ids)');
@@ -102,7 +119,7 @@ describe('hovers', () => {
     });
     assert.ok(fix);
     assert.ok(shown.text.includes(fix.title));
-    assert.equal(applyPatch(source, diffIn(shown)), editor.applied(shown.uri, fix));
+    assert.equal(patched(source, diffIn(shown)), editor.applied(shown.uri, fix));
     assert.ok(shown.paragraphs.includes('**Sequential I/O to concurrent**'));
     assert.doesNotMatch(shown.text, /```js/u);
     assert.match(shown.text, /\[The rule `gather\/no-await-in-loop`\]\(https:\/\/\S+\/no-await-in-loop\.md\)$/u);
@@ -170,7 +187,7 @@ describe('hovers', () => {
       0,
       '// gather: sequential -- why\nfor (const x of xs) last = await f(x, last);\n',
     );
-    assert.match(needless?.text ?? '', /silences nothing.*\n\n\*\*Has to stay sequential\*\*/u);
+    assert.match(needless?.text ?? '', /^\*\*Has to stay sequential\*\*/u);
     const row =
       'const a = await fetchUser(1);\nconst b = await fetchPosts(1); // eslint-disable-line gather/no-sequential-await\n';
     assert.match((await on('eslint-', 0, row))?.paragraphs[1] ?? '', /^\*\*Can run concurrently\*\*: the awaits at /u);
@@ -238,6 +255,27 @@ describe('hovers', () => {
     assert.match(told, /says so: ‘must be in order: \\\[x\\\]\(command:y\) \\<img src="z"\\> \\\*a\\\*’/u);
   });
 
+  it('tell what was found where no diagnostic shows it', () =>
+    within({ diagnostics: 'never' }, async () => {
+      const [found, needless] = await Promise.all([
+        on('Promise.all('),
+        on('gather', 0, '// gather: sequential -- why\nfor (const x of xs) last = await f(x, last);\n'),
+      ]);
+      assert.match(found?.paragraphs[0] ?? '', /^The first failure loses/u);
+      assert.match(needless?.paragraphs[0] ?? '', /^This comment silences nothing/u);
+    }));
+
+  it('have the parts of a rewrite apart from each other', async () => {
+    const root = makeTree({ 'package.json': '{ "type": "module", "dependencies": { "p-map": "^7.0.0" } }' });
+    const code = `import { save } from './store.js';\n\nconst ids = [1, 2];\n\nfor (const id of ids) {\n  await save(id);\n}\n`;
+    const uri = await editor.open(pathToFileURL(join(root, 'a.js')).href, code, 'javascript');
+    const start = editor.positionOf(uri, 'for (');
+    const [shown, [fix]] = await Promise.all([at(uri, start), editor.codeActions(uri, { start, end: start })]);
+    const diff = diffIn(shown ?? assert.fail());
+    assert.match(diff, /^\+import pMap[^]*\n…\n[^]*^-for/mu);
+    assert.equal(patched(code, diff), editor.applied(uri, fix ?? assert.fail()));
+  });
+
   it('have no pictures and commands in an editor that says nothing of them', async () => {
     const plain = (await on('for (')) ?? assert.fail();
     assert.doesNotMatch(plain.text, /command:|!\[|data:/u);
@@ -271,7 +309,7 @@ describe('hovers', () => {
         ['for (const kind', '**必須依序**：這一輪的結果在'],
         ['await fetchPosts', '**可以併發**：'],
         ['Promise.all(ids.map((id) => fetchUser', '`Promise.all` 等全部完成；'],
-        ['Promise.all(', '第一個失敗會讓其他操作的結果全部不見，'],
+        ['Promise.all(', '`Promise.all` 等全部完成；'],
         ['// gather: seq', '這則註解讓 `gather/no-await-in-loop` 不再提示。'],
       ] as const;
       const shown = await Promise.all(sentences.map(async ([text]) => (await on(text))?.text ?? ''));
