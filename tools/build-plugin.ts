@@ -36,6 +36,7 @@ const formatters: Modules = {
   'formatters/markdown': 'formatters/markdown.ts',
   'formatters/rdjson': 'formatters/rdjson.ts',
   'formatters/sarif': 'formatters/sarif.ts',
+  'formatters/sarif-merge': 'formatters/sarif-merge.ts',
 };
 
 /** What may be imported, with types. */

@@ -33,7 +33,7 @@ describe('the npm package', () => {
       'dist/explain.d.ts',
       'dist/explain.js',
       'dist/explained.js',
-      ...['github', 'markdown', 'rdjson', 'sarif'].flatMap((name) => [
+      ...['github', 'markdown', 'rdjson', 'sarif', 'sarif-merge'].flatMap((name) => [
         `dist/formatters/${name}.d.ts`,
         `dist/formatters/${name}.js`,
       ]),

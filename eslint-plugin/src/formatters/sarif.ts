@@ -2,7 +2,7 @@
 // See https://docs.oasis-open.org/sarif/sarif/v2.1.0/ and GitHub's 'SARIF support for code scanning'.
 import { createHash } from 'node:crypto';
 import type { Linter } from 'eslint';
-import type { Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Fix, Location, Region, ReportingDescriptor, Result } from 'sarif';
 import { chapterForRule, type Locale } from '../guide/index.js';
 import { evidenceIn } from '../rules/evidence.js';
 import { ruleOf } from '../rules/rule-id.js';
@@ -10,71 +10,18 @@ import { evidenceWords } from './evidence.js';
 import { changesOf } from './offers.js';
 import { Lines, reportPath, type Span, spanOf, squeezed } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
-
-/** GitHub takes so many results of a run. */
-const maxResults = 25_000;
-
-/** Stands for the root of the repository, wherever it is checked out. */
-const root = '%SRCROOT%';
+import { type Level, logOf, type Part, root } from './sarif-log.js';
 
 /** Formats findings as a log of one run, errors first where there are more than GitHub takes. */
 export default function sarif(results: readonly FileResult[], context: FormatContext): string {
-  const read = results.map((result) => readFile(result, context));
-  const all = read.flatMap(({ findings }) => findings).sort((a, b) => rank(a) - rank(b));
-  const kept = new Set(all.slice(0, maxResults));
-  const failures = read.flatMap(({ notifications }) => notifications);
-  const left = all.length - kept.size;
-  const ids = [...new Set(all.flatMap(({ ruleId }) => ruleId ?? []))].sort();
-  const log: Log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'ESLint',
-            informationUri: 'https://eslint.org',
-            rules: ids.map((id) => descriptor(id, levelOf(id, all), context)),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [root]: { description: { text: 'The root of the repository.' } } },
-        invocations: [
-          {
-            executionSuccessful: failures.length === 0,
-            toolExecutionNotifications: [...failures, ...(left > 0 ? [truncated(left)] : [])],
-          },
-        ],
-        results: read
-          .flatMap(({ findings }) => findings)
-          .filter((finding) => kept.has(finding))
-          .map((finding) => ({ ...finding, ruleIndex: ids.indexOf(finding.ruleId ?? '') })),
-      },
-    ],
-  };
-  return `${JSON.stringify(log)}\n`;
-}
-
-/** The level that a rule has in this run: its worst one. */
-function levelOf(id: string, sorted: readonly Result[]): 'error' | 'warning' {
-  return sorted.find(({ ruleId }) => ruleId === id)?.level === 'error' ? 'error' : 'warning';
-}
-
-function rank({ level }: Result): number {
-  return level === 'error' ? 0 : 1;
-}
-
-function truncated(left: number): Notification {
-  return {
-    level: 'warning',
-    message: {
-      text: `${String(left)} more findings are left out, the least severe ones: a run may hold ${String(maxResults)}.`,
-    },
-  };
+  return logOf(
+    results.map((result) => readFile(result, context)),
+    (id, level) => descriptor(id, level, context),
+  );
 }
 
 /** What a rule says of itself; Gather's own with the chapter of the guide that explains them. */
-function descriptor(id: string, level: 'error' | 'warning', { rulesMeta, locale }: FormatContext): ReportingDescriptor {
+function descriptor(id: string, level: Level, { rulesMeta, locale }: FormatContext): ReportingDescriptor {
   const docs = rulesMeta?.[id]?.docs;
   const summary = docs?.description ?? id;
   const rule = ruleOf(id);
@@ -99,10 +46,7 @@ function descriptor(id: string, level: 'error' | 'warning', { rulesMeta, locale 
 }
 
 /** The findings of one file; what kept it from being linted is told as a notification. */
-function readFile(
-  result: FileResult,
-  { cwd, locale = 'en' }: FormatContext,
-): { findings: Result[]; notifications: Notification[] } {
+function readFile(result: FileResult, { cwd, locale = 'en' }: FormatContext): Part {
   const uri = reportPath(result.filePath, cwd).split('/').map(encodeURIComponent).join('/');
   const file: File = {
     uri,
