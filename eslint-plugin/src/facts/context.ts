@@ -1,6 +1,7 @@
 // What lowering carries along on its way down the tree.
 import type { LocalCall } from './circles.js';
 import type { Frame } from './paths.js';
+import type { Variable } from './variables.js';
 
 export interface Context {
   frame: Frame;
@@ -19,6 +20,8 @@ export interface Context {
   /** Labels that stand on the region itself, and labels inside it. */
   ownLabels: ReadonlySet<string>;
   innerLabels: ReadonlySet<string>;
+  /** What a reduction gathered so far: to return it as it is leads to the next item. */
+  gathered: Variable | undefined;
 }
 
 /** The context of a region's own statements. */
@@ -28,6 +31,7 @@ export function contextOf(
     localCalls?: LocalCall[];
     inFunction?: boolean;
     ownLabels?: ReadonlySet<string>;
+    gathered?: Variable;
   } = {},
 ): Context {
   return {
@@ -40,5 +44,6 @@ export function contextOf(
     breaks: 'region',
     ownLabels: options.ownLabels ?? new Set(),
     innerLabels: new Set(),
+    gathered: options.gathered,
   };
 }

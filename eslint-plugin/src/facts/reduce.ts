@@ -96,7 +96,7 @@ export function factsOfReduction(source: SourceCode, project: ProjectNames, redu
     items,
     parameters: new Map([[gathered, path]]),
   };
-  const context = contextOf(frame);
+  const context = contextOf(frame, { gathered });
   const isAsItWas = returned.type === 'Identifier' && variableOf(source, returned) === gathered;
   const last = isAsItWas ? [] : returnedSteps(context, reduction, path);
   const steps = [...lowerStatements(context, statements), ...last];

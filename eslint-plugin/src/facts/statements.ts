@@ -44,6 +44,7 @@ export function lowerStatement(context: Context, node: TSESTree.Statement): Step
     case 'LabeledStatement':
       return lowerLabeled(context, node);
     case 'ReturnStatement':
+      if (leadsOn(context, node)) return exitOf(context, node, 'next');
       return [...(node.argument ? lowerReturned(context, node.argument) : []), ...exitOf(context, node, 'return')];
     case 'ThrowStatement':
       return [...lowerExpression(context, node.argument), ...exitOf(context, node, 'throw')];
@@ -68,7 +69,7 @@ function lowerLabeled(context: Context, node: TSESTree.LabeledStatement): Step[]
   return isLoop(node.body) ? body : [{ kind: 'block', body }];
 }
 
-function exitOf(context: Context, node: TSESTree.Statement, how: 'return' | 'throw'): ExitStep[] {
+function exitOf(context: Context, node: TSESTree.Statement, how: 'return' | 'throw' | 'next'): ExitStep[] {
   return [
     {
       kind: 'exit',
@@ -78,6 +79,12 @@ function exitOf(context: Context, node: TSESTree.Statement, how: 'return' | 'thr
       varies: context.varies,
     },
   ];
+}
+
+/** Whether a reduction returns what it has gathered, with nothing added. */
+function leadsOn({ gathered, inFunction, frame }: Context, { argument }: TSESTree.ReturnStatement): boolean {
+  const isName = !inFunction && gathered !== undefined && argument?.type === 'Identifier';
+  return isName && variableOf(frame.source, argument) === gathered;
 }
 
 /** How a jump leaves; a `break` of a `switch` leaves nothing that matters. */

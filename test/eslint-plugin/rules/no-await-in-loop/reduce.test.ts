@@ -170,6 +170,19 @@ describe('no-await-in-loop: async reductions', () => {
     ]);
   });
 
+  describe('that return early what was gathered, as a loop goes on with the next item', () => {
+    byHand(/No rewrite is offered, since/, [
+      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; if (!url) return bodies; bodies.push(await download(url)); return bodies; }, []);`,
+      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; const body = await download(url); if (!body) return bodies; return [...bodies, body]; }, []);`,
+      ts`const all = async (urls: string[]) => await »urls.reduce(async (sofar: Promise<Body[]>, url) =>« { const bodies = await sofar; switch (url) { case '': return bodies; } bodies.push(await download(url)); return bodies; }, Promise.resolve([] as Body[]));`,
+    ]);
+    silent([
+      js`const all = async (urls) => await urls.reduce(async (sofar, url) => { const bodies = await sofar; if (!url) return []; bodies.push(await download(url)); return bodies; }, []);`,
+      js`const all = async (urls) => await urls.reduce(async (sofar, url) => { const bodies = await sofar; if (bodies.length > 3) return bodies; bodies.push(await download(url)); return bodies; }, []);`,
+      js`const all = async (urls) => await urls.reduce(async (sofar, url) => { const bodies = await sofar; const body = await download(url, () => { return bodies; }); bodies.push(body); return bodies; }, []);`,
+    ]);
+  });
+
   describe('that await the one before for its end alone', () => {
     silent([
       js`const all = async (xs) => { await xs.reduce(async (previous, x) => { await previous; await load(x); }, Promise.resolve()); };`,
