@@ -22,18 +22,25 @@ export function warnings(
   complaints: readonly string[],
   cwd: string,
 ): string {
-  const broken = complaints.map((reason) => `warning: ${unloaded} ${oneLine(reason)}\n`);
-  if (problems.length + crashes.length + linted + ignored === 0) return [...broken, nothing].join('');
-  if (problems.length + crashes.length + linted === 0) return [...broken, leftOut].join('');
+  const broken = unloaded(complaints);
+  if (problems.length + crashes.length + linted + ignored === 0) return broken + nothing;
+  if (problems.length + crashes.length + linted === 0) return broken + leftOut;
   const line = (level: string, { path, reason }: Problem) => `${level}: ${shownPath(path, cwd)} ${oneLine(reason)}\n`;
   return [
-    ...broken,
+    broken,
     ...problems.map((problem) => line('warning', problem)),
     ...crashes.map(({ path, reason }) => line('error', { path, reason: `made Gather fail: ${reason}` })),
   ].join('');
 }
 
-const unloaded = 'The project’s ESLint configuration cannot be loaded, so the recommended rules are used:';
+/**
+ * One line for each configuration that could not be loaded.
+ * @param complaints what ESLint said of configurations
+ */
+export function unloaded(complaints: readonly string[]): string {
+  const what = 'The project’s ESLint configuration cannot be loaded, so the recommended rules are used:';
+  return complaints.map((reason) => `warning: ${what} ${oneLine(reason)}\n`).join('');
+}
 
 function oneLine(text: string): string {
   return printable(text).replace(/\s+/gu, ' ').trim();

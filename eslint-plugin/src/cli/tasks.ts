@@ -20,15 +20,17 @@ import { progressOf } from './progress.js';
 import { decode } from '../files/read.js';
 import { report, statistics } from './report.js';
 import { lintFiles, type Run } from './run.js';
-import { fixSummary, summary, warnings } from './summary.js';
+import { fixSummary, summary, unloaded, warnings } from './summary.js';
 import { isLinted } from '../files/walk.js';
 import { engineFor, type Setting } from '../files/work.js';
 
 /** Explains the loops at a place. */
-export function explain(place: string, options: Options, { search, color }: Place): number {
-  const asked = findPlace(place, search);
-  const given = explainText(asked.text, asked.path, asked);
-  process.stdout.write(explained(asked, given, localeFor(options), { cwd: search.cwd, color }));
+export async function explain(asked: string, options: Options, place: Place): Promise<number> {
+  const found = findPlace(asked, place.search);
+  const engine = engineFor(settingOf(options, place));
+  const given = explainText(found.text, found.path, found, await engine.names(found.path));
+  process.stdout.write(explained(found, given, localeFor(options), { cwd: place.search.cwd, color: place.color }));
+  process.stderr.write(unloaded(engine.complaints));
   return 0;
 }
 

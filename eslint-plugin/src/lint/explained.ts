@@ -28,16 +28,17 @@ export type Explained = { explanations: Explanation[] } | { unparsable: Linter.L
  * Explains each loop, and each await in a row, that has something of its own at a position, an inner one before the one
  * around it.
  * @param text like `name`, as for `lintText`
+ * @param names those that the project adds
  * @throws when the text has no such position
  */
-export function explainText(text: string, name: string, { line, column }: Position): Explained {
+export function explainText(text: string, name: string, { line, column }: Position, names?: Names): Explained {
   const known = sourceCodeOf(text, name);
   if (!known) return { explanations: [] };
   if ('unparsable' in known) return known;
   const { sourceCode } = known;
   const from = sourceCode.getIndexFromLoc({ line, column: (column ?? 1) - 1 });
   const length = column === undefined ? (sourceCode.lines[line - 1]?.length ?? 0) : 1;
-  return { explanations: explanationsIn(sourceCode, [from, from + Math.max(length, 1)]) };
+  return { explanations: explanationsIn(sourceCode, [from, from + Math.max(length, 1)], names) };
 }
 
 function explanationsIn(sourceCode: SourceCode, stretch: readonly [number, number], names?: Names): Explanation[] {

@@ -27,6 +27,26 @@ function found(json: string, cwd: string): string[] {
 }
 
 describe('the command’s options', () => {
+  describe('--explain', () => {
+    const code = 'async function f(xs) {\n  for (const x of xs) {\n    await printer.send(x);\n  }\n}\n';
+    const config = (rule: string): string =>
+      `import gather from ${plugin};\nexport default [...gather.configs.recommended, { rules: { 'gather/no-await-in-loop': ${rule} } }];\n`;
+
+    it('knows the names in the rule’s options, unless the configuration is not to be run', () => {
+      const cwd = makeTree({ 'eslint.config.js': config("['warn', { serial: ['printer'] }]"), 'a.js': code });
+      assert.match(gather(cwd, ['--explain', 'a.js:3']).stdout, /^a\.js:2:3 sequential: .*`printer`/u);
+      const { stdout } = gather(cwd, ['--explain', 'a.js:3', '--no-config-lookup']);
+      assert.match(stdout, /^a\.js:2:3 concurrent: /u);
+    });
+
+    it('says that the configuration cannot be loaded', () => {
+      const cwd = makeTree({ 'eslint.config.js': 'throw new Error("broken here");\n', 'a.js': code });
+      const { status, stdout, stderr } = gather(cwd, ['--explain', 'a.js:3']);
+      assert.deepEqual([status, stdout.startsWith("a.js:2:3 concurrent: ")], [0, true]);
+      assert.match(stderr, /^warning: .*broken here/u);
+    });
+  });
+
   describe('--format and --output', () => {
     const cwd = (): string => makeTree({ 'a.js': loop() });
     const starts: Record<(typeof formats)[number], RegExp> = {
