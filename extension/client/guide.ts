@@ -1,6 +1,7 @@
 // The guide, as VS Code's own preview of Markdown, in the display language.
 import { commands, env, Uri } from 'vscode';
 import { localeOf } from '../../eslint-plugin/src/guide/model.js';
+import { headings } from './guide.generated.js';
 
 const names = { en: 'guide.md', 'zh-TW': 'guide.zh-TW.md' };
 
@@ -10,9 +11,10 @@ const names = { en: 'guide.md', 'zh-TW': 'guide.zh-TW.md' };
  * @param chapter the id of a chapter to begin at
  */
 export async function openGuide(extension: Uri, chapter?: string): Promise<void> {
-  const guide = Uri.joinPath(extension, 'eslint-plugin', 'docs', names[localeOf(env.language)]);
+  const locale = localeOf(env.language);
+  const guide = Uri.joinPath(extension, 'eslint-plugin', 'docs', names[locale]);
   await commands.executeCommand(
     'markdown.showPreview',
-    chapter === undefined ? guide : guide.with({ fragment: chapter }),
+    chapter === undefined ? guide : guide.with({ fragment: headings[locale][chapter] ?? '' }),
   );
 }

@@ -1,7 +1,7 @@
 // The sample of the walkthrough: a loop that waits in line, to be looked at and to be rewritten.
 import { commands, env, Selection, type TextDocument, ViewColumn, window, workspace } from 'vscode';
 import { localeOf } from '../../eslint-plugin/src/guide/model.js';
-import { samples } from './sample.generated.js';
+import { samples } from './guide.generated.js';
 
 const head = 'for (';
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import pMap from 'p-map';
 import manifest from '../../eslint-plugin/package.json' with { type: 'json' };
 import type { Locale } from '../../eslint-plugin/src/guide/model.js';
+import { clientModule } from './client.js';
 import { drawFlow } from './flow.js';
 import { chaptersModule, readChapters, timelinesModule } from './guide.js';
 import { pictureOf, type Pictured, type Runs } from './pictures.js';
@@ -11,7 +12,7 @@ import { withTables } from './readme.js';
 import { runSample } from './run.js';
 import { pairsOf, samplesOf } from './samples.js';
 import { chapterScenes, ruleScenes } from './scenes.js';
-import { sampleModule, walkthroughImages, walkthroughPictures } from './walkthrough.js';
+import { walkthroughImages, walkthroughPictures } from './walkthrough.js';
 import type { Scene } from './world.js';
 
 /** The repository's folder. */
@@ -57,7 +58,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
       ]),
       ...walkthroughPictures(guide, runs),
     ]),
-    ['extension/client/sample.generated.ts', sampleModule(guides)],
+    ['extension/client/guide.generated.ts', clientModule(guides)],
     ['README.md', withTables(await readFile(new URL('README.md', root), 'utf8'))],
   ]);
 }

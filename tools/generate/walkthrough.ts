@@ -1,4 +1,4 @@
-// The walkthrough of the extension: its pictures, a step each, and its sample, which is the first of the guide.
+// The pictures of the extension's walkthrough, a step each.
 import type { Theme } from '../../eslint-plugin/src/guide/drawing.js';
 import type { Locale } from '../../eslint-plugin/src/guide/model.js';
 import { drawFlow } from './flow.js';
@@ -7,7 +7,7 @@ import { type Manner, pictureOf, type Runs } from './pictures.js';
 import { drawReport } from './report.js';
 
 /** The guide in a language, and the ending of its files. */
-interface Guide {
+export interface Guide {
   locale: Locale;
   ending: string;
   chapters: readonly ReadChapter[];
@@ -38,19 +38,4 @@ export function walkthroughPictures(
       draw({ locale, theme }),
     ]),
   );
-}
-
-/** The text of the generated module with the sample in each language, not yet formatted. */
-export function sampleModule(guides: readonly Guide[]): string {
-  const samples = guides.map(({ locale, chapters: [chapter] }) => {
-    const { label, code } = chapter?.pair.bad ?? { label: '', code: '' };
-    return [locale, `// ${label}\n${code}`];
-  });
-  return [
-    '// Generated from the guide by `npm run generate`. Do not edit.',
-    '',
-    '/** The sample of the walkthrough, by language. */',
-    `export const samples = ${JSON.stringify(Object.fromEntries(samples))} as const;`,
-    '',
-  ].join('\n');
 }
