@@ -130,9 +130,16 @@ function refusals(document: TextDocument, run: LintRun, position: Position, { lo
   if (subject?.on !== 'code' || subject.rule !== 'no-await-in-loop') return [];
   const { verdict, why } = subject.explanation;
   if (verdict === 'concurrent') return [];
-  const reason = why(wordsOfVerdicts[localeOf(locale)]);
+  const verdictWords = wordsOfVerdicts[localeOf(locale)];
+  const reason = why(verdictWords);
   // Of the two VS Code shows the title in its menu, and the reason where a key asks for this kind alone.
-  return [{ title: words[localeOf(locale)].impossible(reason), kind: previewKind, disabled: { reason } }];
+  return [
+    {
+      title: words[localeOf(locale)].impossible(reason),
+      kind: previewKind,
+      disabled: { reason: verdictWords.verdicts.sequential(reason) },
+    },
+  ];
 }
 
 /** The safest rewrite of every finding that no earlier one overlaps. */

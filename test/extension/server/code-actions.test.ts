@@ -159,7 +159,7 @@ describe('code actions', () => {
     it('are one that cannot be done, with the reason', () => {
       const reason = "`last` set at 2:23 from this iteration's result is read at 2:41";
       const title = `Run the iterations concurrently: no, ${reason}`;
-      const action = { title, kind: 'refactor.rewrite.gather', disabled: { reason } };
+      const action = { title, kind: 'refactor.rewrite.gather', disabled: { reason: `sequential: ${reason}` } };
       for (const only of [undefined, ['refactor'], ['refactor.rewrite'], ['refactor.rewrite.gather']])
         assert.deepEqual(refused({}, only && { only }), [action]);
       assert.deepEqual(refused({}, { triggerKind: CodeActionTriggerKind.Invoked }), [action]);
@@ -169,7 +169,7 @@ describe('code actions', () => {
     it('are Chinese for who reads Chinese', () => {
       const [action] = refused({ locale: 'zh-TW' });
       assert.match(action?.title ?? '', /^併發執行每一輪：不行，這一輪的結果在 2:23 存入 `last`/u);
-      assert.match(action?.disabled?.reason ?? '', /^這一輪的結果/u);
+      assert.match(action?.disabled?.reason ?? '', /^必須依序：這一輪的結果/u);
     });
 
     it('are none as the cursor moves, for another kind, elsewhere, or where the editor cannot show it', () => {
