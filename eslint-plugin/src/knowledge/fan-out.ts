@@ -5,7 +5,7 @@ import type { Known } from './words.js';
 /** Nouns for what somebody wrote, one by one: there are few, wherever they come from. */
 export const writtenNames: readonly Known[] = [
   {
-    names: ['plugin', 'template', 'function', 'hook', 'listener', 'handler', 'subscriber', 'provider', 'adapter', 'middleware', 'module', 'extension', 'layout'],
+    names: ['plugin', 'template', 'function', 'hook', 'listener', 'handler', 'subscriber', 'provider', 'adapter', 'middleware', 'module', 'extension', 'layout', 'script', 'patch'],
     because: 'somebody wrote each of them',
   },
 ]; // prettier-ignore
@@ -17,7 +17,7 @@ export const fewNames: readonly Known[] = [
     because: 'a list that was cut is as long as it was cut',
   },
   {
-    names: ['team', 'group', 'role', 'permission', 'tag', 'device', 'session', 'membership', 'subscription', 'account'],
+    names: ['team', 'group', 'role', 'permission', 'tag', 'device', 'session', 'membership', 'subscription', 'account', 'privilege', 'domain'],
     because: 'one person has a few',
   },
   { names: ['change', 'client', 'connection', 'server', 'worker', 'port', 'watcher'], because: 'as many as are there at a time' },
@@ -26,7 +26,7 @@ export const fewNames: readonly Known[] = [
 /** Nouns for items of which there are few, even where all there are is meant. */
 export const alwaysFewNames: readonly Known[] = [
   {
-    names: ['var', 'env', 'environment', 'option', 'setting', 'config', 'param', 'parameter', 'arg', 'argument', 'flag', 'header', 'field', 'column', 'filter'],
+    names: ['var', 'env', 'environment', 'option', 'setting', 'config', 'param', 'parameter', 'arg', 'argument', 'flag', 'header', 'field', 'column', 'filter', 'override', 'registry', 'registries'],
     because: 'settings are few',
   },
   {
@@ -40,6 +40,9 @@ export const formWords: ReadonlySet<string> = new Set([
   'id', 'ids', 'key', 'keys', 'name', 'names', 'path', 'paths', 'list', 'lists', 'array', 'entries', 'values', 'items', 'map', 'set', 'data', 'info', 'infos',
 ]); // prettier-ignore
 
+/** Words behind which a name says what is to become of the items: `templatesToBuild` are templates. */
+export const linkWords: ReadonlySet<string> = new Set(['to', 'of', 'for', 'by', 'from', 'in', 'with', 'without']);
+
 /** Words that say that a list holds everything there is. */
 export const wholeWords: ReadonlySet<string> = new Set(['all', 'every', 'whole', 'total']);
 
@@ -51,6 +54,9 @@ export const localVerbs: ReadonlySet<string> = new Set([
   'index', 'init', 'initialize', 'setup', 'start', 'stop', 'close', 'dispose', 'cancel', 'clear', 'reset', 'register', 'unregister', 'process', 'handle', 'run',
   'mark', 'emit', 'collect', 'which', 'wait', 'reduce', 'every', 'some', 'flat', 'concat',
 ]); // prettier-ignore
+
+/** Words of callees that call back to whoever asked for it, in the same process. */
+export const callbackWords: ReadonlySet<string> = new Set(['hook', 'hooks', 'callback', 'listener', 'handler']);
 
 /** Receivers of calls that leave the process, whatever the verb. */
 export const outerReceivers: ReadonlySet<string> = new Set([

@@ -36,6 +36,14 @@ const reported = {
   'one each of all that are mostly few': 'await Promise.all(allPlugins.map((plugin) => loadPlugin(plugin)));',
   'deep in a function of the file':
     'await Promise.all(users.map((user) => greet(user))); async function greet(user) { if (user.mail) await sendMail(user.mail); }',
+  'several methods, one of which will leave the process':
+    'await Promise.all(users.map(async (user) => [await a.getName(user), await b.getAge(user), await c.getMail(user)]));',
+  'one each of what is to become of few':
+    'const usersToTemplate = await listAll(); await Promise.all(usersToTemplate.map((user) => saveUser(user)));',
+  'a module that may run on a page or elsewhere':
+    "await Promise.all(users.map((user) => api.put(user))); if (typeof document !== 'undefined') document.title = 'done';",
+  'a callback of no portions':
+    'await inOrder(urls, async (some) => { await Promise.all(some.map((row) => saveRow(row))); });',
   'one that nobody awaits here': 'return Promise.all(users.map((user) => sendMail(user))).then(report);',
 };
 
@@ -61,6 +69,17 @@ const leftAlone = {
   'few by what the results are': 'const templates = await Promise.all(urls.map((url) => readFile(url)));',
   'few, though all there are':
     'const allLocales = await listLocales(); await Promise.all(allLocales.map((locale) => loadTexts(locale)));',
+  'few, with what is to become of them':
+    'const templatesToBuild = await listAll(); await Promise.all(templatesToBuild.map((file) => saveFile(file)));',
+  'what a portion is used to fetch':
+    'await inBatches(urls, async (some) => { const rows = await db.rowsOf(some); await Promise.all(rows.map((row) => saveRow(row))); });',
+  'what goes on already': 'await Promise.all(users.map(({ fetching }) => fetching()));',
+  'who is called back': 'await Promise.all(users.map(async (user) => hooks.update(user)));',
+  'a page, whose browser holds requests back':
+    'const saved = await Promise.all(users.map((user) => api.put(user))); document.title = saved.length;',
+  'a component': 'useEffect(() => { void Promise.all(urls.map((url) => fetchPage(url))); });',
+  'a few methods that may stay in the process':
+    'await Promise.all(users.map(async (user) => [await store.getName(user), await store.getAge(user)]));',
   'a constant by its name': 'await Promise.all(TEMPLATE_FILES.map((file) => fs.promises.access(file)));',
   'what somebody configured':
     'await Promise.all(options.config.collections.map((collection) => saveIndex(collection)));',

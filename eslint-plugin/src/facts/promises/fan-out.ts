@@ -3,10 +3,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   alwaysFewNames,
   boundingNames,
+  callbackWords,
   fewNames,
   formWords,
   innerMethods,
   limitingWords,
+  linkWords,
   localVerbs,
   outerReceivers,
   portionWords,
@@ -16,6 +18,7 @@ import {
 } from '../../knowledge/fan-out.js';
 import type { ProjectNames } from '../../knowledge/project.js';
 import { type Known, lookUp, wordsOf } from '../../knowledge/words.js';
+import { isForBrowser } from '../browser.js';
 import { contextOf } from '../context.js';
 import { lowerFunctionBody } from '../expressions.js';
 import { isShort } from '../extent.js';
@@ -38,13 +41,14 @@ export function isFanOut(combinator: Combinator): combinator is FanOut {
 
 export function factsOfFanOut(source: SourceCode, project: ProjectNames, { node, input }: FanOut): FanOutFacts {
   const calls = callsOf(source, project, node, input);
-  const outgoing = calls.find(({ operation }) => isOutgoing(operation));
+  const outgoing = outgoingOf(calls);
   return {
     at: placeOf(node),
     list: source.getText(input.items),
     extent: extentOf(source, input.items, node),
     outgoing: outgoing && { callee: outgoing.operation.callee, at: outgoing.at },
-    limited: calls.some(({ operation }) => isLimited(operation)) || callsItself(source, node, input),
+    limited:
+      isForBrowser(source) || calls.some(({ operation }) => isLimited(operation)) || callsItself(source, node, input),
   };
 }
 
@@ -56,12 +60,31 @@ function callsOf(source: SourceCode, project: ProjectNames, node: TSESTree.Node,
   return leavesOf(steps).filter((step) => step.kind === 'call');
 }
 
-function isOutgoing({ callee, nature, awaited }: Operation): boolean {
+/** The first call that leaves the process: by its name, or as one of several methods that are waited for. */
+function outgoingOf(calls: readonly CallStep[]): CallStep | undefined {
+  const waited = calls.filter(({ operation }) => isWaitedFor(operation));
+  const methods = waited.filter(({ operation }) => /^\w+\./.test(operation.callee));
+  const isSeveral = new Set(methods.map(({ operation }) => operation.callee)).size >= several;
+  return waited.find(({ operation }) => isOutgoing(operation)) ?? (isSeveral ? methods[0] : undefined);
+}
+
+/** Who waits for so many different methods of others hardly stays in the process. */
+const several = 3;
+
+function isWaitedFor({ callee, nature, awaited }: Operation): boolean {
+  const names = callee.split('.');
+  // What it is doing, it does already: `fetching()` only waits.
+  const isGoingOn = /^[a-z]+ing$/.test(names.at(-1) ?? '');
+  const isCalledBack = names.some((name) => wordsOf(name).some((word) => callbackWords.has(word)));
+  const isOuter = names.slice(0, -1).some((name) => outerReceivers.has(name));
+  return awaited && names[0] !== 'Promise' && !isGoingOn && !isCalledBack && (isOuter || nature !== 'unknown');
+}
+
+function isOutgoing({ callee }: Operation): boolean {
   const names = callee.split('.');
   const method = names.at(-1) ?? '';
-  if (!awaited || names[0] === 'Promise') return false;
-  if (names.slice(0, -1).some((name) => outerReceivers.has(name))) return !innerMethods.has(method);
-  return nature !== 'unknown' && !localVerbs.has(wordsOf(method)[0] ?? '');
+  const isOuter = names.slice(0, -1).some((name) => outerReceivers.has(name));
+  return isOuter ? !innerMethods.has(method) : !localVerbs.has(wordsOf(method)[0] ?? '');
 }
 
 /** Whether an operation waits for its turn: at a limiter, or at something that does one at a time anyway. */
@@ -127,13 +150,17 @@ function isBounded(source: SourceCode, items: TSESTree.Node, depth = 0): boolean
   return init ? isBounded(source, init, depth + 1) : false;
 }
 
-/** Whether the list is what a function gets that is called for one portion after another: `inBatches(all, (some) => …)`. */
+/** Whether the list belongs to a function that is called for one portion after another: `inBatches(all, (some) => …)`. */
 function isPortion(source: SourceCode, items: TSESTree.Node): boolean {
   const root = chainRoot(items);
-  const def = root.type === 'Identifier' ? variableOf(source, root)?.defs[0] : undefined;
-  const call = def?.type === 'Parameter' ? def.node.parent : undefined;
-  if (call?.type !== 'CallExpression' || !call.arguments.some((argument) => argument === def?.node)) return false;
-  return calleeNames(call.callee).some((name) => wordsOf(name).some((word) => portionWords.has(word)));
+  const [def] = (root.type === 'Identifier' ? variableOf(source, root)?.defs : undefined) ?? [];
+  for (let each: TSESTree.Node | undefined = def?.node; each; each = each.parent) {
+    const call = isFunction(each) ? each.parent : undefined;
+    const isHanded = call?.type === 'CallExpression' && call.arguments.some((argument) => argument === each);
+    if (isHanded && calleeNames(call.callee).some((name) => wordsOf(name).some((word) => portionWords.has(word))))
+      return true;
+  }
+  return false;
 }
 
 function valueOf(variable: Variable): TSESTree.Node | undefined {
@@ -171,6 +198,8 @@ function isWhole(name: string): boolean {
 
 /** Whether a name is one of a kind: `groupIds` are of groups. */
 function isNamed(name: string, kinds: readonly Known[]): boolean {
-  const noun = wordsOf(name).findLast((word) => !formWords.has(word));
+  const words = wordsOf(name);
+  const link = words.findIndex((word, index) => index > 0 && linkWords.has(word));
+  const noun = words.slice(0, link < 0 ? words.length : link).findLast((word) => !formWords.has(word));
   return noun !== undefined && lookUp(kinds, noun) !== undefined;
 }

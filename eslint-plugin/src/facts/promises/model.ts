@@ -120,7 +120,10 @@ export interface FanOutFacts {
   extent: 'text' | 'few' | 'data';
   /** The call that leaves the process for each item, its callee as written. */
   outgoing: { callee: string; at: Place } | undefined;
-  /** Whether something in the callback limits by itself, or the function calls itself: bounds would not add up. */
+  /**
+   * Whether something limits already: in the callback, or the browser, which holds back requests; or the function calls
+   * itself, where bounds would not add up.
+   */
   limited: boolean;
 }
 

@@ -1,0 +1,14 @@
+// Whether a file is written for a browser's page.
+import { pageGlobals, pageHooks } from '../knowledge/browser.js';
+import { oncePerFile } from './variables.js';
+
+/** Whether a file uses what only a page has; one that asks whether it is there may run elsewhere, too. */
+export const isForBrowser = oncePerFile(({ ast, scopeManager }): boolean => {
+  if (ast.tokens.some(({ value }) => pageHooks.has(value))) return true;
+  const references = scopeManager?.scopes.flatMap((scope) => scope.references) ?? [];
+  const uses = references.filter(
+    ({ identifier, resolved }) => pageGlobals.has(identifier.name) && (resolved?.defs.length ?? 0) === 0,
+  );
+  const asks = uses.some(({ identifier }) => identifier.parent.type === 'UnaryExpression');
+  return uses.length > 0 && !asks;
+});
