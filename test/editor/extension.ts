@@ -101,13 +101,20 @@ describe('Gather in VS Code', () => {
     await untilDiagnostics(document.uri, 1);
   });
 
-  it("shows the guide's chapter on the loop's head", async () => {
+  it("tells on the loop's head the verdict, the rewrite and the guide, and runs our command alone", async () => {
     const document = await open('script.js');
     const [diagnostic] = await untilDiagnostics(document.uri, 1);
     assert.ok(diagnostic);
-    const text = await hoverText(document, diagnostic);
-    assert.match(text, /\*\*Sequential I\/O to concurrent\*\*/);
-    assert.match(text, /docs\/rules\/no-await-in-loop\.md/);
+    const own = (await hoversAt(document, diagnostic)).find(({ value }) =>
+      value.startsWith('**Can run concurrently**'),
+    );
+    assert.ok(own);
+    assert.match(own.value, /\n```diff\n-[^]*^\+.*Promise\.all\(/mu);
+    assert.match(own.value, /\*\*Sequential I\/O to concurrent\*\*/u);
+    assert.match(own.value, /!\[[^\]]+\]\(data:image\/svg\+xml;base64,/u);
+    assert.match(own.value, /\]\(command:gather\.openGuide\?/u);
+    assert.deepEqual(own.isTrusted, { enabledCommands: ['gather.openGuide'] });
+    assert.ok(own.supportHtml !== true);
   });
 });
 
@@ -119,8 +126,8 @@ function serverOf(parent: number): number {
   return Number(server);
 }
 
-/** All hovers at a diagnostic's start, as Markdown. */
-async function hoverText(document: TextDocument, { range }: Diagnostic): Promise<string> {
+/** All hovers at a diagnostic's start. */
+async function hoversAt(document: TextDocument, { range }: Diagnostic): Promise<MarkdownString[]> {
   const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, range.start);
-  return hovers.flatMap(({ contents }) => contents.map((part) => (part as MarkdownString).value)).join('\n');
+  return hovers.flatMap(({ contents }) => contents as MarkdownString[]);
 }

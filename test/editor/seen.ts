@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { commands, env, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
+import { commands, env, Position, Selection, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { until, untilDiagnostics } from './events.js';
 
 describe('What is seen', () => {
@@ -20,10 +20,11 @@ describe('What is seen', () => {
     assert.equal(env.language, process.env['GATHER_LANGUAGE']);
   });
 
-  it('the hover on a loop', async () => {
+  it('the hover on a loop, and the picture in it', async () => {
     await atLoop();
     await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
     await picture('hover');
+    await picture('timeline');
   });
 
   it('the lightbulb, whose first entry rewrites the loop', async () => {
@@ -41,6 +42,19 @@ describe('What is seen', () => {
     await picture('preview');
     await commands.executeCommand('refactorPreview.discard');
     assert.equal(document.getText(), before);
+  });
+
+  it('why a loop has to stay sequential', async () => {
+    const document = await atLoop();
+    const loop = 'let last;\nfor (const x of xs) last = await load(x, last);\n';
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Position(0, 0), loop);
+    assert.ok(await workspace.applyEdit(edit));
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new Selection(1, 0, 1, 0);
+    await commands.executeCommand('editor.action.codeAction', { kind: 'refactor.rewrite.gather', apply: 'first' });
+    await picture('refusal');
   });
 
   it('the walkthrough', async () => {

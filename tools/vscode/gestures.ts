@@ -20,6 +20,13 @@ async function choose(page: Page, entry: string): Promise<void> {
 /** By the picture's name, as the suite asks for it. */
 export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   hover: (page) => seen(page, '.monaco-hover:not(.hidden) .monaco-tokenized-source'),
+  async timeline(page) {
+    const image = page.locator('.monaco-hover:not(.hidden) img[src^="data:image/svg+xml"]').first();
+    await image.scrollIntoViewIfNeeded();
+    // Fails where the browser cannot read the picture.
+    await image.evaluate('(element) => element.decode()');
+  },
+  refusal: (page) => seen(page, '.monaco-editor-overlaymessage .message:has-text("`last`")'),
   lightbulb: openMenu,
   rewritten: (page) => choose(page, menuEntry),
   async preview(page) {
