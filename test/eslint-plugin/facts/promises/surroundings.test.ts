@@ -1,8 +1,8 @@
 // What stands around a call of `f`.
 import assert from 'node:assert/strict';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { catchAround, functionAround, mayAwait } from '../../../../eslint-plugin/src/facts/promises/surroundings.js';
-import { calleeNames } from '../../../../eslint-plugin/src/facts/syntax.js';
+import { catchAround, mayAwait } from '../../../../eslint-plugin/src/facts/promises/surroundings.js';
+import { calleeNames, functionAround } from '../../../../eslint-plugin/src/facts/syntax.js';
 import type { SourceCode } from '../../../../eslint-plugin/src/facts/variables.js';
 import { found } from './looking.js';
 
