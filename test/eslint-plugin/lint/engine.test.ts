@@ -29,6 +29,17 @@ describe('the rules that lint a file', () => {
     assert.deepEqual(await at(`'gather/no-sequential-await': 'error'`), []);
   });
 
+  it('have the names that the project adds to them', async () => {
+    const namesIn = async (entry: string) => {
+      const text = config(`{ plugins: { gather }, rules: { 'gather/no-await-in-loop': ${entry} } }`);
+      const root = makeTree({ 'eslint.config.mjs': text });
+      return ofProject(root, ESLint).names(join(root, 'a.js'));
+    };
+    assert.deepEqual((await namesIn("['error', { serial: ['printer'] }]"))?.serial, ['printer']);
+    assert.deepEqual((await namesIn("'error'"))?.serial, []);
+    assert.equal(await recommended().names('/a.js'), undefined);
+  });
+
   it('are the recommended ones where the project enables none of ours, its own left out', async () => {
     const ids = (rule: string) =>
       idsIn(makeTree({ 'eslint.config.mjs': config(`{ plugins: { gather }, rules: { ${rule} } }`) }));
