@@ -34,7 +34,7 @@ export interface VerdictWords {
 export type Point = (place: Place) => string;
 
 /** `line:column`, 1-based. */
-export const lineAndColumn: Point = ({ line, column }) => `${String(line)}:${String(column)}`;
+const lineAndColumn: Point = ({ line, column }) => `${String(line)}:${String(column)}`;
 
 export const english: VerdictWords = {
   verdicts: { concurrent: (why) => `concurrent: ${why}`, sequential: (why) => `sequential: ${why}` },
