@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LintCache } from '../../../extension/server/lint-cache.js';
 import { RuleSources } from '../../../extension/server/rule-sources.js';
 
-/** A cache by a clock that goes on by so much whenever it is read, and what it tells. */
+/** A cache on a processor that works so long between any two looks at its clock, and what it tells. */
 function cacheBy(step: () => number): { cache: LintCache; states: string[]; lines: string[] } {
   const states: string[] = [];
   const lines: string[] = [];
@@ -23,16 +23,13 @@ function cacheBy(step: () => number): { cache: LintCache; states: string[]; line
 
 describe('the lint cache', () => {
   it('says in one line what it cannot lint, and goes on', async () => {
-    const { cache, states, lines } = cacheBy(() => 7);
+    const { cache, states, lines } = cacheBy(() => 0);
     const strange = TextDocument.create('no address', 'typescript', 1, 'await 1;');
-    assert.deepEqual(await cache.run(strange, false, CancellationToken.None), {
-      id: '1',
-      version: 1,
-      state: 'unreadable',
-      rules: 'none',
-      milliseconds: 7,
-      findings: [],
-    });
+    const run = await cache.run(strange, false, CancellationToken.None);
+    assert.ok(run);
+    const { milliseconds, ...rest } = run;
+    assert.equal(typeof milliseconds, 'number');
+    assert.deepEqual(rest, { id: '1', version: 1, state: 'unreadable', rules: 'none', findings: [] });
     assert.deepEqual(lines, ['Cannot lint no address: Invalid URL']);
 
     const plain = TextDocument.create('file:///project/a.ts', 'typescript', 1, 'await 1;');
@@ -48,7 +45,7 @@ describe('the lint cache', () => {
     assert.deepEqual(states, ['skipped']);
   });
 
-  describe('with a document that takes longer than a second', () => {
+  describe('with a document that takes more than a second of the processor', () => {
     let milliseconds: number;
     let version: number;
     const { cache, states } = cacheBy(() => milliseconds);
