@@ -31,7 +31,7 @@ export function factsOfCallback(source: SourceCode, callback: FunctionNode): Loo
         body: body.type === 'BlockStatement' ? lowerFunctionBody(context, callback) : lowerReturned(context, body),
       },
     ],
-    sorted: undefined,
+    order: undefined,
     counters: [],
     intent: undefined,
   };

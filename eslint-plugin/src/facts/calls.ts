@@ -1,5 +1,6 @@
 // Lowers a call: what its receiver and arguments read, what it changes, and what a function of this file does.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { ignoresResult } from '../knowledge/callbacks.js';
 import { mutators, synchronousCallbacks, takers } from '../knowledge/collections.js';
 import type { Context } from './context.js';
 import { lowerBelow, lowerCombined, lowerExpression, lowerFunctionBody } from './expressions.js';
@@ -34,11 +35,13 @@ export function lowerCall(
   ];
   const now = callee.type === 'MemberExpression' && synchronousCallbacks.has(propertyName(callee) ?? '');
   const callbacks = argumentsOf(node).filter((argument) => isFunction(argument));
+  // What listens runs when something else happens, and nobody waits for it here.
+  const isListener = awaited === 'no' && !now && ignoresResult.has(calleeNames(callee).at(-1) ?? '');
   const bodies = callbacks.map((callback): Step => ({
     kind: 'repeat',
     body: lowerFunctionBody(inside, callback),
     deferred: !now,
-    ...(now && !callback.async ? {} : { callback: true as const }),
+    ...((now && !callback.async) || isListener ? {} : { callback: true as const }),
   }));
   if (awaited === 'no' || awaited === 'combined') return [...steps, ...bodies];
   // A callback of an awaited call may run after the call suspended, so it comes after the await.

@@ -9,8 +9,10 @@ import {
   groups,
   journalEntries,
   journalVerbs,
+  migrationItems,
   told,
 } from '../knowledge/chains.js';
+import { statementRunners } from '../knowledge/ties.js';
 import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Trait } from './model.js';
 import { dependsOnRegion, type Frame, valueKey } from './paths.js';
@@ -44,7 +46,7 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[]):
   if (bare(calleeOf(call)).type === 'Identifier' && isFunctionOfItem(frame, root) && !lookUp(ends, name))
     return `\`${name}\` is a function that the item gives: such lists are run in order`;
   if (isTold(frame, call, name)) return `\`${name}\` is told of the items in their order`;
-  const journal = journalOf(frame, call, names);
+  const journal = journalOf(frame, call, names) ?? migrationOf(frame, names);
   if (journal !== undefined) return journal;
   if (!itemOf(frame, root)) return undefined;
   const known = [...names.slice(0, -1), name]
@@ -79,6 +81,13 @@ function journalOf(frame: Frame, call: CallNode, names: readonly string[]): stri
   const items = argumentsOf(call).flatMap((argument) => itemOf(frame, chainRoot(argument))?.name ?? []);
   const entry = [...items, ...names].flatMap((part) => lookUpByLastWord(journalEntries, part) ?? [])[0];
   return entry && `\`${names.join('.')}\`: ${entry.because}`;
+}
+
+/** Whatever runs statements in a loop over migrations. */
+function migrationOf(frame: Frame, names: readonly string[]): string | undefined {
+  if (!statementRunners.has(wordsOf(names.at(-1) ?? '')[0] ?? '')) return undefined;
+  const known = [...frame.items.keys()].flatMap(({ name }) => lookUpByLastWord(migrationItems, name) ?? [])[0];
+  return known && `\`${names.join('.')}\`: ${known.because}`;
 }
 
 /** Whether a name holds a function that each iteration has another of. */

@@ -32,9 +32,12 @@ type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 /** The method or function property of the class, or object literal, around a use of `this`; a class may inherit it. */
 function methodOf(source: SourceCode, use: TSESTree.Node, name: string): FunctionNode | undefined {
+  let isOfArrow = true;
   for (let node: TSESTree.Node | undefined = use.parent; node; node = node.parent) {
     if (node.type === 'ClassBody') return methodOfClass(source, node.parent, name);
-    if (node.type === 'ObjectExpression') return memberNamed(node.properties, name);
+    // The `this` of an arrow function is that of what stands around it.
+    isOfArrow &&= node.type !== 'FunctionExpression';
+    if (node.type === 'ObjectExpression' && !isOfArrow) return memberNamed(node.properties, name);
   }
   return undefined;
 }

@@ -1,17 +1,17 @@
 // The facts on one loop, and the `await`s that belong to it.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
-import { wordsOf } from '../knowledge/words.js';
 import { contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { intentOf } from './intent.js';
 import { loopVariablesOf } from './iteration.js';
 import type { LoopFacts, Place, Step } from './model.js';
+import { orderOf } from './order.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
 import { lowerStatement } from './statements.js';
-import { bareAwaited, calleeNames, isFunction, type LoopNode, propertyName, walk } from './syntax.js';
-import { declaratorOf, identityOf, type SourceCode, variableOf } from './variables.js';
+import { type LoopNode, ownNode } from './syntax.js';
+import { identityOf, type SourceCode } from './variables.js';
 
 /** What one iteration of `loop` does, or `undefined` when no iteration awaits anything. */
 export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: LoopNode): LoopFacts | undefined {
@@ -24,7 +24,7 @@ export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: Loo
     head: headOf(source, loop),
     iteration,
     steps: stepsOf(context, loop),
-    sorted: sortedAt(source, loop),
+    order: orderOf(source, loop),
     counters: counters.map((variable) => ({ root: identityOf(variable), text: variable.name, keys: [] })),
     intent: intentOf(source, loop, firstAwait),
   };
@@ -57,12 +57,11 @@ function firstAwaitIn(source: SourceCode, loop: LoopNode): TSESTree.Node | undef
 
 /** The first `await` below a node that is not in a nested function. */
 function awaitBelow(source: SourceCode, node: TSESTree.Node): TSESTree.Node | undefined {
-  let found: TSESTree.Node | undefined;
-  walk(node, source.visitorKeys, (inner) => {
-    if (inner.type === 'AwaitExpression' || (inner.type === 'ForOfStatement' && inner.await)) found ??= inner;
-    return !found && !isFunction(inner) && inner.type !== 'ClassBody';
-  });
-  return found;
+  return ownNode(
+    node,
+    source.visitorKeys,
+    (inner) => inner.type === 'AwaitExpression' || (inner.type === 'ForOfStatement' && inner.await),
+  );
 }
 
 function labelsOf(loop: LoopNode): Set<string> {
@@ -76,42 +75,4 @@ function headOf(source: SourceCode, loop: LoopNode): Place {
   const first = placeOf(loop);
   const last = source.getTokenBefore(loop.body);
   return last ? { ...first, end: last.range[1] } : first;
-}
-
-const sorters: ReadonlySet<string> = new Set([
-  'sort',
-  'toSorted',
-  'reverse',
-  'toReversed',
-  'orderBy',
-  'sortBy',
-  'topologicalSort',
-  'toposort',
-  'topoSort',
-]);
-
-/** Where the iterated list is put in order: in the loop's head, where its constant is declared, or in between. */
-function sortedAt(source: SourceCode, loop: LoopNode): Place | undefined {
-  if (loop.type !== 'ForOfStatement') return undefined;
-  const list = bareAwaited(loop.right);
-  const variable = list.type === 'Identifier' ? variableOf(source, list) : undefined;
-  const made = variable ? declaratorOf(variable)?.init : list;
-  const call = made ? bareAwaited(made) : undefined;
-  if (call?.type === 'CallExpression' && calleeNames(call.callee).some((name) => sorters.has(name)))
-    return placeOf(call);
-  if (list.type === 'Identifier' && wordsOf(list.name)[0] === 'sorted') return placeOf(list);
-  const sorting = variable?.references.find(({ identifier }) => isSortedBy(identifier, loop));
-  return sorting && placeOf(sorting.identifier);
-}
-
-/** `list.sort()` as a statement of the loop's own block. */
-function isSortedBy(identifier: TSESTree.Node, loop: LoopNode): boolean {
-  const member = identifier.parent;
-  if (member?.type !== 'MemberExpression' || member.object !== identifier) return false;
-  const statement = member.parent.parent;
-  return (
-    statement?.type === 'ExpressionStatement' &&
-    statement.parent === loop.parent &&
-    sorters.has(propertyName(member) ?? '')
-  );
 }

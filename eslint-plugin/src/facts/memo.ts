@@ -3,7 +3,7 @@ import type { ReadStep, Step, WriteHow, WriteStep } from './model.js';
 import { type LeafStep, leavesOf, mapLeaves } from './steps.js';
 
 /** Ways to write that keep a value: a mark says that something was done, and doing it twice is another thing. */
-const keepsValue: ReadonlySet<WriteHow> = new Set(['store', 'assign', 'chain']);
+const keepsValue: ReadonlySet<WriteHow> = new Set(['store', 'assign', 'chain', 'default']);
 
 /** A function that fills a cache by key gives the same answer in any order: `if (!cache[k]) cache[k] = …`. */
 export function withoutMemo(steps: readonly Step[]): readonly Step[] {

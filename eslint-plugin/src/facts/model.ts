@@ -29,10 +29,12 @@ export interface Path {
 /**
  * How a write combines with what was there: `assign` replaces, `count` adds a whole number that is always the same,
  * `fold` combines in any order but for rounding, `chain` combines in
- * order (`s += x`, `a = a.concat(b)`, `v ??= x`), `append` adds at the end, `store` sets by key, `mark` makes a key a member, `flag`
- * assigns a constant, `mutate` is anything else.
+ * order (`s += x`, `a = a.concat(b)`, `v ??= x`), `append` adds at the end, `store` sets by key, `mark` makes a key a
+ * member, `flag` assigns a constant, `default` sets what is not set yet to what is the same whoever sets it, `mutate` is
+ * anything else.
  */
-export type WriteHow = 'assign' | 'count' | 'fold' | 'chain' | 'append' | 'store' | 'mark' | 'flag' | 'mutate';
+export type WriteHow =
+  'assign' | 'count' | 'fold' | 'chain' | 'append' | 'store' | 'mark' | 'flag' | 'default' | 'mutate';
 
 export interface ReadStep {
   kind: 'read';
@@ -86,6 +88,9 @@ export interface Trait {
     | 'shows'
     | 'ends-process'
     | 'throws'
+    | 'begins'
+    | 'ends'
+    | 'adds'
     | 'chained'
     | 'grouped'
     | 'pooled';
@@ -99,6 +104,8 @@ export interface CallStep {
   kind: 'call';
   operation: Operation;
   at: Place;
+  /** As for a write. */
+  within?: true;
 }
 
 export interface AwaitStep {
@@ -171,8 +178,8 @@ export interface LoopFacts {
   iteration: Iteration;
   /** One iteration: the condition's part first where there is one. */
   steps: readonly Step[];
-  /** Where the list that is iterated was put in order, right before or in the head. */
-  sorted: Place | undefined;
+  /** What shows that the items have an order: where their list is sorted, or where one is told that it is the last. */
+  order: { text: string; at: Place } | undefined;
   /** Variables from outside that are stepped once in each iteration, and so count the iterations. */
   counters: readonly Path[];
   /** A comment that says the order is meant. */

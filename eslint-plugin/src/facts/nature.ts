@@ -72,7 +72,7 @@ function textIn(call: CallNode): string {
 }
 
 /** What a text or a template begins with. */
-function textOf(node: TSESTree.Node): string {
+export function textOf(node: TSESTree.Node): string {
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : '';
   return node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.cooked ?? '') : '';
 }

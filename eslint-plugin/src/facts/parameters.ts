@@ -83,7 +83,8 @@ function withResources(step: CallStep, map: ToCaller): CallStep {
   const traits = step.operation.traits.flatMap((trait) => {
     if (!trait.resource) return [trait];
     const resource = map(trait.resource);
-    return resource ? [{ ...trait, resource }] : [];
+    // What belongs to the item is no other iteration's.
+    return resource && !resource.keys.includes('[i]') ? [{ ...trait, resource }] : [];
   });
-  return { ...step, operation: { ...step.operation, traits } };
+  return { ...step, within: true, operation: { ...step.operation, traits } };
 }

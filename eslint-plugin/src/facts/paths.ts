@@ -174,8 +174,10 @@ function pathOfLookUp(frame: Frame, call: TSESTree.CallExpression, depth: number
   if (callee.type !== 'MemberExpression') return undefined;
   const name = propertyName(callee);
   if (name !== 'get' && name !== 'at' && name !== 'find') return undefined;
-  const base = pathOf(frame, callee.object, depth);
-  const [argument] = call.arguments;
+  const [argument, second] = call.arguments;
+  // `_.find(list, test)`
+  const isListFirst = name === 'find' && argument !== undefined && !isFunction(argument) && second !== undefined;
+  const base = pathOf(frame, isListFirst ? argument : callee.object, depth);
   if (!base || !argument) return undefined;
   return below(base, name === 'get' ? valueKey(frame, argument) : '[*]', frame.source.getText(call));
 }

@@ -105,7 +105,7 @@ export function factsOfReduction(source: SourceCode, project: ProjectNames, redu
     head,
     iteration: { by: 'items' },
     steps: [{ kind: 'block', body: steps }],
-    sorted: undefined,
+    order: undefined,
     counters: [],
     intent: undefined,
   };

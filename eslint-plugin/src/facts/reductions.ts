@@ -1,7 +1,7 @@
 // How an assignment combines the new value with the one before: whether it only folds, or needs the old value.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { WriteHow } from './model.js';
-import type { Frame } from './paths.js';
+import { dependsOnRegion, type Frame } from './paths.js';
 import { bare, calleeNames, hasNode } from './syntax.js';
 import { declaratorOf, variableOf } from './variables.js';
 
@@ -24,7 +24,8 @@ export function combinationOf(frame: Frame, node: TSESTree.AssignmentExpression)
   const { operator, right } = node;
   if (logical.has(operator)) {
     const needsAwait = holdsAwait(frame, right);
-    return { how: 'chain', readsFirst: needsAwait, skips: needsAwait, others: [right] };
+    const how = operator !== '&&=' && isSameForAll(frame, right) ? 'default' : 'chain';
+    return { how, readsFirst: needsAwait, skips: needsAwait, others: [right] };
   }
   if (operator !== '=')
     return {
@@ -59,6 +60,11 @@ function holdsAwait(frame: Frame, node: TSESTree.Node): boolean {
   return hasNode(node, frame.source.visitorKeys, ({ type }) => type === 'AwaitExpression');
 }
 
+/** Whether an expression is the same whichever iteration evaluates it, and at once. */
+export function isSameForAll(frame: Frame, node: TSESTree.Node): boolean {
+  return !dependsOnRegion(frame, node) && !holdsAwait(frame, node);
+}
+
 function isConstantValue(node: TSESTree.Node): boolean {
   const value = bare(node);
   if (value.type === 'UnaryExpression') return isConstantValue(value.argument);
@@ -85,7 +91,10 @@ function foldedWith(frame: Frame, right: TSESTree.Node, target: string): Folded 
         : undefined;
     }
     case 'LogicalExpression':
-      if (isTarget(right.left) && !holdsAwait(frame, right.right)) return { how: 'chain', others: [right.right] };
+      if (isTarget(right.left) && !holdsAwait(frame, right.right)) {
+        const isDefault = right.operator !== '&&' && isSameForAll(frame, right.right);
+        return { how: isDefault ? 'default' : 'chain', others: [right.right] };
+      }
       return isTarget(right.right) ? { how: 'chain', others: [right.left] } : undefined;
     case 'CallExpression': {
       const callee = bare(right.callee);

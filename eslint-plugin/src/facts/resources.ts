@@ -4,7 +4,7 @@ import { serialArguments, serialNames, serialOptions } from '../knowledge/serial
 import { lookUp, lookUpByLastWord } from '../knowledge/words.js';
 import type { Path, Trait } from './model.js';
 import { natureOf } from './nature.js';
-import type { Frame } from './paths.js';
+import { dependsOnRegion, type Frame } from './paths.js';
 import { becauseOfClass, begunOn, originOfResource, transactionAround } from './resource-origins.js';
 import {
   argumentsOf,
@@ -14,7 +14,9 @@ import {
   calleeOf,
   type CallNode,
   chainRoot,
+  isFunction,
   isLoop,
+  hasOwnNode,
   propertyName,
 } from './syntax.js';
 import { isPrivateTo, type Variable, variableOf } from './variables.js';
@@ -24,6 +26,7 @@ export function serialResourceOf(frame: Frame, call: CallNode): Trait | undefine
   return (
     resourceInReceiver(frame, call) ??
     firstOf(argumentsOf(call), (argument) => resourceInArgument(frame, argument)) ??
+    openedBy(frame, call) ??
     scopeOf(frame)
   );
 }
@@ -32,6 +35,24 @@ export function serialResourceOf(frame: Frame, call: CallNode): Trait | undefine
 function scopeOf(frame: Frame): Trait | undefined {
   const name = isLoop(frame.region) ? transactionAround(frame.region) : undefined;
   return name === undefined ? undefined : serial(name, 'a transaction runs on one connection, one statement at a time');
+}
+
+/** `edit(image, async (files) => { await files.write(item); })`: each opens the same thing, and writes into it. */
+function openedBy(frame: Frame, call: CallNode): Trait | undefined {
+  const handed = [...argumentsOf(call)];
+  const callback = handed.pop();
+  if (!callback || !isFunction(callback) || handed.length === 0) return undefined;
+  if ([calleeOf(call), ...handed].some((part) => dependsOnRegion(frame, part))) return undefined;
+  const { source } = frame;
+  const handle = callback.params[0] && variableOf(source, callback.params[0]);
+  const isWrite = (node: TSESTree.Node): boolean => {
+    const inner = node.type === 'AwaitExpression' ? bare(node.argument) : undefined;
+    if (inner?.type !== 'CallExpression' || natureOf(inner, calleeNames(inner.callee)) !== 'write') return false;
+    const root = inner.callee.type === 'MemberExpression' ? chainRoot(inner.callee) : undefined;
+    return root !== undefined && variableOf(source, root) === handle;
+  };
+  if (!handle || !hasOwnNode(callback.body, source.visitorKeys, isWrite)) return undefined;
+  return serial(calleeNames(calleeOf(call)).join('.'), 'each iteration opens the same thing to write into it');
 }
 
 function serial(name: string, because: string, resource?: Path): Trait {

@@ -1,17 +1,31 @@
 // Lowers statements to steps: control flow becomes choices, repetitions, attempts and exits.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Context } from './context.js';
-import { lowerExpression, lowerPatternTargets, lowerReturned } from './expressions.js';
+import { lowerBelow, lowerExpression, lowerPatternTargets, lowerReturned } from './expressions.js';
 import type { ExitStep, Step } from './model.js';
-import { dependsOnRegion, type Frame } from './paths.js';
-import { restsOnAwaited } from './results.js';
+import { dependsOnRegion, type Frame, pathOf } from './paths.js';
 import { placeOf } from './places.js';
-import { bare, isLoop, type LoopNode } from './syntax.js';
+import { isSameForAll } from './reductions.js';
+import { restsOnAwaited } from './results.js';
+import { mapLeaves } from './steps.js';
+import { bare, hasOwnNode, isLoop, isNothing, type LoopNode } from './syntax.js';
 import { type Variable, variableOf } from './variables.js';
 
-/** The steps of statements that run one after the other. */
+/** The steps of statements that run one after the other; a guard that leaves is a condition on all that come after it. */
 export function lowerStatements(context: Context, statements: readonly TSESTree.Statement[]): Step[] {
-  return statements.flatMap((statement) => lowerStatement(context, statement));
+  let inside = context;
+  return statements.flatMap((statement) => {
+    const steps = lowerStatement(inside, statement);
+    if (statement.type === 'IfStatement' && leaves(statement.consequent))
+      inside = { ...inside, ...conditions(inside, statement.test) };
+    return steps;
+  });
+}
+
+/** Whether a branch never comes to its end. */
+function leaves(branch: TSESTree.Statement): boolean {
+  const last = branch.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+  return last !== undefined && /^(?:Continue|Return|Break|Throw)Statement$/.test(last.type);
 }
 
 /** The steps of one statement. */
@@ -29,7 +43,7 @@ export function lowerStatement(context: Context, node: TSESTree.Statement): Step
         ...usingSteps(node, declarator),
       ]);
     case 'IfStatement':
-      return [...lowerExpression(context, node.test), choiceOf(context, node)];
+      return defaultOf(context, node) ?? [...lowerExpression(context, node.test), choiceOf(context, node)];
     case 'SwitchStatement':
       return lowerSwitch(context, node);
     case 'TryStatement':
@@ -107,6 +121,35 @@ function choiceOf(context: Context, node: TSESTree.IfStatement): Step {
   const arms = [lowerStatement(inside, node.consequent), node.alternate ? lowerStatement(inside, node.alternate) : []];
   const onlyFor = singledOut(context, node.test);
   return onlyFor === undefined ? { kind: 'choice', arms } : { kind: 'choice', arms, onlyFor };
+}
+
+/** `if (!client) client = connect();`: whoever comes first sets it, for all and at once. */
+function defaultOf(context: Context, { test, consequent, alternate }: TSESTree.IfStatement): Step[] | undefined {
+  const { frame } = context;
+  const target = alternate ? undefined : unsetIn(test);
+  if (!target || !isSameForAll(frame, consequent)) return undefined;
+  const text = frame.source.getText(target);
+  const isSetting = (node: TSESTree.Node): boolean =>
+    node.type === 'AssignmentExpression' && node.operator === '=' && frame.source.getText(node.left) === text;
+  const path = hasOwnNode(consequent, frame.source.visitorKeys, isSetting) ? pathOf(frame, target) : undefined;
+  if (!path) return undefined;
+  // What else is done here is done once, and not by each iteration.
+  const others = mapLeaves(lowerStatement(context, consequent), (leaf) =>
+    leaf.kind === 'read' || leaf.kind === 'write' ? [] : [leaf],
+  );
+  const before = target.type === 'MemberExpression' ? lowerBelow(context, target) : [];
+  return [
+    ...before,
+    { kind: 'choice', arms: [others, []] },
+    { kind: 'write', path, how: 'default', at: placeOf(target) },
+  ];
+}
+
+/** What a test finds unset: `!x`, `x == null`, `x === undefined`. */
+function unsetIn(test: TSESTree.Expression): TSESTree.Node | undefined {
+  if (test.type === 'UnaryExpression') return test.operator === '!' ? bare(test.argument) : undefined;
+  const isCompared = test.type === 'BinaryExpression' && /^={2,3}$/.test(test.operator) && isNothing(test.right);
+  return isCompared ? bare(test.left) : undefined;
 }
 
 /** The constant that a test compares the item with: `key === 'assignee'`. */

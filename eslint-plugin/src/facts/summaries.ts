@@ -1,5 +1,7 @@
 // What a function of this file does to state outside itself, made once a function and put in place of its calls.
+import { showVerbs } from '../knowledge/effects.js';
 import type { ProjectNames } from '../knowledge/project.js';
+import { wordsOf } from '../knowledge/words.js';
 import { circlesFrom } from './call-graph.js';
 import { effectsOfCircle, type LocalCall, type Member } from './circles.js';
 import { type Context, contextOf } from './context.js';
@@ -11,7 +13,7 @@ import { asCalled, parametersOf, toCaller } from './parameters.js';
 import type { Frame } from './paths.js';
 import { lowerStatement } from './statements.js';
 import { leavesOf, mapLeaves } from './steps.js';
-import type { CallNode, FunctionNode } from './syntax.js';
+import { type CallNode, type FunctionNode, nameOfFunction } from './syntax.js';
 
 /** What a call of a function does, its parameters as roots of their own. */
 interface Summary {
@@ -19,7 +21,7 @@ interface Summary {
   nature: Operation['nature'];
   /** Whether it may wait for anything. */
   waits: boolean;
-  /** What a function that never suspends logs: its call is a log then. */
+  /** What a function that never suspends logs: its call is a log then. One that does, and is named so, shows it. */
   logs: readonly Trait[];
 }
 
@@ -114,12 +116,13 @@ function summaryOfMember(member: Member): Summary {
 }
 
 function logsIn({ local, steps }: Member): Trait[] {
-  if (local.async) return [];
-  return distinct(
-    leavesOf(steps).flatMap((step) =>
-      step.kind === 'call' ? step.operation.traits.filter(({ trait }) => trait === 'logs') : [],
-    ),
+  const name = nameOfFunction(local) ?? '';
+  const isShowing = showVerbs.has(wordsOf(name)[0] ?? '');
+  if (local.async && !isShowing) return [];
+  const logs = leavesOf(steps).flatMap((step) =>
+    step.kind === 'call' ? step.operation.traits.filter(({ trait }) => trait === 'logs') : [],
   );
+  return local.async ? logs.slice(0, 1).map(() => ({ trait: 'shows', subject: name })) : distinct(logs);
 }
 
 function distinct(traits: readonly Trait[]): Trait[] {

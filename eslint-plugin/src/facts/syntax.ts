@@ -49,6 +49,15 @@ export function argumentsOf(call: CallNode): readonly TSESTree.CallExpressionArg
   return call.type === 'CallExpression' ? call.arguments : call.quasi.expressions;
 }
 
+/** The arguments, and the values of object literals among them. */
+export function handedTo(call: CallNode): TSESTree.Node[] {
+  return argumentsOf(call).flatMap((argument) => {
+    const node = bare(argument);
+    if (node.type !== 'ObjectExpression') return [node];
+    return node.properties.flatMap((property) => (property.type === 'Property' ? [bare(property.value)] : []));
+  });
+}
+
 /** Whether an expression is `null` or `undefined`. */
 export function isNothing(node: TSESTree.Node): boolean {
   if (node.type === 'Identifier') return node.name === 'undefined';
@@ -186,19 +195,29 @@ export function walk(
 
 type Is = (node: TSESTree.Node) => boolean;
 
-/** Whether a node is such a one, or has one below it. */
-export function hasNode(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is, isEntered: Is = () => true): boolean {
-  let found = false;
+/** The first node that is such a one, the node itself or one below it. */
+function nodeBelow(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is, isEntered: Is): TSESTree.Node | undefined {
+  let found: TSESTree.Node | undefined;
   walk(node, visitorKeys, (inner) => {
-    found ||= is(inner);
+    if (!found && is(inner)) found = inner;
     return !found && isEntered(inner);
   });
   return found;
 }
 
-/** The same, but for what is in functions below it. */
+/** Whether a node is such a one, or has one below it. */
+export function hasNode(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is, isEntered: Is = () => true): boolean {
+  return nodeBelow(node, visitorKeys, is, isEntered) !== undefined;
+}
+
+/** The first node that is such a one, but for what is in functions below it. */
+export function ownNode(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is): TSESTree.Node | undefined {
+  return nodeBelow(node, visitorKeys, is, (inner) => !isFunction(inner));
+}
+
+/** Whether there is one. */
 export function hasOwnNode(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is): boolean {
-  return hasNode(node, visitorKeys, is, (inner) => !isFunction(inner));
+  return ownNode(node, visitorKeys, is) !== undefined;
 }
 
 type Child = TSESTree.Node | readonly (TSESTree.Node | null)[] | null | undefined;

@@ -19,8 +19,9 @@ import {
 import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import { itemOf } from './chains.js';
 import type { Trait } from './model.js';
-import { natureOf } from './nature.js';
-import { dependsOnRegion, type Frame } from './paths.js';
+import { natureOf, textOf } from './nature.js';
+import { originalName } from './original-name.js';
+import { dependsOnRegion, type Frame, valueKey } from './paths.js';
 import { sharedRecordOf } from './shared-records.js';
 import {
   argumentsOf,
@@ -31,8 +32,10 @@ import {
   type CallNode,
   chainRoot,
   functionAround,
+  handedTo,
   isFunction,
   isLoop,
+  hasOwnNode,
 } from './syntax.js';
 import { declaratorOf, isPrivateTo, variableOf } from './variables.js';
 
@@ -41,7 +44,7 @@ export function tieOf(frame: Frame, call: CallNode, names: readonly string[], ke
   const text = names.join('.');
   const chained = (why: string): Trait => ({ trait: 'chained', subject: `\`${text}\`: ${why}` });
   if (runsCommand(frame, call, names)) return chained('a command sees what the commands before it did');
-  if (!kept && runsTool(call, names)) return chained('the program changes one tree, which the next run sees');
+  if (!kept && runsTool(frame, call, names)) return chained('the program changes one tree, which the next run sees');
   if (!kept && changesSettings(frame, call, names))
     return { trait: 'serial', subject: `\`${text}\` (settings are kept in one file)` };
   if (!kept && runsStatement(frame, call, names)) return chained('a statement sees what the statements before it did');
@@ -49,6 +52,7 @@ export function tieOf(frame: Frame, call: CallNode, names: readonly string[], ke
   const filled = kept ? undefined : filledBy(frame, call);
   if (filled !== undefined) return chained(`it is handed \`${filled}\` to fill`);
   if (handlesMessage(frame, call, names)) return chained('messages are handled in the order in which they came');
+  if (makesGrowingPrefix(frame, call, names)) return chained('each is inside the one that was made before it');
   if (takesWholeList(frame, call, names)) return chained('it is handed the whole list beside the item');
   if (runsGroup(frame, call, names)) return { trait: 'grouped', subject: `\`${text}\` runs one concurrent group` };
   if (buildsDocument(frame, call, names))
@@ -68,12 +72,11 @@ function runsCommand(frame: Frame, call: CallNode, names: readonly string[]): bo
   );
 }
 
-/** `execa('docker', ['compose', 'up', name])`, `exec('npm publish ' + name)`. */
-function runsTool(call: CallNode, names: readonly string[]): boolean {
-  const [verb = ''] = wordsOf(names.at(-1) ?? '');
+/** `execa('docker', ['compose', 'up', name])`, exec(`npm publish ${name}`). */
+function runsTool(frame: Frame, call: CallNode, names: readonly string[]): boolean {
+  const [verb = ''] = wordsOf(originalName(frame.source, calleeOf(call)) ?? names.at(-1) ?? '');
   const [first] = argumentsOf(call);
-  if (!commandRunners.has(verb) || first?.type !== 'Literal' || typeof first.value !== 'string') return false;
-  return tools.has(first.value.split(/\s/)[0] ?? '');
+  return commandRunners.has(verb) && first !== undefined && tools.has(textOf(first).split(/\s/)[0] ?? '');
 }
 
 /** `this.props.settings.remove(field)`. */
@@ -149,15 +152,6 @@ function handlesMessage(frame: Frame, call: CallNode, names: readonly string[]):
   );
 }
 
-/** The arguments, and the values of object literals among them. */
-function handedTo(call: CallNode): TSESTree.Node[] {
-  return argumentsOf(call).flatMap((argument) => {
-    const node = bare(argument);
-    if (node.type !== 'ObjectExpression') return [node];
-    return node.properties.flatMap((property) => (property.type === 'Property' ? [bare(property.value)] : []));
-  });
-}
-
 /** `publish({ one, all })` in a loop over `all`: what is done for one may rest on what was done for the others. */
 function takesWholeList(frame: Frame, call: CallNode, names: readonly string[]): boolean {
   const { region } = frame;
@@ -168,6 +162,27 @@ function takesWholeList(frame: Frame, call: CallNode, names: readonly string[]):
     variable !== undefined &&
     handedTo(call).some((value) => value.type === 'Identifier' && variableOf(frame.source, value) === variable)
   );
+}
+
+/** `mkdir(parts.slice(0, depth).join('/'))`: a part that grows from one iteration to the next. */
+function makesGrowingPrefix(frame: Frame, call: CallNode, names: readonly string[]): boolean {
+  if (natureOf(call, names) !== 'write') return false;
+  return handedTo(call).some((value) => {
+    const variable = value.type === 'Identifier' ? variableOf(frame.source, value) : undefined;
+    const init = variable && isPrivateTo(variable, frame.region) ? declaratorOf(variable)?.init : undefined;
+    return hasOwnNode(init ?? value, frame.source.visitorKeys, (node) => isGrowingPrefix(frame, node));
+  });
+}
+
+/** `parts.slice(0, depth)`, where `depth` counts the iterations. */
+function isGrowingPrefix(frame: Frame, node: TSESTree.Node): boolean {
+  if (node.type !== 'CallExpression' || !/^(?:slice|substring)$/.test(calleeNames(node.callee).at(-1) ?? ''))
+    return false;
+  const [from, to] = node.arguments;
+  if (from?.type !== 'Literal' || from.value !== 0 || !to) return false;
+  const last = bare(to);
+  const counter = last.type === 'BinaryExpression' && last.operator === '+' ? last.left : last;
+  return valueKey(frame, counter) === '[i]' && isLoop(frame.region);
 }
 
 /** `runConcurrently(group.map(async …))`, by the words of the callee. */

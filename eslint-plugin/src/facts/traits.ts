@@ -1,7 +1,9 @@
 // What speaks on the order of a call: the strongest evidence first, names last.
-import type { TSESTree } from '@typescript-eslint/utils';
 import {
+  adders,
+  beginningVerbs,
   cancelVerbs,
+  endingVerbs,
   gateVerbs,
   loggers,
   logMethods,
@@ -11,33 +13,21 @@ import {
   shownStreams,
   showVerbs,
   streamMethods,
-  targetOptions,
-  targetVerbs,
-  tellVerbs,
   testCalls,
   viewVerbs,
 } from '../knowledge/effects.js';
 import { bareSerialCalls, orderedCalls, personVerbs, personWords, serialCalls } from '../knowledge/serial.js';
-import { waits } from '../knowledge/waits.js';
-import { lookUp, wordsOf } from '../knowledge/words.js';
+import { answers, waits } from '../knowledge/waits.js';
+import { type Known, lookUp, wordsOf } from '../knowledge/words.js';
 import { chainOf, groupOf } from './chains.js';
 import type { Trait } from './model.js';
-import { changesSchema, isTextMethod, natureOf } from './nature.js';
+import { changesSchema, natureOf } from './nature.js';
+import { isAboutOne } from './one-target.js';
+import { originalName } from './original-name.js';
 import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
 import { serialResourceOf } from './resources.js';
-import {
-  argumentsOf,
-  bare,
-  calleeNames,
-  calleeOf,
-  type CallNode,
-  isCall,
-  isFunction,
-  isLoop,
-  propertyName,
-} from './syntax.js';
+import { argumentsOf, calleeNames, calleeOf, type CallNode, isFunction, isLoop } from './syntax.js';
 import { tieOf } from './ties.js';
-import { declaratorOf, importOf, type SourceCode, variableOf } from './variables.js';
 
 /** How a call stands: its names from left to right, and what is made of it. */
 export interface Standing {
@@ -57,7 +47,7 @@ function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: 
   const name = originalName(frame.source, calleeOf(call)) ?? names.at(-1) ?? '';
   if (lookUp(frame.project.safe, name)) return [];
   const traits: Trait[] = [];
-  const waiting = lookUp(frame.project.waits, name) ?? (followed ? undefined : lookUp(waits, name));
+  const waiting = lookUp(frame.project.waits, name) ?? (followed ? undefined : waitingCall(frame, call, name, kept));
   if (waiting) traits.push({ trait: 'waits', subject: `\`${text}\` ${waiting.because}` });
   const resource =
     serialResourceOf(frame, call) ??
@@ -69,7 +59,7 @@ function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: 
   if (changesSchema(call)) traits.push({ trait: 'serial', subject: `\`${text}\` (changing tables locks them)` });
   const verb = wordsOf(name)[0] ?? '';
   if (!kept && !followed && isMadeToBeSeen(frame, call, names)) traits.push({ trait: 'shows', subject: text });
-  if (writesOneTarget(frame, call, verb)) traits.push({ trait: 'shows', subject: text });
+  if (isAboutOne(frame, call, { names, followed, kept })) traits.push({ trait: 'shows', subject: text });
   if (!kept && gateVerbs.has(verb)) traits.push({ trait: 'gates', subject: text });
   if (isRepeatedWrite(frame, call, { names, kept })) traits.push({ trait: 'repeats', subject: text });
   const group = groupOf(frame, call, names);
@@ -79,21 +69,50 @@ function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: 
   return traits;
 }
 
+/** A wait on purpose; where an answer of its own is waited for by each item, they can wait together. */
+function waitingCall(frame: Frame, call: CallNode, name: string, kept: boolean): Known | undefined {
+  const ofOwn = kept && argumentsOf(call).some((argument) => !isFunction(argument) && dependsOnRegion(frame, argument));
+  return lookUp(waits, name) ?? (ofOwn ? undefined : lookUp(answers, name));
+}
+
 function plainTraits(frame: Frame, call: CallNode, { names, awaited }: Standing): Trait[] {
   const name = names.at(-1) ?? '';
   const receiver = names.at(-2) ?? '';
   const subject = names.join('.');
   const traits: Trait[] = [];
   if (isLog(names)) traits.push({ trait: 'logs', subject });
-  if (shownStreams.has(receiver) && streamMethods.has(name)) traits.push({ trait: 'shows', subject });
+  const isShown = shownStreams.has(receiver) && streamMethods.has(name) && !isAlwaysSame(frame, call);
+  if (isShown) traits.push({ trait: 'shows', subject });
   if (argumentsOf(call).length + Number(awaited) > 0 && lookUp(progressNames, subject.replaceAll('.', ' ')))
     traits.push({ trait: 'shows', subject });
   if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
   if (reportsProgress(call, name)) traits.push({ trait: 'shows', subject });
   if (throwsByName(names) || asksForCancel(name)) traits.push({ trait: 'throws', subject });
   if (testCalls.has(names[0] ?? '')) traits.push({ trait: 'tests', subject });
-  if (!awaited && resetMethods.has(name) && outerReceiverOf(frame, call)) traits.push({ trait: 'resets', subject });
+  return awaited ? traits : [...traits, ...heldTraits(frame, call, names)];
+}
+
+/** What a call that nobody waits for does to a thing that all iterations share. */
+function heldTraits(frame: Frame, call: CallNode, names: readonly string[]): Trait[] {
+  const name = names.at(-1) ?? '';
+  const [verb = ''] = wordsOf(name);
+  const subject = names.join('.');
+  const traits: Trait[] = [];
+  const resource = outerReceiverOf(frame, call);
+  if (resource && resetMethods.has(name)) traits.push({ trait: 'resets', subject });
+  if (resource && lookUp(adders, name)) traits.push({ trait: 'adds', subject, resource });
+  if (names.length < 2 || dependsOnRegion(frame, calleeOf(call)) || isLog(names)) return traits;
+  const held = names.slice(0, -1).join('.');
+  if (beginningVerbs.has(verb)) traits.push({ trait: 'begins', subject: held });
+  if (endingVerbs.has(verb)) traits.push({ trait: 'ends', subject: held });
   return traits;
+}
+
+/** `stdout.write('.')`: whoever reads it cannot tell which iteration wrote it. */
+function isAlwaysSame(frame: Frame, call: CallNode): boolean {
+  return (
+    isLoop(frame.region) && argumentsOf(call).length > 0 && argumentsOf(call).every(({ type }) => type === 'Literal')
+  );
 }
 
 /** `emitProgress('done', i, total)`. */
@@ -116,32 +135,6 @@ function throwsByName(names: readonly string[]): boolean {
   );
 }
 
-/** `update(id, part)` of the same thing each time: the last one wins, or each reads what the one before it wrote. */
-function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
-  const [first, second, ...others] = argumentsOf(call);
-  if (
-    !first ||
-    !(targetVerbs.has(verb) || (tellVerbs.has(verb) && second)) ||
-    isTextMethod(call) ||
-    !dependsOnRegion(frame, call)
-  )
-    return false;
-  // In `saveForUser(user, item)` the preposition says what the first is.
-  if (wordsOf(calleeNames(calleeOf(call)).at(-1) ?? '').includes('for')) return false;
-  // In `set(space, key, value)` and `writeFile(store, path, text)` the key is not the first.
-  const isByKey =
-    (verb === 'set' && others.length > 0) ||
-    (verb === 'write' && others.some((other) => dependsOnRegion(frame, other)));
-  if (first.type !== 'ObjectExpression') {
-    const isPayload = second !== undefined && dependsOnRegion(frame, second);
-    return isPayload && !isByKey && !isFunction(first) && !dependsOnRegion(frame, first);
-  }
-  const named = first.properties.filter(
-    (property) => property.type === 'Property' && targetOptions.has(propertyName(property) ?? ''),
-  );
-  return named.length > 0 && named.every((property) => !dependsOnRegion(frame, property));
-}
-
 /** A write that is the same in each iteration, beside others that are not: what it is about is shared by all. */
 function isRepeatedWrite(frame: Frame, call: CallNode, { names, kept }: Pick<Standing, 'names' | 'kept'>): boolean {
   return !kept && isLoop(frame.region) && natureOf(call, names) === 'write' && !dependsOnRegion(frame, call);
@@ -155,15 +148,8 @@ function isMadeToBeSeen(frame: Frame, call: CallNode, names: readonly string[]):
   return (
     showVerbs.has(verb) ||
     (viewVerbs.has(verb) && !isOfItem && dependsOnRegion(frame, call)) ||
-    ((name === 'log' || verb === 'emit') && !isOfItem) ||
-    addsToOneFile(frame, call, verb)
+    ((name === 'log' || verb === 'emit') && !isOfItem)
   );
-}
-
-/** `appendFile('log', x)`: what is added to the same file each time stands there in order. */
-function addsToOneFile(frame: Frame, call: CallNode, verb: string): boolean {
-  const [first] = argumentsOf(call);
-  return verb === 'append' && first !== undefined && !dependsOnRegion(frame, first);
 }
 
 function isLog(names: readonly string[]): boolean {
@@ -171,19 +157,6 @@ function isLog(names: readonly string[]): boolean {
   if (!logMethods.has(name)) return false;
   if (names.length === 1) return ['log', 'debug', 'warn', 'info'].includes(name);
   return names.slice(0, -1).some((part) => loggers.has(wordsOf(part).at(-1) ?? ''));
-}
-
-/** The name under which a module or a wrapper knows it: `wait` for `import { setTimeout as wait }` is `setTimeout`. */
-export function originalName(source: SourceCode, callee: TSESTree.Node): string | undefined {
-  const node = bare(callee);
-  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
-  if (!variable) return undefined;
-  const imported = importOf(variable);
-  if (imported)
-    return imported.name === '*' || imported.name === 'default' ? imported.from.split('/').at(-1) : imported.name;
-  const init = declaratorOf(variable)?.init;
-  const isPromisified = init && isCall(init) && calleeNames(calleeOf(init)).at(-1) === 'promisify';
-  return isPromisified ? argumentsOf(init).flatMap((argument) => calleeNames(argument).at(-1) ?? [])[0] : undefined;
 }
 
 /** What a call is for shows in its name even where its steps are known: an installation, a migration. */

@@ -29,6 +29,11 @@ export const chains: readonly Known[] = [
   },
 ];
 
+/** Items of which each builds on those before it, whatever runs their statements. */
+export const migrationItems: readonly Known[] = [
+  { names: ['migration', 'migrations'], because: 'migrations build on each other' },
+];
+
 /** Callees that run such a list's entry. */
 export const chainRunners: readonly Known[] = [
   {

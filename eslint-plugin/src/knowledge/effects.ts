@@ -219,5 +219,37 @@ export const targetVerbs: ReadonlySet<string> = new Set([
 /** Verbs of writes to whom their first argument names: what one is told comes in the order in which it was sent. */
 export const tellVerbs: ReadonlySet<string> = new Set(['send', 'reply', 'say', 'tell']);
 
+/** Verbs, anywhere in a callee's name, of calls that add to a conversation what they call a message. */
+export const messageVerbs: ReadonlySet<string> = new Set(['create', 'send', 'post', 'add', 'reply']);
+
+/** Names of what holds messages in the order in which they came, with or without `Id`. */
+export const conversationNames: readonly Known[] = [
+  { names: ['conversation', 'thread', 'channel', 'chat', 'room'], because: 'it is read from top to bottom' },
+];
+
+/** Verbs of writes to a branch, which takes one commit after another. */
+export const branchVerbs: ReadonlySet<string> = new Set(['commit', 'push', 'publish', 'republish', 'merge', 'rebase']);
+
+/** Methods that put something at the end of what they are methods of. */
+export const adders: readonly Known[] = [
+  { names: ['write', 'writeln', 'append', 'enqueue*'], because: 'what is added later stands further on' },
+];
+
+/** Verbs of calls that begin to use what they are methods of, or show it. */
+export const beginningVerbs: ReadonlySet<string> = new Set([
+  'start',
+  'begin',
+  'show',
+  'open',
+  'pause',
+  'lock',
+  'suspend',
+]);
+
+/** Verbs of calls that are done with it. */
+export const endingVerbs: ReadonlySet<string> = new Set([
+  'stop', 'end', 'succeed', 'fail', 'finish', 'done', 'hide', 'close', 'resume', 'unlock',
+]); // prettier-ignore
+
 /** Options that name the target of a write. */
 export const targetOptions: ReadonlySet<string> = new Set(['id', '_id', 'key', 'where', 'slug']);

@@ -1,5 +1,5 @@
 // What a callee's name tells of the promise that it gives: made early on purpose, or not begun before it is awaited.
-import { waits } from './waits.js';
+import { answers, waits } from './waits.js';
 import { type Known, lookUp, wordsOf } from './words.js';
 
 /**
@@ -15,7 +15,7 @@ const early: readonly Known[] = [
 
 /** Whether a callee is there to wait for something, or for time to pass. */
 export function meansToWait(name: string): boolean {
-  return (lookUp(waits, name) ?? lookUp(early, name)) !== undefined;
+  return (lookUp(waits, name) ?? lookUp(answers, name) ?? lookUp(early, name)) !== undefined;
 }
 
 /** Queries of Prisma, Drizzle and Mongoose: objects with a `then`, whose call of it sends them. */

@@ -21,13 +21,18 @@ export const waits: readonly Known[] = [
     ],
     because: 'lets time pass between iterations',
   },
-  {
-    names: ['waitFor*', 'waitUntil*', 'until*', 'waitTill*', 'poll*', 'once', 'settle', 'idle', 'flushPromises'],
-    because: 'waits for something else to happen',
-  },
+  { names: ['once', 'settle', 'idle', 'flushPromises'], because: 'waits for something else to happen' },
   {
     names: ['backoff*', 'backOff*', 'exponentialBackoff', 'throttle*', 'rateLimit*', 'cooldown*', 'consumeToken'],
     because: 'keeps a rate',
+  },
+];
+
+/** Names of those that may give an answer about what they are handed: each item then waits for its own. */
+export const answers: readonly Known[] = [
+  {
+    names: ['waitFor*', 'waitUntil*', 'until*', 'waitTill*', 'poll*'],
+    because: 'waits for something else to happen',
   },
 ];
 

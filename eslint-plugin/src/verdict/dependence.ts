@@ -1,5 +1,5 @@
 // Loop-carried dependence: state that one iteration leaves behind and a later one looks at.
-import type { Path, Place, WriteHow, WriteStep } from '../facts/model.js';
+import type { Key, Path, Place, WriteHow, WriteStep } from '../facts/model.js';
 import type { Flow, SeenRead, SeenWrite } from './flow.js';
 import type { Ordered, Sequential } from './model.js';
 import { mayMeet, mayReplace } from './overlap.js';
@@ -17,7 +17,7 @@ export function dependencesOf(flow: Flow): Dependences {
   const reads = byRoot(distinct(flow.reads));
   for (const write of distinct(flow.writes)) {
     for (const read of reads.get(write.step.path.root) ?? []) {
-      if (!touches(write, read)) continue;
+      if (!touches(write, read) || isOwn(write, read)) continue;
       if (read.exposed) result.carried ??= carriedBy(write, read);
       else if (write.step.path.keys.length === 0) addPath(result.privatised, write.step.path);
       else result.carried ??= { ...carriedBy(write, read), reason: 'shared-state' };
@@ -78,6 +78,17 @@ function touches(write: SeenWrite, read: SeenRead): boolean {
   if (read.step.depth === 'reference') return mayReplace(written, looked);
   // Whoever was handed an object before its variable was given another one still has the old one.
   return mayMeet(written, looked) && (read.step.depth === 'content' || written.keys.length > looked.keys.length);
+}
+
+/** Whether a read sees the same whether or not another iteration has written: what all set alike, or what is its own. */
+function isOwn(write: SeenWrite, read: SeenRead): boolean {
+  if (write.step.how === 'default') return read.defaulted || !read.exposed;
+  return !read.exposed && isKeyOfIteration(write.step.path.keys.at(-1));
+}
+
+/** A key that comes from the iteration: what has set it there, means its own. */
+function isKeyOfIteration(key: Key | undefined): boolean {
+  return key?.startsWith('[~') ?? false;
 }
 
 function carriedBy(write: SeenWrite, read: SeenRead): Sequential {
@@ -151,7 +162,7 @@ function isMixed({ step, phase }: SeenWrite, others: readonly SeenWrite[]): bool
 /** A constant or a count leaves the same in any order, unless the key is new: then it stands where it came. */
 function showsOrder({ how, path }: WriteStep): boolean {
   const isNewKey = path.keys.at(-1)?.startsWith('[') ?? false;
-  return isNewKey || !['count', 'flag', 'fold'].includes(how);
+  return isNewKey || !['count', 'flag', 'fold', 'default'].includes(how);
 }
 
 function addPath(paths: Path[], path: Path): void {

@@ -10,6 +10,7 @@ import type {
   ReadStep,
   RepeatStep,
   Step,
+  WriteHow,
   WriteStep,
 } from '../facts/model.js';
 import { covers } from './overlap.js';
@@ -28,6 +29,8 @@ interface Seen<S extends Step> {
 export interface SeenRead extends Seen<ReadStep> {
   /** No write of the same iteration surely comes first. */
   exposed: boolean;
+  /** The same iteration has surely set it before, if nobody had. */
+  defaulted: boolean;
 }
 
 export interface SeenWrite extends Seen<WriteStep> {
@@ -109,6 +112,9 @@ export function flowOf(steps: readonly Step[]): Flow {
   return flow;
 }
 
+/** Ways to write after which what was there before does not matter. */
+const settles: ReadonlySet<WriteHow> = new Set(['assign', 'flag', 'default']);
+
 function follow(flow: Tracer, steps: readonly Step[], start: State, around: Surroundings): State {
   let state = start;
   for (const step of steps) state = followStep(flow, step, state, around);
@@ -124,13 +130,15 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
         step,
         phase,
         inTail: inTail && !step.within,
-        exposed: !written.some((write) => covers(write.path, step.path)),
+        exposed: !written.some((write) => write.how !== 'default' && covers(write.path, step.path)),
+        defaulted: written.some((write) => write.how === 'default' && covers(write.path, step.path)),
       });
       return state;
     case 'write':
       flow.writes.push({ step, phase, inTail: inTail && !step.within, inHandler: around.inHandler });
-      return step.how === 'assign' || step.how === 'flag' ? { ...state, written: [...written, step] } : state;
+      return settles.has(step.how) ? { ...state, written: [...written, step] } : state;
     case 'call':
+      if (around.detached) return state;
       flow.calls.push({
         step,
         phase,
@@ -188,10 +196,15 @@ function merge(ends: readonly State[], start: State): State {
   return {
     phase: arriving.some((end) => end.phase === 'after') ? 'after' : 'before',
     written: first.written.filter((write) =>
-      rest.every((end) => end.written.includes(write) || end.written.some((other) => covers(other.path, write.path))),
+      rest.every((end) => end.written.includes(write) || end.written.some((other) => stands(other, write))),
     ),
     live: true,
   };
+}
+
+/** Whether one write does for a read what the other does. */
+function stands(one: WriteStep, other: WriteStep): boolean {
+  return (one.how === 'default') === (other.how === 'default') && covers(one.path, other.path);
 }
 
 /** A body that runs once: whoever left it before its end goes on after it. */

@@ -15,6 +15,8 @@ export function judgeLoop(facts: LoopFacts): Verdict {
     traitOf(flow) ??
     streamOf(flow) ??
     resetOf(flow) ??
+    heldOf(flow) ??
+    addedOf(flow) ??
     visibleOrderOf(flow) ??
     loneAwaitOf(flow) ??
     sameEachTime(facts, flow) ??
@@ -22,7 +24,7 @@ export function judgeLoop(facts: LoopFacts): Verdict {
     sameListOf(flow) ??
     statedOf(facts) ??
     gateOf(flow) ??
-    sortedOf(facts, flow, collects(flow, dependences.ordered));
+    orderOf(facts, flow, collects(flow, dependences.ordered));
   if (against) return against;
   const ordered = [...dependences.ordered, ...logsAfterAwait(flow), ...effectsInTail(flow)];
   return {
@@ -95,6 +97,30 @@ function resetOf(flow: Flow): Sequential | undefined {
   const reset = flow.calls.find(({ step, inTail }) => !inTail && hasTrait(step.operation.traits, 'resets'));
   return (
     reset && { concurrent: false, reason: 'shared-state', subject: reset.step.operation.callee, at: reset.step.at }
+  );
+}
+
+/** A thing that each iteration begins to use before an await and is done with after it: there is one for all. */
+function heldOf(flow: Flow): Sequential | undefined {
+  const begun = new Set<string>();
+  for (const { step, phase } of flow.calls) {
+    for (const { trait, subject } of step.operation.traits) {
+      if (trait === 'begins') begun.add(subject);
+      if (trait === 'ends' && phase === 'after' && begun.has(subject))
+        return { concurrent: false, reason: 'shared-state', subject: step.operation.callee, at: step.at };
+    }
+  }
+  return undefined;
+}
+
+/** What is added after an await to something that takes things in order, where no rewrite can put it in order again. */
+function addedOf(flow: Flow): Sequential | undefined {
+  const added = flow.calls.find(
+    ({ step, phase, inTail }) =>
+      phase === 'after' && !(inTail && !step.within) && hasTrait(step.operation.traits, 'adds'),
+  );
+  return (
+    added && { concurrent: false, reason: 'visible-order', subject: added.step.operation.callee, at: added.step.at }
   );
 }
 
@@ -179,10 +205,10 @@ function collects(flow: Flow, ordered: readonly Ordered[]): boolean {
   return flow.writes.some(({ step, inHandler }) => !inHandler && ordered.some(({ at }) => at === step.at));
 }
 
-/** Nobody sorts a list for the sake of acts whose order does not matter. */
-function sortedOf(facts: LoopFacts, flow: Flow, collects: boolean): Sequential | undefined {
-  if (!facts.sorted || collects || !writes(flow)) return undefined;
-  return { concurrent: false, reason: 'stated', subject: 'the list is sorted', at: facts.sorted };
+/** Nobody gives an order to items for the sake of acts whose order does not matter. */
+function orderOf({ order }: LoopFacts, flow: Flow, collects: boolean): Sequential | undefined {
+  if (!order || collects || !writes(flow)) return undefined;
+  return { concurrent: false, reason: 'stated', subject: order.text, at: order.at };
 }
 
 function statedOf(facts: LoopFacts): Sequential | undefined {

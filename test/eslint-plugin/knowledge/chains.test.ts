@@ -8,6 +8,7 @@ import {
   groups,
   journalEntries,
   journalVerbs,
+  migrationItems,
   told,
 } from '../../../eslint-plugin/src/knowledge/chains.js';
 import { holdBack, namesIn, saidOf, used } from './names.js';
@@ -91,6 +92,15 @@ describe('knowledge: chains', () => {
       namesIn(journalEntries),
       'thing',
       (name) => `async function all(list, api) { for (const ${name} of list) await api.apply(${name}); }`,
+    );
+  });
+
+  describe('items that build on each other', () => {
+    holdBack(
+      'chain',
+      namesIn(migrationItems),
+      'thing',
+      (name) => `async function all(list) { for (const ${name} of list) await execute(textOf(${name})); }`,
     );
   });
 

@@ -1,9 +1,15 @@
 // What the words of a callee tell: whether it writes, what its result is called, what is shown.
 import assert from 'node:assert/strict';
 import {
+  adders,
+  beginningVerbs,
+  branchVerbs,
+  conversationNames,
+  endingVerbs,
   gateVerbs,
   loggers,
   logMethods,
+  messageVerbs,
   cancelVerbs,
   progressVerbs,
   readVerbs,
@@ -15,7 +21,7 @@ import {
   writeVerbs,
 } from '../../../eslint-plugin/src/knowledge/effects.js';
 import { lint } from '../rules/no-await-in-loop/linted.js';
-import { holdBack, saidOf } from './names.js';
+import { holdBack, namesIn, saidOf } from './names.js';
 
 describe('knowledge: effects', () => {
   describe('verbs that write: the report bounds the rewrite', () => {
@@ -46,6 +52,65 @@ describe('knowledge: effects', () => {
     };
     for (const verb of readVerbs) it(verb, () => assert.equal(named(verb), true));
     it('not other verbs', () => assert.equal(named('frob'), false));
+  });
+
+  describe('methods that add at the end, in a function that is handed the thing', () => {
+    holdBack(
+      'visible-order',
+      namesIn(adders),
+      'look',
+      (name) =>
+        `async function put(row, out) { out.${name}(await load(row)); } async function all(rows, out) { for (const row of rows) await put(row, out); }`,
+    );
+  });
+
+  describe('verbs that begin, before an await', () => {
+    holdBack(
+      'shared-state',
+      beginningVerbs,
+      'look',
+      (verb) =>
+        `async function all(rows, light) { for (const row of rows) { light.${verb}(); await convert(row); light.stop(); } }`,
+    );
+  });
+
+  describe('verbs that end, after it', () => {
+    holdBack(
+      'shared-state',
+      endingVerbs,
+      'look',
+      (verb) =>
+        `async function all(rows, light) { for (const row of rows) { light.start(); await convert(row); light.${verb}(); } }`,
+    );
+  });
+
+  describe('verbs that add a message to a conversation', () => {
+    holdBack(
+      'visible-order',
+      messageVerbs,
+      'count',
+      (verb) =>
+        `async function all(rows, thread) { for (const row of rows) await api.${verb}Message({ thread, text: row.text }); }`,
+    );
+  });
+
+  describe('conversations', () => {
+    holdBack(
+      'visible-order',
+      namesIn(conversationNames),
+      'thing',
+      (name) =>
+        `async function all(rows, ${name}) { for (const row of rows) await api.createMessage({ ${name}Id: ${name}.id, text: row.text }); }`,
+    );
+  });
+
+  describe('verbs that write to a branch', () => {
+    holdBack(
+      'visible-order',
+      branchVerbs,
+      'name',
+      (verb) => `async function all(rows, branch) { for (const row of rows) await api.${verb}(row, { branch }); }`,
+    );
   });
 
   describe('loggers: in pairs around an await', () => {

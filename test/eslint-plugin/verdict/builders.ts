@@ -120,7 +120,7 @@ export const loop = (steps: readonly Step[], facts: Partial<LoopFacts> = {}): Lo
   head: place(),
   iteration: { by: 'items' },
   steps,
-  sorted: undefined,
+  order: undefined,
   counters: [],
   intent: undefined,
   ...facts,

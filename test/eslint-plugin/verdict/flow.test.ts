@@ -56,6 +56,25 @@ describe('verdict: phases', () => {
   });
 });
 
+describe('verdict: what is set where nobody has set it', () => {
+  const seenIn = (steps: readonly Step[]): (readonly [boolean, boolean])[] =>
+    flowOf(steps).reads.map(({ exposed, defaulted }) => [exposed, defaulted]);
+
+  it('is set for a read behind it, and leaves it open to other writes', () => {
+    assert.deepEqual(seenIn([read('a'), write('a', 'default'), read('a.b')]), [
+      [true, false],
+      [true, true],
+    ]);
+  });
+
+  it('is so behind a choice only if each arm sets it', () => {
+    const set = write('a', 'default');
+    assert.deepEqual(seenIn([choice([set], []), read('a')]), [[true, false]]);
+    assert.deepEqual(seenIn([choice([set], [write('a', 'default')]), read('a')]), [[true, true]]);
+    assert.deepEqual(seenIn([choice([write('a')], [set]), read('a')]), [[true, false]]);
+  });
+});
+
 describe('verdict: exposure', () => {
   it('ends with a write that surely comes first', () => {
     assert.deepEqual(exposedIn([read('a'), write('a'), read('a'), read('a.b')]), [true, false, false]);

@@ -157,6 +157,28 @@ describe('verdict: a loop', () => {
     assert.equal(reasonOf([awaited('f')], { iteration: { by: 'count' } }), 'concurrent');
   });
 
+  it('stays sequential around a thing that is in use from before an await until after it', () => {
+    const [begin, end] = [call('light.on', ['begins']), call('light.on', ['ends'])];
+    assert.equal(reasonOf([begin, awaited('f'), end]), 'shared-state');
+    assert.equal(reasonOf([begin, end, awaited('f')]), 'concurrent');
+    assert.equal(reasonOf([awaited('f'), end]), 'concurrent');
+    assert.equal(reasonOf([begin, awaited('f'), call('other.off', ['ends'])]), 'concurrent');
+  });
+
+  it('stays sequential where what is added cannot be put in order again', () => {
+    const added = call('out.write', ['adds']);
+    assert.equal(reasonOf([awaited('f'), { ...added, within: true }]), 'visible-order');
+    assert.equal(reasonOf([awaited('f'), added, awaited('g')]), 'visible-order');
+    assert.equal(reasonOf([awaited('f'), added]), 'concurrent');
+    assert.equal(reasonOf([{ ...added, within: true }, awaited('f')]), 'concurrent');
+  });
+
+  it('has no regard to what nobody waits for', () => {
+    const listener: Step = { kind: 'repeat', deferred: true, body: [awaited('g', ['waits', 'serial'])] };
+    assert.equal(reasonOf([awaited('f'), listener]), 'concurrent');
+    assert.equal(reasonOf([awaited('f'), { ...listener, deferred: false }]), 'time');
+  });
+
   it('stays sequential where the author says so', () => {
     const at = place();
     assert.deepEqual(judgeLoop(loop([awaited('f')], { intent: { text: 'one by one', at } })), {

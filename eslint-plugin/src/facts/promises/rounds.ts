@@ -119,7 +119,7 @@ function factsOfCallback(source: SourceCode, project: ProjectNames, callback: Fu
     head: placeOf(callback),
     iteration: { by: 'items' },
     steps: [{ kind: 'block', body: steps }],
-    sorted: undefined,
+    order: undefined,
     counters: [],
     intent: undefined,
   };

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isLazy, meansToWait } from '../../knowledge/starts.js';
 import { bare, calleeNames, calleeOf, isCall, isFunction, walk } from '../syntax.js';
-import { originalName } from '../traits.js';
+import { originalName } from '../original-name.js';
 import { typeNameOf } from '../types.js';
 import type { SourceCode } from '../variables.js';
 import { combinatorsOf, mappedBy } from './combinators.js';

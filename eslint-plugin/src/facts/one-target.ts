@@ -1,0 +1,94 @@
+// Writes that are about the same thing in each iteration: the last one wins, or what they add stands there in order.
+import {
+  branchVerbs,
+  conversationNames,
+  messageVerbs,
+  targetOptions,
+  targetVerbs,
+  tellVerbs,
+} from '../knowledge/effects.js';
+import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
+import { isTextMethod } from './nature.js';
+import { dependsOnRegion, type Frame } from './paths.js';
+import { argumentsOf, calleeNames, calleeOf, type CallNode, handedTo, isFunction, propertyName } from './syntax.js';
+
+/** Whether an awaited call writes to, or tells, what is the same in each iteration. */
+export function isAboutOne(
+  frame: Frame,
+  call: CallNode,
+  { names, followed, kept }: { names: readonly string[]; followed: boolean; kept: boolean },
+): boolean {
+  const words = wordsOf(names.at(-1) ?? '');
+  const [verb = ''] = words;
+  if (writesOneTarget(frame, call, verb) || tellsOneConversation(frame, call, words)) return true;
+  if (kept) return false;
+  if (branchVerbs.has(verb) && handsOneNamed(frame, call, isBranch)) return true;
+  return !followed && (addsToOneFile(frame, call, verb) || addsToImplied(frame, call, names));
+}
+
+/** `update(id, part)` of the same thing each time: the last one wins, or each reads what the one before it wrote. */
+function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
+  const [first, second, ...others] = argumentsOf(call);
+  if (
+    !first ||
+    !(targetVerbs.has(verb) || (tellVerbs.has(verb) && second)) ||
+    isTextMethod(call) ||
+    !dependsOnRegion(frame, call)
+  )
+    return false;
+  // In `saveForUser(user, item)` the preposition says what the first is.
+  if (wordsOf(calleeNames(calleeOf(call)).at(-1) ?? '').includes('for')) return false;
+  // In `set(space, key, value)` and `writeFile(store, path, text)` the key is not the first.
+  const isByKey =
+    (verb === 'set' && others.length > 0) ||
+    (verb === 'write' && others.some((other) => dependsOnRegion(frame, other)));
+  if (first.type !== 'ObjectExpression') {
+    const isPayload = second !== undefined && dependsOnRegion(frame, second);
+    return isPayload && !isByKey && !isFunction(first) && !dependsOnRegion(frame, first);
+  }
+  const named = first.properties.filter(
+    (property) => property.type === 'Property' && targetOptions.has(propertyName(property) ?? ''),
+  );
+  return named.length > 0 && named.every((property) => !dependsOnRegion(frame, property));
+}
+
+/** `createMessage({ conversationId, text })`: what one conversation is told comes in the order in which it was sent. */
+function tellsOneConversation(frame: Frame, call: CallNode, words: readonly string[]): boolean {
+  const isTold = words.some((word) => /^messages?$/.test(word)) && words.some((word) => messageVerbs.has(word));
+  return isTold && handsOneNamed(frame, call, isConversation);
+}
+
+/** Whether an argument, or an option among them, of such a name is the same in each iteration. */
+function handsOneNamed(frame: Frame, call: CallNode, isNamed: (name: string) => boolean): boolean {
+  return argumentsOf(call).some((argument) => {
+    if (argument.type !== 'ObjectExpression')
+      return isNamed(calleeNames(argument).at(-1) ?? '') && !dependsOnRegion(frame, argument);
+    return argument.properties.some(
+      (property) =>
+        property.type === 'Property' &&
+        isNamed(propertyName(property) ?? '') &&
+        !dependsOnRegion(frame, property.value),
+    );
+  });
+}
+
+function isBranch(name: string): boolean {
+  return wordsOf(name.replace(/_?name$/i, '')).at(-1) === 'branch';
+}
+
+function isConversation(name: string): boolean {
+  return lookUpByLastWord(conversationNames, name.replace(/_?ids?$/i, '')) !== undefined;
+}
+
+/** `appendFile('log', x)`: what is added to the same file each time stands there in order. */
+function addsToOneFile(frame: Frame, call: CallNode, verb: string): boolean {
+  const [first] = argumentsOf(call);
+  return verb === 'append' && first !== undefined && !dependsOnRegion(frame, first);
+}
+
+/** `addFileToCollection(file)`: to the one that is at hand, since nothing that is handed over tells which. */
+function addsToImplied(frame: Frame, call: CallNode, names: readonly string[]): boolean {
+  const [verb, ...words] = wordsOf(names.at(-1) ?? '');
+  if (names.length > 1 || verb !== 'add' || !words.slice(0, -1).includes('to')) return false;
+  return handedTo(call).every((value) => dependsOnRegion(frame, value));
+}
