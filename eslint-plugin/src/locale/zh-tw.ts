@@ -125,7 +125,6 @@ export const messages: Messages = {
 export const phrases: Phrases = [
   // no-await-in-loop
   ['its head has no counterpart for `map`', '迴圈的開頭無法改成 `map`'],
-  ['a comment in its head would be lost', '會失去迴圈開頭的註解'],
   ['`arguments` would mean the callback’s own', '`arguments` 會變成回呼自己的'],
   ['a `var` of its body is used outside of it', '迴圈裡的 `var` 在外面也用到'],
   [
