@@ -10,7 +10,7 @@ import { operationOf } from './operations.js';
 import { below, pathOf, valueKey } from './paths.js';
 import { placeOf } from './places.js';
 import { inlined } from './summaries.js';
-import { argumentsOf, bare, calleeNames, calleeOf, type CallNode, isFunction, propertyName } from './syntax.js';
+import { argumentsOf, bare, calleeNames, calleeOf, type CallNode, isCall, isFunction, propertyName } from './syntax.js';
 
 /** Methods of a promise whose call is awaited with the promise itself. */
 const continuations: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
@@ -136,7 +136,8 @@ function collectionEffect(context: Context, node: CallNode, callee: TSESTree.Nod
       const path = pathOf(context.frame, either);
       return path ? [{ kind: 'write', path: keyed(context, path, name, first), how, at }] : [];
     });
-  const path = pathOf(context.frame, callee.object);
+  // What is looked up is changed where it lies: `byKind.get(kind).push(x)`.
+  const path = pathOf(context.frame, callee.object, how ? 1 : 0);
   if (!path) return how ? [] : undefined;
   if (how) {
     const taken: Step[] = takers.has(name) ? [{ kind: 'read', path, depth: 'content', at }] : [];
@@ -146,8 +147,17 @@ function collectionEffect(context: Context, node: CallNode, callee: TSESTree.Nod
     ];
   }
   if ((name === 'has' || name === 'get') && first)
-    return [{ kind: 'read', path: keyed(context, path, name, first), depth: 'content', at }];
+    return [
+      { kind: 'read', path: keyed(context, path, name, first), depth: isChanged(node) ? 'reference' : 'content', at },
+    ];
   return undefined;
+}
+
+/** Whether a call only looks up what a method then changes: `byKind.get(kind).push(x)`. */
+function isChanged({ parent }: TSESTree.Node): boolean {
+  if (parent?.type === 'TSNonNullExpression') return isChanged(parent);
+  if (parent?.type !== 'MemberExpression' || !isCall(parent.parent)) return false;
+  return calleeOf(parent.parent) === parent && mutators.has(propertyName(parent) ?? '');
 }
 
 /** `done.set(key, true)` keeps no value, it only marks the key. */

@@ -2,9 +2,9 @@
 // iteration's own and applied later, in the order of the items.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isOwnArray } from '../facts/arrays.js';
-import { bare, isFunction, type LoopNode, propertyName, walk } from '../facts/syntax.js';
-import { isConstant, isInside, type SourceCode, variableOf } from '../facts/variables.js';
-import { synchronousCallbacks } from '../knowledge/collections.js';
+import { bare, chainRoot, isFunction, type LoopNode, propertyName, walk } from '../facts/syntax.js';
+import { isConstant, isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
+import { mutators, synchronousCallbacks } from '../knowledge/collections.js';
 import type { Ordered } from '../verdict/model.js';
 import { readsClock } from './split.js';
 import { isNamedOnlyWhere, isOwn } from './targets.js';
@@ -177,7 +177,10 @@ function showing(source: SourceCode, loop: LoopNode, statement: TSESTree.Express
   const later: TSESTree.Node = statement.expression;
   if (later.type !== 'CallExpression' || readsClock(source, [statement])) return undefined;
   const changed = new Set<string | undefined>();
+  const mutated = new Set<Variable | undefined>();
   walk(loop.body, source.visitorKeys, (node) => {
+    const called = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' ? node.callee : undefined;
+    if (called && mutators.has(propertyName(called) ?? '')) mutated.add(variableOf(source, chainRoot(called)));
     const written =
       node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' ? node.argument : undefined;
     if (written?.type === 'MemberExpression') changed.add(propertyName(written));
@@ -187,7 +190,7 @@ function showing(source: SourceCode, loop: LoopNode, statement: TSESTree.Express
   walk(later, source.visitorKeys, (node) => {
     const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
     const isChanged = variable
-      ? !isConstant(variable)
+      ? !isConstant(variable) || mutated.has(variable)
       : node.type === 'MemberExpression' && changed.has(propertyName(node));
     if (isChanged || /^(?:Await|Yield|Assignment|Update)Expression$/.test(node.type)) changing.push(node);
     return true;

@@ -1,6 +1,6 @@
 // Splits an iteration in two: what is fetched, concurrently, and what is applied, in the order of the items.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, isFunction, walk } from '../facts/syntax.js';
+import { bare, isFunction, propertyName, walk } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import type { Edit } from './model.js';
@@ -148,7 +148,7 @@ function isInert(expression: TSESTree.Node): boolean {
     case 'AwaitExpression':
       return true;
     case 'MemberExpression':
-      return isInert(node.object) && (!node.computed || isInert(node.property));
+      return (isInert(node.object) || isLookUp(node.object)) && (!node.computed || isInert(node.property));
     case 'Property':
       return (!node.computed || isInert(node.key)) && isInert(node.value);
     case 'TemplateLiteral':
@@ -160,6 +160,13 @@ function isInert(expression: TSESTree.Node): boolean {
     default:
       return false;
   }
+}
+
+/** `byKind.get(kind)`, which is looked into, so that it is no promise. */
+function isLookUp(expression: TSESTree.Node): boolean {
+  const node = bare(expression);
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
+  return propertyName(node.callee) === 'get' && isInert(node.callee.object) && node.arguments.every(isInert);
 }
 
 /** Whether statements ask the time: applied later, they would get another answer. */

@@ -15,6 +15,7 @@ export interface Dependences {
 export function dependencesOf(flow: Flow): Dependences {
   const result: Dependences = { carried: undefined, ordered: [], privatised: [] };
   const reads = byRoot(distinct(flow.reads));
+  const writes = byRoot(flow.writes);
   for (const write of distinct(flow.writes)) {
     for (const read of reads.get(write.step.path.root) ?? []) {
       if (!touches(write, read) || isOwn(write, read)) continue;
@@ -22,9 +23,9 @@ export function dependencesOf(flow: Flow): Dependences {
       else if (write.step.path.keys.length === 0) addPath(result.privatised, write.step.path);
       else result.carried ??= { ...carriedBy(write, read), reason: 'shared-state' };
     }
-    result.carried ??= misplaced(write) ?? shownInTurn(write, flow) ?? supersededBy(write, flow);
+    const others = writes.get(write.step.path.root) ?? [];
+    result.carried ??= misplaced(write, others) ?? shownInTurn(write, flow) ?? supersededBy(write, flow);
   }
-  const writes = byRoot(flow.writes);
   const ordered = flow.writes.filter(
     (write) => needsOrder(write) || isMixed(write, writes.get(write.step.path.root) ?? []),
   );
@@ -102,10 +103,18 @@ function carriedBy(write: SeenWrite, read: SeenRead): Sequential {
 }
 
 /** A write whose order matters, after an await, at a place that the rewrite cannot put in order again. */
-function misplaced(write: SeenWrite): Sequential | undefined {
-  if (write.phase === 'before' || write.inTail || write.step.path.keys.includes('[i]')) return undefined;
-  if (write.step.how !== 'mutate' && !(write.step.within && showsOrder(write.step))) return undefined;
-  return changedOutOfOrder(write);
+function misplaced(write: SeenWrite, others: readonly SeenWrite[]): Sequential | undefined {
+  const { step, phase, inTail } = write;
+  if (phase === 'before' || step.path.keys.includes('[i]')) return undefined;
+  const isShown = !inTail && (step.how === 'mutate' || (step.within && showsOrder(step)));
+  return isShown || (step.within && meetsAnother(step, others)) ? changedOutOfOrder(write) : undefined;
+}
+
+/** Whether something else is done to the same state: sums commute, and so do maxima, but not one with the other. */
+function meetsAnother({ how, path, at }: WriteStep, others: readonly SeenWrite[]): boolean {
+  return others.some(
+    ({ step }) => step.at.start !== at.start && (how === 'fold' || step.how !== how) && mayMeet(path, step.path),
+  );
 }
 
 /** A property that each iteration sets to something else shows each value for a while: `view.current = await …`. */

@@ -1,6 +1,28 @@
 // Loops that gather values, by every way of keeping them.
 
 export const collect: Readonly<Record<string, string>> = {
+  'lists that a Map holds by group': `
+  const byKind = new Map();
+  for (const item of items) {
+    if (!byKind.has(item.kind)) byKind.set(item.kind, []);
+    byKind.get(item.kind).push(item);
+  }
+  const out = new Map();
+  for (const [kind, group] of byKind) {
+    out.set(kind, []);
+    for (const item of group) {
+      out.get(kind).push(await getNumber(item.id));
+    }
+  }
+  return out;`,
+  'lists that a Map holds by what is awaited': `
+  const byTag = new Map();
+  for (const id of ids) {
+    const { tags } = await getItem(id);
+    if (!byTag.has(tags[0])) byTag.set(tags[0], []);
+    byTag.get(tags[0]).push(id);
+  }
+  return byTag;`,
   'push, declaration right before': `
   const out = [];
   for (const id of ids) {

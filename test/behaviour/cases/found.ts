@@ -135,6 +135,21 @@ export const found: Readonly<Record<string, string>> = {
     await getNumber(id);
   }
   return counts;`,
+  'a log of what is taken out of a list': `
+  const out = [];
+  for (const id of ids) {
+    try {
+      await getNumber(id);
+    } finally {
+      const rest = [...ids];
+      while (rest.length > 0) {
+        rest.shift();
+        console.warn(rest.length);
+        out.push(rest.length);
+      }
+    }
+  }
+  return out;`,
   'a callback that logs, behind an addition under a condition': `
   const out = [];
   for (const id of ids) {

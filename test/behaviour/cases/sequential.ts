@@ -1,6 +1,28 @@
 // Loops that must stay as they are: each iteration needs the one before it, or the order is the point.
 
 export const sequential: Readonly<Record<string, string>> = {
+  'a function that adds to what the loop takes the greatest of': `
+  let total = 0;
+  function note(n) {
+    total += n;
+  }
+  for (const id of ids) {
+    total = Math.max(total, id + id);
+    await saveItem(id);
+    note(id);
+  }
+  return total;`,
+  'a function that counts, awaits and takes the greatest': `
+  let total = 0;
+  async function work(n) {
+    if (n % 2 !== 0) {
+      total += 3;
+      await getNumber(n);
+    }
+    total = Math.max(total, n);
+  }
+  for (const id of ids) await work(id * id);
+  return total;`,
   cursor: `
   let cursor = 1;
   const out = [];
