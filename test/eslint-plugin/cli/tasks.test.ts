@@ -42,7 +42,7 @@ describe('the command’s options', () => {
     it('says that the configuration cannot be loaded', () => {
       const cwd = makeTree({ 'eslint.config.js': 'throw new Error("broken here");\n', 'a.js': code });
       const { status, stdout, stderr } = gather(cwd, ['--explain', 'a.js:3']);
-      assert.deepEqual([status, stdout.startsWith("a.js:2:3 concurrent: ")], [0, true]);
+      assert.deepEqual([status, stdout.startsWith('a.js:2:3 concurrent: ')], [0, true]);
       assert.match(stderr, /^warning: .*broken here/u);
     });
   });

@@ -17,7 +17,7 @@ function counting(state = { key: '', lints: 0 }): { engine: Engine; state: { key
       return Promise.resolve([finding]);
     },
     sourceOf: () => Promise.resolve('recommended'),
-  names: () => Promise.resolve(undefined),
+    names: () => Promise.resolve(undefined),
     key: () => Promise.resolve(state.key),
     complaints: [],
   };
