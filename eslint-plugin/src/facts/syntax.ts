@@ -168,6 +168,13 @@ export function calleeNames(node: TSESTree.Node): string[] {
   }
 }
 
+/** `list`, `this.list`, `Object.fromEntries`: names alone, which may be evaluated later, or twice, as well. */
+export function isPath(expression: TSESTree.Node): boolean {
+  const node = bare(expression);
+  if (node.type === 'MemberExpression') return !node.computed && !node.optional && isPath(node.object);
+  return node.type === 'Identifier' || node.type === 'ThisExpression';
+}
+
 /** The leftmost expression of a chain of members and calls: `a` of `a.b(c).d`. */
 export function chainRoot(node: TSESTree.Node): TSESTree.Node {
   const inner = bareAwaited(node);

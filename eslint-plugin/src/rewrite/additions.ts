@@ -2,7 +2,7 @@
 // iteration's own and applied later, in the order of the items.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isOwnArray } from '../facts/arrays.js';
-import { bare, chainRoot, isFunction, type LoopNode, propertyName, walk } from '../facts/syntax.js';
+import { bare, chainRoot, isFunction, isPath, type LoopNode, propertyName, walk } from '../facts/syntax.js';
 import { isConstant, isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import { mutators, synchronousCallbacks } from '../knowledge/collections.js';
 import type { Ordered } from '../verdict/model.js';
@@ -147,7 +147,7 @@ function combinedValue(
   target: string,
 ): TSESTree.Node | undefined {
   const isTarget = (node: TSESTree.Node | null | undefined): boolean => !!node && source.getText(bare(node)) === target;
-  if (/^(?:\?\?|\|\||&&)=$/.test(operator)) return isPlain(right) ? right : undefined;
+  if (/^(?:\?\?|\|\||&&)=$/.test(operator)) return isPath(right) || bare(right).type === 'Literal' ? right : undefined;
   if (operator !== '=') return right;
   const node = bare(right);
   if (node.type === 'BinaryExpression' && isTarget(node.left)) return node.right;
@@ -163,13 +163,6 @@ function combinedValue(
       return node.elements.length === 2 ? (value.type === 'SpreadElement' ? value.argument : value) : undefined;
   }
   return right;
-}
-
-/** Whether evaluating an expression does nothing else. */
-function isPlain(node: TSESTree.Node): boolean {
-  const value = bare(node);
-  if (value.type === 'MemberExpression') return !value.computed && isPlain(value.object);
-  return value.type === 'Identifier' || value.type === 'Literal' || value.type === 'ThisExpression';
 }
 
 /** A call that can be made later and shows the same. */

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { outermost } from '../facts/promises/fates.js';
 import type { Iterating } from '../facts/promises/iterations.js';
 import { mayAwait } from '../facts/promises/surroundings.js';
-import { bare } from '../facts/syntax.js';
+import { isPath } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Gathered } from './iterations.js';
 import type { Edit } from './model.js';
@@ -52,13 +52,6 @@ function filtered(source: SourceCode, { call, list, callback }: Iterating): Gath
       { range: [from, call.range[1]], text: `${path}.filter((_, ${index}) => ${answers}[${index}])` },
     ],
   };
-}
-
-/** A variable, or a property of one: `xs`, `this.xs`, `a.b.c`. */
-function isPath(list: TSESTree.Node): boolean {
-  const node = bare(list);
-  if (node.type === 'MemberExpression') return !node.computed && !node.optional && isPath(node.object);
-  return node.type === 'Identifier' || node.type === 'ThisExpression';
 }
 
 /** The statement of a block that evaluates a call before anything else. */

@@ -1,6 +1,6 @@
 // `Promise.all(items.map(callback))` in chunks: a loop before the statement that awaits it, or in that one's place.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { functionAround, isFunction, typeBehind } from '../facts/syntax.js';
+import { functionAround, isFunction, isPath, typeBehind } from '../facts/syntax.js';
 import { type SourceCode, variableOf } from '../facts/variables.js';
 import type { Boundable, Pieces } from './bounded-combinator.js';
 import { inChunks } from './chunks.js';
@@ -112,19 +112,13 @@ function comesFirst(parent: TSESTree.Node, child: TSESTree.Node): boolean {
     case 'ArrayExpression':
       return parent.elements[0] === child;
     case 'AssignmentExpression':
-      return parent.right === child && parent.operator === '=' && isName(parent.left);
+      return parent.right === child && parent.operator === '=' && isPath(parent.left);
     case 'CallExpression':
     case 'NewExpression':
-      return parent.callee === child || (parent.arguments[0] === child && isName(parent.callee));
+      return parent.callee === child || (parent.arguments[0] === child && isPath(parent.callee));
     default:
       return false;
   }
-}
-
-/** `list`, `this.list`, `Object.fromEntries`: names alone, which may be evaluated later as well. */
-function isName(node: TSESTree.Node): boolean {
-  if (node.type === 'MemberExpression') return !node.computed && isName(node.object);
-  return node.type === 'Identifier' || node.type === 'ThisExpression';
 }
 
 /** The one name that a declaration gives the value to. */

@@ -8,7 +8,7 @@ import { bare, hasNode, hasOwnNode, isFunction, isLoop, walk } from '../facts/sy
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Gathered } from './iterations.js';
 import type { Edit } from './model.js';
-import { patched, statementEnd, styleOf } from './text.js';
+import { patched, statementEnd, styleOf, withoutType } from './text.js';
 
 /** `for (const x of xs) { … }` in place of a statement that calls `forEach`; `undefined` where it cannot be. */
 export function inTurn(source: SourceCode, { call, list, callback }: Iterating, kind: ListKind): Gathered | undefined {
@@ -53,8 +53,7 @@ function headOf(
 function patternText(source: SourceCode, parameter: TSESTree.Parameter): string | undefined {
   if (parameter.type !== 'Identifier' && parameter.type !== 'ObjectPattern' && parameter.type !== 'ArrayPattern')
     return undefined;
-  const end = parameter.typeAnnotation?.range[0] ?? parameter.range[1];
-  return source.text.slice(parameter.range[0], end);
+  return withoutType(source, parameter);
 }
 
 /** The callback's body with `continue` for `return`. */

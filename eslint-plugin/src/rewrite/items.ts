@@ -1,7 +1,7 @@
 // What a rewritten loop maps over: an array where the file shows that it is one, any iterable otherwise.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isArray } from '../facts/arrays.js';
-import { bare, type LoopNode, propertyName, typeBehind } from '../facts/syntax.js';
+import { bare, isPath, type LoopNode, propertyName, typeBehind } from '../facts/syntax.js';
 import { isInside, isPrivateTo, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import { counterOf } from './counters.js';
 import type { Names } from './names.js';
@@ -255,7 +255,7 @@ function stepOf(source: SourceCode, update: TSESTree.Expression): string | undef
   if (update.type === 'UpdateExpression') return update.operator === '++' ? '1' : undefined;
   if (update.type !== 'AssignmentExpression' || update.operator !== '+=') return undefined;
   const isPlain =
-    update.right.type === 'Identifier' ||
+    isPath(update.right) ||
     (update.right.type === 'Literal' && typeof update.right.value === 'number' && update.right.value > 0);
   return isPlain ? source.getText(update.right) : undefined;
 }

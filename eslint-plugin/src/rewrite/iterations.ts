@@ -7,7 +7,7 @@ import { catchAround, mayAwait } from '../facts/promises/surroundings.js';
 import { bare, type FunctionNode, isFunction } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
-import { apart } from './text.js';
+import { apart, withoutType } from './text.js';
 import { logHandler, logReasons, takerAt } from './remedies.js';
 
 /**
@@ -57,7 +57,7 @@ function entriesEdit(source: SourceCode, callback: TSESTree.Expression, kind: 'm
   if (kind === 'set') return [];
   const [value, key] = fn.params;
   if (!value) return [];
-  const text = `[${key ? source.getText(key) : ''}, ${source.getText(value)}]`;
+  const text = `[${key ? withoutType(source, key) : ''}, ${withoutType(source, value)}]`;
   const isBare = source.getTokenBefore(value)?.value !== '(';
   return [{ range: [value.range[0], (key ?? value).range[1]], text: isBare ? `(${text})` : text }];
 }

@@ -2,7 +2,7 @@
 // or an argument list are awaited in a statement before.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SideBySide } from '../facts/side-by-side.js';
-import { calleeNames, isFunction } from '../facts/syntax.js';
+import { calleeNames, isFunction, isPath } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { guardOf } from './at-once.js';
@@ -127,17 +127,11 @@ function statementAround(around: TSESTree.Node): TSESTree.Statement | undefined 
         continue;
       case 'CallExpression':
       case 'NewExpression':
-        if (parent.arguments[0] !== child || !isName(parent.callee)) return undefined;
+        if (parent.arguments[0] !== child || !isPath(parent.callee)) return undefined;
         continue;
       default:
         return undefined;
     }
   }
   return undefined;
-}
-
-/** `push`, `out.push`: names alone, which may be evaluated after the awaits as well. */
-function isName(node: TSESTree.Node): boolean {
-  if (node.type === 'MemberExpression') return !node.computed && isName(node.object);
-  return node.type === 'Identifier' || node.type === 'ThisExpression';
 }

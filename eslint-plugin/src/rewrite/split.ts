@@ -1,6 +1,6 @@
 // Splits an iteration in two: what is fetched, concurrently, and what is applied, in the order of the items.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, isFunction, propertyName, walk } from '../facts/syntax.js';
+import { bare, hasOwnNode, isFunction, propertyName, walk } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import type { Edit } from './model.js';
@@ -21,7 +21,9 @@ export function splitOf(
   ordered: readonly Ordered[],
   names: Names,
 ): Split | undefined {
-  const last = statements.findLastIndex((statement) => awaitsIn(source, statement).length > 0);
+  const last = statements.findLastIndex(
+    (statement) => awaitsIn(source, statement).length > 0 || iteratesLater(source, statement),
+  );
   const isOrdered = (statement: TSESTree.Statement): boolean =>
     ordered.some(({ at }) => at.start >= statement.range[0] && at.end <= statement.range[1]);
   if (statements.slice(0, last).some(isOrdered)) return undefined;
@@ -29,7 +31,7 @@ export function splitOf(
   if (!pivot) return undefined;
   if (!isOrdered(pivot))
     return { fetch: statements.slice(0, last + 1), apply: statements.slice(last + 1), hoisted: [], edits: [] };
-  if (readsClock(source, [pivot, ...statements.slice(last + 1)])) return undefined;
+  if (iteratesLater(source, pivot) || readsClock(source, [pivot, ...statements.slice(last + 1)])) return undefined;
   const awaits = awaitsIn(source, pivot);
   const holdsOrdered = awaits.some((node) =>
     ordered.some(({ at }) => at.start >= node.range[0] && at.end <= node.range[1]),
@@ -76,6 +78,11 @@ function awaitsIn(source: SourceCode, node: TSESTree.Node): TSESTree.AwaitExpres
     return inner.type !== 'AwaitExpression' && !isFunction(inner);
   });
   return found;
+}
+
+/** Whether a `for await` below a node waits for what it goes through. */
+function iteratesLater(source: SourceCode, node: TSESTree.Node): boolean {
+  return hasOwnNode(node, source.visitorKeys, (inner) => inner.type === 'ForOfStatement' && inner.await);
 }
 
 function wishesFor(node: TSESTree.AwaitExpression): string[] {

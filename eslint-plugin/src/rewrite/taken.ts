@@ -2,13 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { outermost } from '../facts/promises/fates.js';
 import { isEmptying, type Taken } from '../facts/promises/taken.js';
-import { bare, hasOwnNode, isFunction, typeBehind } from '../facts/syntax.js';
+import { bare, hasOwnNode, isFunction } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { reasonsTold } from './ignored-reasons.js';
 import type { Edit } from './model.js';
 import { type Names, namesOf } from './names.js';
 import { lines, type Telling, tellingReasons, type Told, valuesOf } from './settled.js';
-import { isInBlock, quoteOf, type Style, styleOf } from './text.js';
+import { isInBlock, quoteOf, type Style, styleOf, withoutType } from './text.js';
 
 /** Why no rewrite is offered; each has its sentence among the rule's messages. */
 export type WhyNotSettled = 'place' | 'asks';
@@ -136,9 +136,4 @@ function toldByHandler(source: SourceCode, { taker, waiting }: Taken): Told | un
 
 function returns(source: SourceCode, statement: TSESTree.Statement): boolean {
   return hasOwnNode(statement, source.visitorKeys, ({ type }) => type === 'ReturnStatement');
-}
-
-function withoutType(source: SourceCode, parameter: TSESTree.Node): string {
-  const annotation = typeBehind(parameter);
-  return annotation ? source.text.slice(parameter.range[0], annotation.range[0]).trimEnd() : source.getText(parameter);
 }

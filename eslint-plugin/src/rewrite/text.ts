@@ -1,6 +1,6 @@
 // Pieces of the source with edits applied, and how the file writes its lines.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { siblingsOf } from '../facts/syntax.js';
+import { siblingsOf, typeBehind } from '../facts/syntax.js';
 import { oncePerFile, type SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 
@@ -107,6 +107,12 @@ export function rangeInParentheses(source: SourceCode, node: TSESTree.Node): rea
 export function withoutAwait(source: SourceCode, node: TSESTree.AwaitExpression): Edit {
   const next = source.getFirstToken(node, 1);
   return { range: [node.range[0], next?.range[0] ?? node.argument.range[0]], text: '' };
+}
+
+/** A parameter as it is where its type is told by something else. */
+export function withoutType(source: SourceCode, parameter: TSESTree.Node): string {
+  const annotation = typeBehind(parameter);
+  return annotation ? source.text.slice(parameter.range[0], annotation.range[0]).trimEnd() : source.getText(parameter);
 }
 
 /** Text that takes a node's place, with a `;` in front where it would go on with the statement before it. */

@@ -15,6 +15,13 @@ export const collect: Readonly<Record<string, string>> = {
     }
   }
   return out;`,
+  'what comes one by one': `
+  const out = [];
+  for (const id of ids) {
+    const list = await getList(id);
+    for await (const number of list) out.push(number);
+  }
+  return out;`,
   'lists that a Map holds by what is awaited': `
   const byTag = new Map();
   for (const id of ids) {

@@ -193,6 +193,23 @@ describe('rewrite: what is mapped over', () => {
       );
     });
 
+    it('by steps that a property holds', () => {
+      rewrites(
+        js`
+        async function all(pager, total) {
+          for (let at = 0; at < total; at += pager.size) await check(at);
+        }
+      `,
+        {
+          gatherAll: js`
+        async function all(pager, total) {
+          await Promise.all(Array.from({ length: Math.ceil(total / pager.size) }, async (_, round) => { const at = round * pager.size; await check(at); }));
+        }
+        `,
+        },
+      );
+    });
+
     it('that index the whole list give way to its items', () => {
       rewrites(
         js`

@@ -103,6 +103,34 @@ describe('rewrite: parts for several targets', () => {
     );
   });
 
+  it('awaits what a list comes from one by one in the iteration that gathers it', () => {
+    rewrites(
+      js`
+      async function all(urls) {
+        const lines = [];
+        for (const url of urls.slice(0, 3)) {
+          const body = await download(url);
+          for await (const line of linesOf(body)) lines.push(line);
+        }
+        return lines;
+      }
+    `,
+      {
+        gatherAll: js`
+      async function all(urls) {
+        const lines = (await Promise.all(Array.from(urls.slice(0, 3), async (url) => {
+          const part = [];
+          const body = await download(url);
+          for await (const line of linesOf(body)) part.push(line);
+          return part;
+        }))).flat();
+        return lines;
+      }
+      `,
+      },
+    );
+  });
+
   it('leaves what is looked at meanwhile', () => {
     refused(
       js`

@@ -56,10 +56,10 @@ describe('no-await-in-loop: lists whose order shows', () => {
 
   describe('a function that is named after what it shows', () => {
     sequential('visible-order', [
-      js`async function all(lines, api) { const displayLine = async (line) => { const name = await api.fetchName(line.id); console.log(name, line.text); }; for (const line of lines) await displayLine(line); }`,
+      js`async function all(lines, api) { const displayLine = async (line) => { const name = await api.fetchName(line.id); console.debug(name, line.text); }; for (const line of lines) await displayLine(line); }`,
     ]);
     concurrent([
-      js`async function all(lines, api) { const loadLine = async (line) => { const name = await api.fetchName(line.id); console.log(name, line.text); }; »for (const line of lines) await loadLine(line); }`,
+      js`async function all(lines, api) { const loadLine = async (line) => { const name = await api.fetchName(line.id); console.debug(name, line.text); }; »for (const line of lines) await loadLine(line); }`,
     ]);
   });
 

@@ -70,6 +70,11 @@ const cases: Readonly<Record<string, Case>> = {
     at: 'each 1:15',
     suggested: { gatherAll: 'await Promise.all(querySnapshot.docs.map(async (doc) => save(doc.data())));' },
   },
+  'a Map, with types': {
+    code: 'new Map(xs).forEach(async (value: V, key: K) => put(key, value));',
+    at: 'each 1:13',
+    suggested: { gatherAll: 'await Promise.all(Array.from(new Map(xs), async ([key, value]) => put(key, value)));' },
+  },
   'one after the other': {
     code: 'let last;\nxs.forEach(async (x: X, i) => {\n  if (!x) return;\n  // the one before\n  last = await next(x, i, last);\n  return done(x);\n});',
     at: 'each 2:4',
