@@ -95,6 +95,8 @@ export const subjects: Phrases = [
   ['each fills the context that the next one is handed', '每一個都會填入要交給下一個的 context'],
   ['it is handed `{{name}}` to fill', '它拿到 `{{name}}` 來填'],
   ['messages are handled in the order in which they came', '訊息要依到達的次序處理'],
+  ['each iteration opens the same thing to write into it', '每一輪都打開同一個東西來寫入'],
+  ['each is inside the one that was made before it', '每一個都在先前建立的那一個裡面'],
   ['it is handed the whole list beside the item', '除了項目，它還拿到整個清單'],
   ['items may share the record that `{{name}}` names', '不同項目的 `{{name}}` 可能指同一筆資料'],
   // 已經併發
@@ -103,6 +105,7 @@ export const subjects: Phrases = [
   ['`{{name}}` runs one concurrent group', '`{{name}}` 已經併發執行一組'],
   // 說明過的次序
   ['the list is sorted', '清單排過序'],
+  ['one of the items is told that it is the last', '其中一個項目會得知自己是最後一個'],
   // 從哪裡看出來
   ['`{{name}}` ({{why}})', '`{{name}}`（{{why}}）'],
   ['`{{name}}`: {{why}}', '`{{name}}`：{{why}}'],

@@ -20,5 +20,5 @@ export function readText(path: string): string {
 
 /** The files that people write as text, without what tools write and what tests use as input. */
 export const writtenFiles = repositoryFiles.filter(
-  (path) => /\.(?:[cm]?[jt]sx?|md|json|ya?ml|css|html)$/.test(path) && path !== 'package-lock.json',
+  (path) => /\.(?:[cm]?[jt]sx?|md|json|ya?ml|css|html)$/.test(path) && !path.endsWith('package-lock.json'),
 );

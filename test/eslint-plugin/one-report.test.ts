@@ -1,7 +1,7 @@
 // One problem is one report: which rule has it, with all of them switched on.
 import assert from 'node:assert/strict';
 import { Linter } from 'eslint';
-import plugin from '../../../eslint-plugin/src/index.js';
+import plugin from '../../eslint-plugin/src/index.js';
 
 /** The rules that report something of a module, each with its line, in the order of the text. */
 function reportsOn(code: string): string[] {
