@@ -18,7 +18,7 @@ export interface Workspace {
   uri: string;
   /** A loop that may run concurrently. */
   short: OpenFile;
-  /** The first modules, of 1,000 lines or some more, and the loop. */
+  /** The first modules, of nearly 1,000 lines, and the loop. */
   thousand: OpenFile;
   /** The ten longest modules. */
   ten: readonly OpenFile[];
@@ -71,12 +71,13 @@ async function sources(): Promise<string[]> {
   );
 }
 
-/** As many modules as make so many lines. */
-function firstLines(modules: readonly string[], count: number): string {
+/** The first modules that together have no more lines. */
+function firstLines(modules: readonly string[], most: number): string {
   let text = '';
   for (const module of modules) {
-    if (text.split('\n').length > count) break;
-    text += module;
+    const longer = text + module;
+    if (longer.split('\n').length > most) break;
+    text = longer;
   }
   return text;
 }
