@@ -44,5 +44,5 @@ export function hostsTable(rows: readonly Row[]): string {
 
 /** A count that does not change with every test. */
 function rounded(count: number): string {
-  return `over ${Math.floor(count / 100) * 100}`;
+  return `over ${Math.floor(count / 500) * 500}`;
 }
