@@ -5,7 +5,7 @@ import { snippetsOf } from './open/snippets.js';
 import { tryOut } from './open/trial.js';
 
 /** The share of snippets with suggestions that need not run. */
-const tolerated = 0.12;
+const tolerated = 0.06;
 
 const byFile = new Map<string, ReturnType<typeof snippetsOf>>();
 for (const snippet of snippetsOf(['rules', 'rewrite'])) {

@@ -123,7 +123,7 @@ export function globalsOf(clock: Clock, record: Record, { seed, fails, throwsAtO
     require: (name: string) => (name === 'node:fs/promises' ? files : moduleFor(name)),
     api: service(),
     db: service(),
-    console: { log, info: log, warn, error: warn },
+    console: { log, info: log, debug: warn, warn, error: warn },
     Error: RecordedError,
     escaped,
     entered: () => {

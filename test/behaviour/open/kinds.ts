@@ -5,7 +5,12 @@ type Kind = 'truth' | 'number' | 'maybe' | 'anything';
 const truths =
   /^(?:is|has|can|should|was|needs|allows)(?=[A-Z]|$)|^(?:exists?|ok|done|enabled|disabled|valid|active|hidden|startsWith|endsWith|test)$/;
 const numbers =
-  /^(?:count|size|total|number|index|age|amount|price|score|limit|offset|bytes)$|[a-z](?:Count|Size|Total|Number|Index|Age|Amount|Price|Score|Limit|Offset|Bytes)$/;
+  /^(?:count|size|total|number|index|age|amount|price|score|limit|offset|bytes|from|to|first|last|step)$|[a-z](?:Count|Size|Total|Number|Index|Age|Amount|Price|Score|Limit|Offset|Bytes)$/;
+
+/** Whether a number says where something ends, which is some way from where it starts. */
+export function isEnd(name: string): boolean {
+  return /^(?:to|last|total)$/.test(name);
+}
 
 /** What a property or a parameter holds. */
 export function propertyKind(name: string): Kind {

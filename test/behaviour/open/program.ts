@@ -6,7 +6,7 @@ import { moduleFor } from '../modules.js';
 import type { Program } from '../simulate.js';
 import { type Conditions, globalsOf, type Record } from '../world.js';
 import { readScript, type Script } from './script.js';
-import { isWritten, Values } from './values.js';
+import { isWritten, type Known, Values } from './values.js';
 
 /** What JavaScript itself gives; all else is a value of the open world. */
 const own: ReadonlySet<string> = new Set([
@@ -18,30 +18,17 @@ const own: ReadonlySet<string> = new Set([
 /** Makes the globals of a run, and `values` for what is not among them. */
 export type World = (clock: Clock, record: Record, conditions: Conditions) => object;
 
-/** What is known of a snippet before it runs: what its text tells, and the calls that it waits for. */
-export interface Known {
-  script: Script;
-  /** All that are waited for where it is not known yet. */
-  waits?: ReadonlySet<string>;
-}
-
 /** The world of a snippet, the same before and after a rewrite. */
-export function openWorld({ script, waits }: Known): World {
-  return (clock, record, conditions) => worldOf(clock, record, conditions, script, waits);
+export function openWorld(known: Known): World {
+  return (clock, record, conditions) => worldOf(clock, record, conditions, known);
 }
 
-function worldOf(
-  clock: Clock,
-  record: Record,
-  conditions: Conditions,
-  script: Script,
-  waits: ReadonlySet<string> | undefined,
-): object {
+function worldOf(clock: Clock, record: Record, conditions: Conditions, known: Known): object {
   const base = globalsOf(clock, record, conditions) as globalThis.Record<string, unknown> & {
     Error: ErrorConstructor;
   };
   const { console, Error: error, escaped, entered, left } = base;
-  const values = new Values(clock, record, conditions, error, script, waits);
+  const values = new Values(clock, record, conditions, error, known);
   const given: globalThis.Record<string, unknown> = { console, Error: error, escaped, entered, left };
   const json = {
     parse: (text: unknown) => values.anything(`parsed(${String(text)})`),
@@ -79,14 +66,14 @@ export function compileOpen(text: string, name: string): { program: Program; scr
   const entries = script.declared.filter((entry) => !/^__|_\d+$/.test(entry));
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- running programs is what the simulator is for
   const factory = new Function(
-    '$$names', '$$require', '$$exports',
-    `with ($$names) { return (async function (require, exports, module) { ${outputText}\n;return [${entries.map((entry) => `[${JSON.stringify(entry)}, ${entry}]`).join(', ')}]; }).call(undefined, $$require, $$exports, { exports: $$exports }); }`,
-  ) as (names: object, require: unknown, exports: object) => Promise<[string, unknown][]>; // prettier-ignore
+    '$$names', '$$this', '$$require', '$$exports',
+    `with ($$names) { return (async function (require, exports, module) { ${outputText}\n;return [${entries.map((entry) => `[${JSON.stringify(entry)}, ${entry}]`).join(', ')}]; }).call($$this, $$require, $$exports, { exports: $$exports }); }`,
+  ) as (names: object, self: unknown, require: unknown, exports: object) => Promise<[string, unknown][]>; // prettier-ignore
   const program: Program = async (globals) => {
     const { names, values } = globals as { names: object; values: Values };
     const require = (from: string): unknown => (isLimiter(from) ? limiter(from, isCommonJs) : values.anything(from));
     const exports = {};
-    const found = await factory(names, require, exports);
+    const found = await factory(names, values.anything('this'), require, exports);
     const caller = new Caller(values, outputText, script.parameters);
     for (const [entry, value] of [...found, ...Object.entries(exports)]) await caller.enter(entry, value);
     return { results: caller.results, written: values.written() };

@@ -1,7 +1,8 @@
 // One run of a snippet in the open world.
 import { type Outcome, simulate } from '../simulate.js';
 import type { Conditions } from '../world.js';
-import { compileOpen, type Known, openWorld } from './program.js';
+import { compileOpen, openWorld } from './program.js';
+import type { Known } from './values.js';
 
 /** Programs run many times in a row. */
 const compiled = new Map<string, ReturnType<typeof compileOpen>>();
@@ -14,9 +15,9 @@ function compiledOf(text: string, name: string): ReturnType<typeof compileOpen> 
   return made;
 }
 
-/** What is known of a snippet before it ran. */
-export function knownOf(text: string, name: string): Known {
-  return { script: compiledOf(text, name).script };
+/** What the text of a snippet tells. */
+export function readSnippet(text: string, name: string): Known['script'] {
+  return compiledOf(text, name).script;
 }
 
 /** Runs all that a snippet declares, in the world of what is known of the original. */

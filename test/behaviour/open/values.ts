@@ -5,7 +5,7 @@ import type { Clock } from '../clock.js';
 import { pick } from '../random.js';
 import { type Conditions, type Record, textOf } from '../world.js';
 import type { Script } from './script.js';
-import { answerKind, isLog, isWarning, propertyKind } from './kinds.js';
+import { answerKind, isEnd, isLog, isWarning, propertyKind } from './kinds.js';
 
 /** How many elements and keys everything has. */
 const size = 4;
@@ -22,7 +22,20 @@ const arrayMethods: ReadonlySet<string> = new Set([
   'keys', 'values', 'concat', 'at', 'sort', 'toSorted', 'reverse', 'split',
 ]); // prettier-ignore
 
+/** Those that something else than an array may have, which then is awaited: `await db.find(id)`. */
+const ambiguous: ReadonlySet<string> = new Set(['find', 'at', 'keys', 'values', 'entries', 'slice']);
+
 type Callable = (...parameters: unknown[]) => unknown;
+
+/** What is known of a snippet before it runs. */
+export interface Known {
+  /** What its text tells of names. */
+  script: Script;
+  /** Which of the worlds it runs in, where one tells other numbers and truths than the next. */
+  world: number;
+  /** The calls that take time; all that are waited for where it is not known yet. */
+  waits?: ReadonlySet<string>;
+}
 
 /** One run's values. */
 export class Values {
@@ -34,28 +47,30 @@ export class Values {
   readonly #conditions: Conditions;
   readonly #error: ErrorConstructor;
   readonly #script: Script;
+  readonly #world: number;
   readonly #waits: ReadonlySet<string> | undefined;
   #calls = 0;
 
-  /**
-   * @param error makes the errors that the record counts
-   * @param script what the program's text tells of names
-   * @param waits the calls that take time; all that are waited for where it is not known yet
-   */
+  /** @param error makes the errors that the record counts */
   constructor(
     clock: Clock,
     record: Record,
     conditions: Conditions,
     error: ErrorConstructor,
-    script: Script,
-    waits: ReadonlySet<string> | undefined,
+    { script, world, waits }: Known,
   ) {
     this.#clock = clock;
     this.#record = record;
     this.#conditions = conditions;
     this.#error = error;
     this.#script = script;
+    this.#world = world;
     this.#waits = waits;
+  }
+
+  /** A number that is the same throughout a world, and another one in the next. */
+  #pick(below: number, ...key: readonly string[]): number {
+    return pick(below, ...key, ...(this.#world === 0 ? [] : [this.#world]));
   }
 
   /** What is called `name` and described by `label`: a number, a truth value, or a value for everything else. */
@@ -64,8 +79,8 @@ export class Values {
     if (promised.has(name)) return this.#promise(label);
     const kind = asked.has(name) ? 'truth' : used.has(name) ? 'anything' : propertyKind(name);
     if (label.length > longest) return undefined;
-    if (kind === 'number') return pick(10, label);
-    return kind === 'truth' ? pick(2, label) === 0 : this.anything(label);
+    if (kind === 'number') return this.#pick(10, label) + (isEnd(name) ? 60 : 0);
+    return kind === 'truth' ? this.#pick(2, label) === 0 : this.anything(label);
   }
 
   /** The value of a label that can be used in any way. */
@@ -103,7 +118,7 @@ export class Values {
         this.#written.set(`${label}.${String(key)}`, value);
         return true;
       },
-      has: (_, key) => typeof key === 'string' && pick(2, label, key, 'in') === 0,
+      has: (_, key) => typeof key === 'string' && this.#pick(2, label, key, 'in') === 0,
       deleteProperty: (_, key) => this.#written.set(`${label}.${String(key)}`, 'deleted').size > 0,
       ownKeys: () => Array.from({ length: size }, (_, index) => `k${String(index)}`),
       getOwnPropertyDescriptor: (_, key) => ({
@@ -128,19 +143,22 @@ export class Values {
       const promise = settle();
       return (promise[key] as Callable).bind(promise);
     }
+    // A compiled module asks `this` for helpers that others have loaded.
+    if (key.startsWith('__')) return undefined;
     const path = `${label}.${key}`;
     if (this.#written.has(path)) return this.#written.get(path);
     if (key === 'length' || key === 'size') return size;
     if (key === 'toString' || key === 'toJSON' || key === 'valueOf') return () => label;
-    if (arrayMethods.has(key)) return (...given: unknown[]) => this.#arrayMethod(key).apply(this.#items(label), given);
+    if (arrayMethods.has(key) && !(ambiguous.has(key) && this.#script.awaited.has(key)))
+      return (...given: unknown[]) => this.#arrayMethod(key).apply(this.#items(label), given);
     const change = this.#changing(label, key);
     return change ?? this.named(key, /^\d+$/.test(key) ? `${label}[${key}]` : path);
   }
 
   #symbol(label: string, key: symbol): unknown {
     if (key === Symbol.iterator) return () => this.#items(label)[Symbol.iterator]();
-    if (key === Symbol.toPrimitive) return (hint: string) => (hint === 'number' ? pick(100, label) : label);
-    if (key === Symbol.hasInstance) return (value: unknown) => pick(2, label, textOf(value)) === 0;
+    if (key === Symbol.toPrimitive) return (hint: string) => (hint === 'number' ? this.#pick(100, label) : label);
+    if (key === Symbol.hasInstance) return (value: unknown) => this.#pick(2, label, textOf(value)) === 0;
     return key === inspect.custom ? () => label : undefined;
   }
 
@@ -217,9 +235,9 @@ export class Values {
 
   #answer(label: string, key: string): unknown {
     const kind = answerKind(label);
-    if (kind === 'truth') return pick(2, key) === 0;
-    if (kind === 'number') return pick(10, key);
-    return kind === 'maybe' && pick(4, key) === 0 ? undefined : this.anything(key);
+    if (kind === 'truth') return this.#pick(2, key) === 0;
+    if (kind === 'number') return this.#pick(10, key);
+    return kind === 'maybe' && this.#pick(4, key) === 0 ? undefined : this.anything(key);
   }
 }
 
