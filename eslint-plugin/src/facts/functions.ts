@@ -42,7 +42,8 @@ function methodOf(source: SourceCode, use: TSESTree.Node, name: string): Functio
   return undefined;
 }
 
-function classAround(use: TSESTree.Node): ClassNode | undefined {
+/** The innermost class whose body holds a node. */
+export function classAround(use: TSESTree.Node): ClassNode | undefined {
   let node: TSESTree.Node | undefined = use;
   while (node && node.type !== 'ClassBody') node = node.parent;
   return node?.parent;

@@ -1,17 +1,8 @@
 // Whether the promises of a list run together already: awaited as a whole elsewhere, or started by what is iterated.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Frame } from './paths.js';
-import {
-  bare,
-  calleeNames,
-  chainRoot,
-  functionAround,
-  type FunctionNode,
-  isFunction,
-  type LoopNode,
-  propertyName,
-  walk,
-} from './syntax.js';
+import { combinatorsOf } from './promises/combinators.js';
+import { bare, calleeNames, chainRoot, functionAround, isFunction, type LoopNode } from './syntax.js';
 import { isInside, type SourceCode, variableOf } from './variables.js';
 
 /** Whether an awaited item is one of a list that a combinator of the same function awaits too: each has settled then. */
@@ -54,47 +45,20 @@ function isCombined(node: TSESTree.Node): boolean {
  */
 export function alternativeOf(source: SourceCode, loop: LoopNode): TSESTree.Node | undefined {
   if (loop.type !== 'ForOfStatement') return undefined;
+  const around = functionAround(loop) ?? source.ast;
   const list = source.getText(loop.right);
   const body = source.getText(loop.body);
-  return mappingsIn(source, functionAround(loop) ?? source.ast).find(
-    (mapping) => mapping.list === list && !isInside(mapping.call, loop) && body.includes(`${mapping.called}(`),
-  )?.call;
+  return combinatorsOf(source).find(({ node, name, input }) => {
+    if (input?.of !== 'mapped' || calleeNames(input.call.callee).at(-1) !== 'map' || !name.startsWith('all'))
+      return false;
+    if (!isInside(node, around) || isInside(node, loop)) return false;
+    const called = calledIn(source, input.callback);
+    return source.getText(input.items) === list && called !== undefined && body.includes(`${called}(`);
+  })?.node;
 }
 
-/** `Promise.all(list.map(called))`. */
-interface Mapping {
-  call: TSESTree.CallExpression;
-  list: string;
-  called: string;
-}
-
-const mappings = new WeakMap<TSESTree.Node, readonly Mapping[]>();
-
-function mappingsIn(source: SourceCode, around: TSESTree.Node): readonly Mapping[] {
-  let known = mappings.get(around);
-  if (!known) {
-    const found: Mapping[] = [];
-    walk(around, source.visitorKeys, (node) => {
-      const mapping = node.type === 'CallExpression' ? mappingOf(source, node) : undefined;
-      if (mapping) found.push(mapping);
-      return true;
-    });
-    mappings.set(around, (known = found));
-  }
-  return known;
-}
-
-function mappingOf(source: SourceCode, call: TSESTree.CallExpression): Mapping | undefined {
-  const [mapped] = call.arguments;
-  if (mapped?.type !== 'CallExpression' || mapped.callee.type !== 'MemberExpression') return undefined;
-  if (propertyName(mapped.callee) !== 'map' || !calleeNames(call.callee).join('.').startsWith('Promise.all'))
-    return undefined;
-  const [callback] = mapped.arguments;
-  const called = callback && (isFunction(callback) ? calledIn(callback) : source.getText(callback));
-  return called === undefined ? undefined : { call, list: source.getText(mapped.callee.object), called };
-}
-
-/** The callee of the one call that an arrow function consists of. */
-function calledIn(callback: FunctionNode): string | undefined {
+/** What a callback is, or the callee of the one call that it consists of. */
+function calledIn(source: SourceCode, callback: TSESTree.Expression): string | undefined {
+  if (!isFunction(callback)) return source.getText(callback);
   return callback.body.type === 'CallExpression' ? calleeNames(callback.body.callee).join('.') : undefined;
 }

@@ -12,6 +12,7 @@ import {
   transactionVerbs,
 } from '../knowledge/serial.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
+import { classAround } from './functions.js';
 import type { Frame } from './paths.js';
 import {
   bare,
@@ -171,9 +172,7 @@ const ofTransaction = oncePerVariable((variable) => {
 
 /** Why `this` is one connection: it is an instance of a class such as `PostgresQueryRunner`. */
 export function becauseOfClass(node: TSESTree.Node): string | undefined {
-  let around: TSESTree.Node | undefined = node;
-  while (around && around.type !== 'ClassDeclaration' && around.type !== 'ClassExpression') around = around.parent;
-  const name = around?.id?.name ?? '';
+  const name = classAround(node)?.id?.name ?? '';
   const isOne = [...connectionClasses].some((suffix) => name.endsWith(suffix));
   return isOne ? 'all that it does runs on one connection' : undefined;
 }

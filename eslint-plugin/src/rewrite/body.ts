@@ -63,6 +63,11 @@ export function continuesIn(source: SourceCode, node: TSESTree.Node, label?: str
   return found;
 }
 
+/** The `continue`s of a loop that end its iteration. */
+export function continuesOf(source: SourceCode, loop: LoopNode): TSESTree.ContinueStatement[] {
+  return continuesIn(source, loop.body, labelOf(loop));
+}
+
 /** Edits that leave the callback where the loop went on to the next item. */
 export function continuesAsReturns(
   source: SourceCode,

@@ -5,7 +5,7 @@ import { localFunction } from '../facts/functions.js';
 import { bare, calleeNames, type LoopNode, propertyName, siblingsOf, typeBehind } from '../facts/syntax.js';
 import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
-import { continuesIn, labelOf, statementsOf } from './body.js';
+import { continuesOf, statementsOf } from './body.js';
 import { blockBody, bodyStatements, conciseBody, type Draft, gathered } from './draft.js';
 import { inPlaceOf } from './text.js';
 
@@ -42,8 +42,7 @@ export function additionOf(
   const [only] = ordered;
   if (!statement || ordered.length !== 1 || only?.does !== 'append') return undefined;
   const push = pushIn(statement);
-  if (!push || continuesIn(source, loop.body, labelOf(loop)).length > 0 || only.at.start !== push.call.range[0])
-    return undefined;
+  if (!push || continuesOf(source, loop).length > 0 || only.at.start !== push.call.range[0]) return undefined;
   if (!isOwnArray(source, push.target) || usesIn(source, loop, push.target) !== 1) return undefined;
   return { target: push.target, value: push.value, statement, declaration: declarationOf(source, loop, push.target) };
 }

@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { LoopNode } from '../facts/syntax.js';
 import { declaratorOf, identityOf, isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import type { Path } from '../facts/model.js';
-import { continuesIn, labelOf, statementsOf } from './body.js';
+import { continuesOf, statementsOf } from './body.js';
 import type { Items } from './items.js';
 import type { Names } from './names.js';
 
@@ -33,7 +33,7 @@ export function counterOf(source: SourceCode, loop: LoopNode): Counter | undefin
   );
   const writes = uses.filter((reference) => reference.isWrite());
   if (!isOfLoop || writes.length !== 1) return undefined;
-  if (continuesIn(source, loop.body, labelOf(loop)).length > 0) return undefined;
+  if (continuesOf(source, loop).length > 0) return undefined;
   return { variable, start: declarator.init, step, declaration };
 }
 

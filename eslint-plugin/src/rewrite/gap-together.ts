@@ -2,13 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { combinatorAt } from '../facts/promises/combinators.js';
 import type { Held } from '../facts/promises/held.js';
-import { type RowPart, rowsOf } from '../facts/runs.js';
+import { rowsOf } from '../facts/runs.js';
 import { type AwaitNode, awaitStatement } from '../facts/sequence.js';
 import { type SideBySide, sideBySideOf } from '../facts/side-by-side.js';
-import { bare, isFunction } from '../facts/syntax.js';
-import { isInside, type SourceCode } from '../facts/variables.js';
+import { bare, isFunction, siblingsOf } from '../facts/syntax.js';
+import { isInside, oncePerFile, type SourceCode } from '../facts/variables.js';
 import type { Place } from '../facts/model.js';
-import type { ProjectNames } from '../knowledge/project.js';
+import { type ProjectNames, projectNames } from '../knowledge/project.js';
 import { judgePair, judgeParts } from '../verdict/sequence.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';
@@ -30,12 +30,11 @@ export interface Late {
 export function togetherEdits(source: SourceCode, project: ProjectNames, late: Late): Edit[] | undefined {
   const awaited = awaitAround(late.handler);
   const last = awaited && statementAround(awaited);
-  const first = last && siblingsOf(last).find((statement) => contains(statement, late.between));
+  const first = last && siblingsOf(last)?.find((statement) => contains(statement, late.between));
   if (!awaited || !last || !first) return undefined;
   if (first === last) return besideEdits(source, project, late, awaited);
   return (
-    rowEdits(source, project, first, last) ??
-    hoistEdits(source, project, { first, last, awaited, name: late.held.facts.name })
+    rowEdits(source, first, last) ?? hoistEdits(source, project, { first, last, awaited, name: late.held.facts.name })
   );
 }
 
@@ -50,28 +49,18 @@ export function contains(node: TSESTree.Node, { start, end }: Place): boolean {
   return node.range[0] <= start && end <= node.range[1];
 }
 
-type Listed = TSESTree.Statement & { parent: TSESTree.BlockStatement | TSESTree.Program | TSESTree.SwitchCase };
-
 /** The statement in a list that evaluates a node whenever it runs. */
-function statementAround(node: TSESTree.Node): Listed | undefined {
+function statementAround(node: TSESTree.Node): TSESTree.Statement | undefined {
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (isFunction(parent)) return undefined;
     if (parent.type === 'ConditionalExpression' && parent.test !== child) return undefined;
     if (parent.type === 'LogicalExpression' && parent.left !== child) return undefined;
     if (/^(?:Return|Expression|Throw)Statement$|^VariableDeclaration$/.test(parent.type)) {
-      return isListed(parent) ? parent : undefined;
+      return isInList(parent) ? (parent as TSESTree.Statement) : undefined;
     }
     if (parent.type.endsWith('Statement')) return undefined;
   }
   return undefined;
-}
-
-function isListed(node: TSESTree.Node): node is Listed {
-  return isInList(node);
-}
-
-function siblingsOf({ parent }: Listed): readonly TSESTree.Statement[] {
-  return parent.type === 'SwitchCase' ? parent.consequent : parent.body;
 }
 
 /** Awaits that are parts of one expression. */
@@ -107,26 +96,14 @@ function hasStarted(source: SourceCode, ...nodes: readonly AwaitNode[]): boolean
   });
 }
 
-const rows = new WeakMap<SourceCode, RowPart[][]>();
-
-/** The rows of a file, found once. */
-function rowsIn(source: SourceCode, project: ProjectNames): RowPart[][] {
-  const found = rows.get(source) ?? rowsOf(source, project);
-  rows.set(source, found);
-  return found;
-}
+const rowsIn = oncePerFile((source) => rowsOf(source, projectNames()));
 
 /** How many statements are awaited together at most. */
 const longestRow = 30;
 
 /** Statements that consist of an await, with others between that only compute. */
-function rowEdits(
-  source: SourceCode,
-  project: ProjectNames,
-  first: TSESTree.Statement,
-  last: TSESTree.Statement,
-): Edit[] | undefined {
-  const row = rowsIn(source, project).find((parts) => parts.some(({ statement }) => statement === first));
+function rowEdits(source: SourceCode, first: TSESTree.Statement, last: TSESTree.Statement): Edit[] | undefined {
+  const row = rowsIn(source).find((parts) => parts.some(({ statement }) => statement === first));
   const from = row?.findIndex(({ statement }) => statement === first) ?? 0;
   const together = (one: AwaitNode, other: AwaitNode): boolean =>
     hasStarted(source, one, other) || judgePair(one.facts, other.facts).together;

@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { bare, calleeNames, type LoopNode } from '../facts/syntax.js';
 import { isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import type { Addition, Group } from './additions.js';
-import { continuesIn, labelOf } from './body.js';
+import { continuesOf } from './body.js';
 import type { Plan } from './bounded.js';
 import { emptyBefore, mayBePromise, soleConstant } from './collect.js';
 import { blockBody, bodyStatements, type Draft, gathered } from './draft.js';
@@ -20,7 +20,7 @@ export function keyedPlan(draft: Draft, groups: readonly Group[]): Plan | undefi
   const [addition] = group?.additions ?? [];
   if (!group || !addition || groups.length > 1 || group.additions.length > 1) return undefined;
   const isLast = bodyStatements(draft).at(-1) === addition.statement;
-  if (!isLast || group.way === 'push' || continuesIn(source, loop.body, labelOf(loop)).length > 0) return undefined;
+  if (!isLast || group.way === 'push' || continuesOf(source, loop).length > 0) return undefined;
   const isByIndex = group.way === 'store' && isIndex(source, loop, addition.parts[0]);
   const value = addition.parts.at(-1);
   const isBare = isByIndex || group.way === 'add';

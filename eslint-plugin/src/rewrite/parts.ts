@@ -4,7 +4,7 @@ import { isOwnArray } from '../facts/arrays.js';
 import { bare, propertyName } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { type Addition, appliedText, type Group } from './additions.js';
-import { continuesAsReturns, continuesIn, labelOf } from './body.js';
+import { continuesAsReturns, continuesOf } from './body.js';
 import { blockBody, type Draft, gathered } from './draft.js';
 import type { Edit } from './model.js';
 import { typeOfPart } from './part-types.js';
@@ -44,14 +44,10 @@ export function partsOf(draft: Draft, groups: readonly Group[]): Parts | undefin
       inPlaceOf(source, style, addition.statement, `${name}.push(${added(source, addition)})`),
     ),
   );
-  const body = blockBody(
-    draft,
-    [...edits, ...continuesAsReturns(source, continuesIn(source, loop.body, labelOf(loop)), result)],
-    {
-      first: parts.map(({ name, type = '' }) => `const ${name}${type} = []`),
-      last: `return ${result}`,
-    },
-  );
+  const body = blockBody(draft, [...edits, ...continuesAsReturns(source, continuesOf(source, loop), result)], {
+    first: parts.map(({ name, type = '' }) => `const ${name}${type} = []`),
+    last: `return ${result}`,
+  });
   const all = `await ${gathered(draft, body)}`;
   return { parts, result, list: groups.length === 1 ? `(${all}).flat()` : all };
 }
@@ -66,7 +62,7 @@ interface Part {
 function partOf({ source, loop, names }: Draft, group: Group, isOnly: boolean): Part {
   const name = isOnly ? names.fresh('part', 'added') : names.fresh(...wishesFor(group));
   if (!isTyped(source)) return { group, name, type: '' };
-  const isLeftEarly = continuesIn(source, loop.body, labelOf(loop)).length > 0;
+  const isLeftEarly = continuesOf(source, loop).length > 0;
   const type = typeOfPart(source, group, isLeftEarly);
   return {
     group,

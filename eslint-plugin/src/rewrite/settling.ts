@@ -5,7 +5,7 @@ import { isOwnArray } from '../facts/arrays.js';
 import { bare, propertyName } from '../facts/syntax.js';
 import { isInside, variableOf } from '../facts/variables.js';
 import type { Addition, Group } from './additions.js';
-import { continuesIn, labelOf } from './body.js';
+import { continuesOf } from './body.js';
 import { mayBePromise, soleConstant } from './collect.js';
 import { bodyStatements, conciseBody, type Draft, gathered } from './draft.js';
 import { reasonsOf, valuesOf } from './settled.js';
@@ -81,8 +81,7 @@ function partedOf(draft: Draft, groups: readonly Group[]): Parted | undefined {
       parts.length === 1 &&
       parts[0]?.type !== 'SpreadElement',
   );
-  const hasOthers =
-    source.getCommentsInside(handler).length > 0 || continuesIn(source, loop.body, labelOf(loop)).length > 0;
+  const hasOthers = source.getCommentsInside(handler).length > 0 || continuesOf(source, loop).length > 0;
   const error = handler.param;
   return isPlain && !hasOthers && namesOnly(draft, failure, error) ? { attempt, value, failure, error } : undefined;
 }

@@ -1,5 +1,6 @@
 // What state a loop adds to: a variable or a property of one, whether the loop names it elsewhere, and its type.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { annotationOf as annotationOfVariable } from '../facts/arrays.js';
 import { bare, hasNode, type LoopNode, propertyName, walk } from '../facts/syntax.js';
 import { declaratorOf, isInside, oncePerFile, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 
@@ -96,9 +97,8 @@ export const isTyped = oncePerFile((source) =>
 
 /** The annotation of a target's variable, without the colon. */
 export function annotationOf(source: SourceCode, target: TSESTree.Expression): TSESTree.TypeNode | undefined {
-  const node = bare(target);
-  const [declared] = (node.type === 'Identifier' ? variableOf(source, node)?.identifiers : undefined) ?? [];
-  return declared?.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;
+  const variable = variableOf(source, bare(target));
+  return variable && annotationOfVariable(variable);
 }
 
 /** The value that a target's variable is declared with. */
