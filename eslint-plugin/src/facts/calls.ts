@@ -123,8 +123,8 @@ function collectionEffect(context: Context, node: CallNode, callee: TSESTree.Nod
   if (callee.type !== 'MemberExpression') return undefined;
   const name = propertyName(callee) ?? '';
   const at = placeOf(node);
-  const [first] = argumentsOf(node);
-  if (name === 'assign' && callee.object.type === 'Identifier' && callee.object.name === 'Object' && first) {
+  const [first, ...rest] = argumentsOf(node);
+  if (first && changesFirst(callee, name, rest.length)) {
     const target = pathOf(context.frame, first);
     return target ? [{ kind: 'write', path: below(target, '[*]', target.text), how: 'chain', at }] : [];
   }
@@ -146,11 +146,17 @@ function collectionEffect(context: Context, node: CallNode, callee: TSESTree.Nod
       { kind: 'write', path: keyed(context, path, name, first), how: isMark(node, name) ? 'mark' : how, at },
     ];
   }
-  if ((name === 'has' || name === 'get') && first)
+  if ((name === 'has' || name === 'get') && first && rest.length === 0)
     return [
       { kind: 'read', path: keyed(context, path, name, first), depth: isChanged(node) ? 'reference' : 'content', at },
     ];
   return undefined;
+}
+
+/** `Object.assign(target, …)`, and `_.set(target, path, value)`: a Map's `set` takes two. */
+function changesFirst({ object }: TSESTree.MemberExpression, method: string, others: number): boolean {
+  if (method === 'set') return others === 2;
+  return method === 'assign' && object.type === 'Identifier' && object.name === 'Object';
 }
 
 /** Whether a call only looks up what a method then changes: `byKind.get(kind).push(x)`. */

@@ -68,6 +68,64 @@ describe('no-await-in-loop: loop-carried dependence by collections', () => {
     ]);
   });
 
+  describe('a function that sets what a path leads to in its first argument', () => {
+    sequential('loop-carried', [
+      js`
+        async function configure(fields, settings) {
+          for (const field of fields) {
+            lodash.set(settings, field.path, await resolveField(field, settings));
+          }
+        }
+      `,
+      js`
+        async function number(parts, counters) {
+          for (const part of parts) {
+            const next = await nextNumber(part, objectPath.get(counters, part.kind));
+            objectPath.set(counters, part.kind, next);
+          }
+        }
+      `,
+      js`
+        async function translate(keys, tree) {
+          for (const key of keys) {
+            if (lodash.isEmpty(tree)) await prepare(key);
+            lodash.set(tree, key.path, await translated(key));
+          }
+        }
+      `,
+    ]);
+    concurrent([
+      js`
+        import lodash from 'lodash';
+        async function enable(engines, known) {
+          for (const engine of engines) {
+            const config = lodash.get(lodash.find(known, ['key', engine.key]), 'config', {});
+            lodash.set(config, 'enabled', true);
+            await saveEngine(engine.key, config);
+          }
+        }
+      `,
+      js`
+        async function labels(nodes) {
+          for (const node of nodes) {
+            const label = {};
+            lodash.set(label, 'name.first', node.name);
+            await saveLabel(node.id, lodash.get(label, 'name'));
+          }
+        }
+      `,
+      js`
+        async function defaults(names) {
+          for (const name of names) {
+            const options = await readOptions(name);
+            if (!lodash.has(options, 'level')) lodash.set(options, 'level', 1);
+            await saveOptions(name, options);
+          }
+        }
+      `,
+    ]);
+  });
+
   describe('a Map or Set that is written and read', () => {
     sequential('loop-carried', [
       js`
