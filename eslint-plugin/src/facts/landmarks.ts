@@ -22,10 +22,26 @@ export const landmarksOf = oncePerFile((source): Landmarks => {
   const loops: LoopNode[] = [];
   if (!asynchronous.test(source.text)) return { awaits, calls, declarators, loops };
   walk(source.ast, source.visitorKeys, (node) => {
-    if (node.type === 'CallExpression') calls.push(node);
-    else if (node.type === 'AwaitExpression') awaits.push(node);
-    else if (node.type === 'VariableDeclarator') declarators.push(node);
-    else if (isLoop(node)) loops.push(node);
+    switch (node.type) {
+      case 'CallExpression':
+        calls.push(node);
+        break;
+      case 'AwaitExpression':
+        awaits.push(node);
+        break;
+      case 'VariableDeclarator':
+        declarators.push(node);
+        break;
+      // Types run nothing, and are half of many a file.
+      case 'TSInterfaceDeclaration':
+      case 'TSTypeAliasDeclaration':
+      case 'TSTypeAnnotation':
+      case 'TSTypeParameterDeclaration':
+      case 'TSTypeParameterInstantiation':
+        return false;
+      default:
+        if (isLoop(node)) loops.push(node);
+    }
     return true;
   });
   return { awaits, calls, declarators, loops };

@@ -194,9 +194,13 @@ export function walk(
   const waiting = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (visit(next) === false) continue;
+    const keys = visitorKeys[next.type];
+    if (!keys) continue;
     // The last child goes first on the pile, so that the first is taken first.
-    const keys = visitorKeys[next.type] ?? [];
-    for (let index = keys.length - 1; index >= 0; index--) pushReversed(waiting, childAt(next, keys[index] ?? ''));
+    for (let index = keys.length - 1; index >= 0; index--) {
+      const child = childAt(next, keys[index] ?? '');
+      if (child) pushReversed(waiting, child);
+    }
   }
 }
 
@@ -233,9 +237,9 @@ function childAt(node: TSESTree.Node, key: string): Child {
   return (node as unknown as Record<string, Child>)[key];
 }
 
-function pushReversed(nodes: TSESTree.Node[], child: Child): void {
+function pushReversed(nodes: TSESTree.Node[], child: NonNullable<Child>): void {
   if (!isMany(child)) {
-    if (child) nodes.push(child);
+    nodes.push(child);
     return;
   }
   for (let index = child.length - 1; index >= 0; index--) {

@@ -26,11 +26,10 @@ function once<K extends object, T>(ask: (about: K) => T): (about: K) => T {
 /** Where each reference of the file leads; globals that the file does not declare are left out. */
 const resolutionsOf = oncePerFile((source) => {
   const map = new Map<TSESTree.Node, Variable>();
-  for (const scope of source.scopeManager?.scopes ?? []) {
-    for (const variable of scope.variables) {
-      for (const identifier of variable.identifiers) map.set(identifier, variable);
-      for (const reference of variable.references) map.set(reference.identifier, variable);
-    }
+  // By the references of the scopes, not of the variables: the parser makes a thousand variables that nothing refers to.
+  for (const { references, variables } of source.scopeManager?.scopes ?? []) {
+    for (const variable of variables) for (const identifier of variable.identifiers) map.set(identifier, variable);
+    for (const { identifier, resolved } of references) if (resolved) map.set(identifier, resolved);
   }
   return map;
 });

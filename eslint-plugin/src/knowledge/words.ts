@@ -43,6 +43,8 @@ function stemsOf(name: string): string[] {
 interface Index {
   exact: Map<string, Known>;
   prefixes: Map<string, Known>;
+  /** What was found before: the same names are looked up again and again. */
+  found: Map<string, Known | undefined>;
 }
 
 const indexes = new WeakMap<readonly Known[], Index>();
@@ -50,7 +52,7 @@ const indexes = new WeakMap<readonly Known[], Index>();
 function indexOf(groups: readonly Known[]): Index {
   let index = indexes.get(groups);
   if (!index) {
-    index = { exact: new Map(), prefixes: new Map() };
+    index = { exact: new Map(), prefixes: new Map(), found: new Map() };
     for (const group of groups) {
       for (const name of group.names) {
         const key = stemsOf(name).join(' ');
@@ -64,8 +66,16 @@ function indexOf(groups: readonly Known[]): Index {
 
 /** The first group that holds the name, or `undefined`. */
 export function lookUp(groups: readonly Known[], name: string): Known | undefined {
-  const { exact, prefixes } = indexOf(groups);
-  const words = stemsOf(name);
+  const index = indexOf(groups);
+  const known = index.found.get(name);
+  if (known || index.found.has(name)) return known;
+  if (index.found.size >= maxRemembered) index.found.clear();
+  const found = lookUpIn(index, stemsOf(name));
+  index.found.set(name, found);
+  return found;
+}
+
+function lookUpIn({ exact, prefixes }: Index, words: readonly string[]): Known | undefined {
   const whole = exact.get(words.join(' '));
   if (whole) return whole;
   for (let length = words.length; length > 0; length--) {

@@ -1,5 +1,5 @@
 // How every rule of Gather is made: with its docs' address, its presets and typed options.
-import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
+import type { TSESLint } from '@typescript-eslint/utils';
 
 /** What a rule says of itself besides ESLint's own `meta.docs`. */
 export interface RuleDocs {
@@ -14,4 +14,20 @@ function ruleUrl(name: string): string {
   return `https://github.com/gather-lint/gather/blob/main/eslint-plugin/docs/rules/${name}.md`;
 }
 
-export const createRule = RuleCreator<RuleDocs>(ruleUrl);
+/** A rule as ESLint takes it. The defaults of its options are ESLint's to apply: it does so once, not at each file. */
+export function createRule<Options extends readonly unknown[], MessageIds extends string>({
+  name,
+  meta,
+  create,
+}: Written<Options, MessageIds>): TSESLint.RuleModule<MessageIds, Options, RuleDocs> {
+  return { meta: { ...meta, docs: { ...meta.docs, url: ruleUrl(name) } }, create };
+}
+
+/** A rule as it is written, under its own name. */
+interface Written<Options extends readonly unknown[], MessageIds extends string> {
+  name: string;
+  meta: Omit<TSESLint.RuleMetaData<MessageIds, RuleDocs, Options>, 'docs'> & {
+    docs: RuleDocs & Omit<TSESLint.RuleMetaDataDocs, 'url'>;
+  };
+  create: TSESLint.RuleModule<MessageIds, Options, RuleDocs>['create'];
+}

@@ -1,7 +1,7 @@
 // The rule `no-duplicate-promise`: the same promise, or the same read, twice in the list of one combinator.
 import { placeOf } from '../facts/places.js';
 import { combinatorsOf } from '../facts/promises/combinators.js';
-import { factsOfElement } from '../facts/promises/duplicates.js';
+import { factsOfElements } from '../facts/promises/duplicates.js';
 import { projectNames } from '../knowledge/project.js';
 import { withoutDuplicates } from '../rewrite/duplicates.js';
 import { duplicatesIn } from '../verdict/duplicates.js';
@@ -36,8 +36,7 @@ export const noDuplicatePromise = createRule<[], 'samePromise' | 'sameRead' | 'b
         for (const combinator of combinatorsOf(sourceCode)) {
           const { input } = combinator;
           if (input?.of !== 'list') continue;
-          const facts = input.elements.map((element) => factsOfElement(sourceCode, project, element));
-          const duplicates = duplicatesIn(facts);
+          const duplicates = duplicatesIn(factsOfElements(sourceCode, project, input.elements));
           const [first] = duplicates;
           const node = first && input.elements[first.index];
           const original = first && input.elements[first.of];

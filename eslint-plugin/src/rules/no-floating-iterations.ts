@@ -4,7 +4,7 @@ import { factsOfCallback } from '../facts/callbacks.js';
 import { placeOf } from '../facts/places.js';
 import { landmarksOf } from '../facts/landmarks.js';
 import { waitsInOrder } from '../facts/promises/in-order.js';
-import { factsOfIterating, type Iterating, iteratingAt } from '../facts/promises/iterations.js';
+import { factsOfIterating, type Iterating, iteratingAt, mayFloat } from '../facts/promises/iterations.js';
 import type { IterationFacts } from '../facts/promises/model.js';
 import { hasTypes } from '../facts/types.js';
 import type { SourceCode } from '../facts/variables.js';
@@ -89,7 +89,7 @@ export const noFloatingIterations = createRule<[], MessageIds>({
         const { calls, loops } = landmarksOf(sourceCode);
         for (const node of calls) {
           const iterating = iteratingAt(sourceCode, node);
-          const report = iterating && iteratingReport(sourceCode, iterating);
+          const report = iterating && mayFloat(sourceCode, iterating) && iteratingReport(sourceCode, iterating);
           if (report) context.report(report);
         }
         for (const node of loops) {

@@ -31,7 +31,7 @@ export function judgePair(first: AwaitFacts, second: AwaitFacts): PairVerdict {
 export function areTogether(first: AwaitFacts, second: AwaitFacts): boolean {
   const against = leftOf(first, second) ?? startedOf(first) ?? startedOf(second) ?? repeatOf(first, second);
   const needs = second.uses.some((identity) => first.declares.includes(identity));
-  if (against || needs || (isGuard(first) && !mayBeApart(first, second))) return false;
+  if (against || needs || ((isGuard(first) || isGuard(second)) && !mayBeApart(first, second))) return false;
   return judgePair(first, second).together;
 }
 

@@ -12,21 +12,35 @@ import { bare, calleeNames } from '../syntax.js';
 import type { SourceCode } from '../variables.js';
 import type { ElementFacts } from './model.js';
 
-/** What an element of a list is; one that is spread, or left out, is like no other. */
-export function factsOfElement(
+type Elements = readonly TSESTree.ArrayExpression['elements'][number][];
+
+/** What the elements of a list are; one that is spread, left out, or written like no other is like no other. */
+export function factsOfElements(source: SourceCode, project: ProjectNames, elements: Elements): ElementFacts[] {
+  const nodes = elements.map((element) => (element ? bare(element) : undefined));
+  const calls = nodes.filter((node) => node?.type === 'CallExpression');
+  const texts = new Map(calls.length < 2 ? [] : calls.map((call) => [call, textOf(source, call)]));
+  const timesOf = new Map<string, number>();
+  for (const text of texts.values()) timesOf.set(text, (timesOf.get(text) ?? 0) + 1);
+  return nodes.map((node) => {
+    if (node?.type === 'Identifier' && node.name !== 'undefined') return { is: 'promise', text: node.name };
+    const text = node?.type === 'CallExpression' ? texts.get(node) : undefined;
+    if (node?.type !== 'CallExpression' || text === undefined || timesOf.get(text) === 1) return { is: 'other' };
+    return factsOfCall(source, project, node, text);
+  });
+}
+
+function factsOfCall(
   source: SourceCode,
   project: ProjectNames,
-  element: TSESTree.ArrayExpression['elements'][number],
+  node: TSESTree.CallExpression,
+  text: string,
 ): ElementFacts {
-  const node = element ? bare(element) : undefined;
-  if (node?.type === 'Identifier' && node.name !== 'undefined') return { is: 'promise', text: node.name };
-  if (node?.type !== 'CallExpression') return { is: 'other' };
   const frame: Frame = { source, project, region: node, distinct: new Set(), items: new Map(), parameters: new Map() };
   const { nature, traits } = operationOf(frame, node, true);
   const steps = leavesOf(lowerExpression(contextOf(frame), node));
   return {
     is: 'call',
-    text: textOf(source, node),
+    text,
     nature,
     words: wordsOf(calleeNames(node.callee).at(-1) ?? ''),
     hasArguments: node.arguments.length > 0,

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { landmarksOf } from '../landmarks.js';
 import { bare, functionAround, propertyName, siblingsOf } from '../syntax.js';
-import { isConstant, type SourceCode, type Variable } from '../variables.js';
+import { isConstant, type SourceCode, type Variable, variableOf } from '../variables.js';
 import { mappedBy } from './combinators.js';
 import { waysThrough } from './gaps.js';
 import { handlerAt, type Handler } from './handlers.js';
@@ -31,14 +31,16 @@ export function heldIn(source: SourceCode): Held[] {
 }
 
 function heldBy(source: SourceCode, declarator: TSESTree.VariableDeclarator): Held | undefined {
-  const { init } = declarator;
-  const statements = siblingsOf(declarator.parent);
-  const [variable] = source.getDeclaredVariables(declarator);
-  if (!init || !statements || !variable || declarator.id.type !== 'Identifier' || !isConstant(variable))
-    return undefined;
+  const { id, init } = declarator;
+  const statements = init && id.type === 'Identifier' ? siblingsOf(declarator.parent) : undefined;
+  if (!init || !statements) return undefined;
   const made = bare(init);
-  const isList = made.type === 'ArrayExpression' || mappedBy(source, made) !== undefined;
   const first = startersIn(source, made);
+  // Most variables hold no promise.
+  if (first.length === 0 && made.type !== 'ArrayExpression') return undefined;
+  const variable = variableOf(source, id);
+  if (!variable || !isConstant(variable)) return undefined;
+  const isList = made.type === 'ArrayExpression' || mappedBy(source, made) !== undefined;
   const pushes = isList ? variable.references.flatMap(({ identifier }) => pushIn(source, identifier) ?? []) : [];
   const nodes = [...(first.length > 0 ? [declarator] : []), ...pushes.map(({ call }) => call)];
   const handlers = nodes.length > 0 ? handlersOf(source, variable, declarator, isList) : [];

@@ -53,6 +53,12 @@ function isListFirst(source: SourceCode, receiver: TSESTree.Node): boolean {
   return from !== undefined && listFirst.has(from);
 }
 
+/** Whether such a call may leave promises floating: its callback gives some, or a combinator waits for what it makes. */
+export function mayFloat(source: SourceCode, { body, call, makes }: Iterating): boolean {
+  const gives = body ? givenBy(source, body) : 'anything';
+  return gives === 'anything' ? makes === 'nothing' && useOf(source, call) === 'combined' : true;
+}
+
 /** The facts on such a call. */
 export function factsOfIterating(source: SourceCode, iterating: Iterating): IterationFacts {
   const { body, call, callback, list, makes } = iterating;
