@@ -51,31 +51,33 @@ export function isShort(source: SourceCode, expression: TSESTree.Node, depth = 0
 }
 
 function isShortCall(source: SourceCode, call: TSESTree.CallExpression, depth: number): boolean {
-  const { callee } = call;
-  const [first, second] = call.arguments;
+  const names = calleeNames(call.callee).join('.');
+  if (names === 'Array') return call.arguments.every((part) => isShort(source, part, depth));
+  if (names === 'Math.min') return call.arguments.some((part) => isShort(source, part, depth));
+  // Between two places: as many as were asked for.
+  if (names.endsWith('.slice') && call.arguments.length > 1) return true;
+  const list = madeOf(call);
+  return list !== undefined && isShort(source, list, depth);
+}
+
+/** The list that a call makes another list of which has no more items. */
+export function madeOf({ callee, arguments: [first] }: TSESTree.CallExpression): TSESTree.Node | undefined {
   const names = calleeNames(callee);
-  const name = names.at(-1) ?? '';
-  const isShortToo = (part: TSESTree.Node): boolean => isShort(source, part, depth);
   switch (names.join('.')) {
-    case 'Array':
     case 'Array.from':
     case 'Object.keys':
     case 'Object.values':
     case 'Object.entries':
     case 'Promise.all':
     case 'Promise.allSettled':
-      return first !== undefined && isShortToo(first);
-    case 'Math.min':
-      return call.arguments.some(isShortToo);
+      return first;
     default:
-      if (callee.type !== 'MemberExpression') return false;
-      // Between two places: as many as were asked for.
-      return (name === 'slice' && second !== undefined) || (keepsExtent.has(name) && isShortToo(callee.object));
+      return callee.type === 'MemberExpression' && keepsExtent.has(names.at(-1) ?? '') ? callee.object : undefined;
   }
 }
 
 /** `n` of `{ length: n }`. */
-function lengthIn(node: TSESTree.ObjectExpression): TSESTree.Node | undefined {
+export function lengthIn(node: TSESTree.ObjectExpression): TSESTree.Node | undefined {
   const [only] = node.properties;
   return only?.type === 'Property' && propertyName(only) === 'length' ? only.value : undefined;
 }

@@ -44,6 +44,18 @@ const reported = {
     "await Promise.all(users.map((user) => api.put(user))); if (typeof document !== 'undefined') document.title = 'done';",
   'a callback of no portions':
     'await inOrder(urls, async (some) => { await Promise.all(some.map((row) => saveRow(row))); });',
+  'a request each of who knows how many': 'await Promise.all(options.things.map((thing) => fetch(thing.address)));',
+  'one each of what a call gives, whatever it is':
+    'const things = await store.load(); await Promise.all(things.map((thing) => saveThing(thing)));',
+  'one each of a list by what an item is': 'await Promise.all(options.things.map((file) => saveThing(file)));',
+  'one each of a list in a list':
+    'for (const files of options.trees) await Promise.all(files.map((file) => sendFile(file)));',
+  'one each of all, whatever an item is called':
+    'const allUsers = await listUsers(); await Promise.all(allUsers.map((plugin) => saveUser(plugin)));',
+  'one each of what something that knows the configuration gives':
+    'const found = await options.config.store.find(); await Promise.all(found.map((user) => saveUser(user)));',
+  'one each of a list in a loop over something else':
+    'for (const user of users) await Promise.all(user.friends.map((friend) => sendMail(friend)));',
   'one that nobody awaits here': 'return Promise.all(users.map((user) => sendMail(user))).then(report);',
 };
 
@@ -64,6 +76,29 @@ const leftAlone = {
   'a query with a limit in its chain':
     'const found = await User.find().limit(25); await Promise.all(found.map((user) => sendMail(user)));',
   'few by their name': 'await Promise.all(options.plugins.map((plugin) => loadPlugin(plugin)));',
+  'what may be few, and may stay in the process': 'await Promise.all(options.things.map((thing) => saveThing(thing)));',
+  'what another module lists':
+    "await Promise.all(things.map((thing) => fetch(thing))); } import { things } from './things.js'; {",
+  'an item of a list that was cut':
+    'for (const some of chunked(users, 10)) await Promise.all(some.map((user) => sendMail(user)));',
+  'an item of a list of portions, with its index':
+    'for (const [at, some] of batches.entries()) await Promise.all(some.map((user) => sendMail(user, at)));',
+  'few by what each is called':
+    'await Promise.all(Object.keys(options.packages).map((pluginName) => loadPlugin(pluginName)));',
+  'what is made of few':
+    'const plugins = await listAll(); const found = [...plugins].filter(isActive); await Promise.all(found.map((each) => loadPlugin(each)));',
+  'what is made of what somebody configured':
+    'const found = options.appConfig.users?.filter(isActive) ?? []; await Promise.all(found.map((user) => sendMail(user)));',
+  'what is taken out of what somebody configured':
+    'const { users: found } = options.settings; await Promise.all(found.map((user) => sendMail(user)));',
+  'what there is unless somebody says otherwise':
+    'await Promise.all(Object.keys(options.defaultUsers).map((name) => saveUser(name)));',
+  'few by two words': 'await Promise.all(options.workspaceFolders.map((folder) => readFolder(folder)));',
+  'workers, as many as may run at a time':
+    'const count = Math.min(options.concurrency, urls.length); await Promise.all(Array.from({ length: count }, () => fetchNext(urls)));',
+  'workers of a pool': 'await Promise.all(Array(options.poolSize).fill(0).map(() => fetchNext(urls)));',
+  'what computes in the process': 'await Promise.all(users.map((user) => openpgp.readKey({ armoredKey: user.key })));',
+  'who listens': 'await Promise.all(users.map((user) => options.onClose(user)));',
   'few by the name of their ids':
     'const { groupIds } = options; await Promise.all(groupIds.map((id) => removeGroup(id)));',
   'few by what the results are': 'const templates = await Promise.all(urls.map((url) => readFile(url)));',

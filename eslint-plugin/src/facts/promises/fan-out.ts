@@ -1,34 +1,27 @@
 // The facts on work that a combinator has done for every item of a list at once.
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
-  alwaysFewNames,
-  boundingNames,
   callbackWords,
-  fewNames,
-  formWords,
+  computingReceivers,
   innerMethods,
   limitingWords,
-  linkWords,
   localVerbs,
   outerReceivers,
-  portionWords,
-  wholeWords,
-  writtenNames,
-  writtenObjects,
+  outgoingVerbs,
 } from '../../knowledge/fan-out.js';
 import type { ProjectNames } from '../../knowledge/project.js';
-import { type Known, lookUp, wordsOf } from '../../knowledge/words.js';
+import { wordsOf } from '../../knowledge/words.js';
 import { isForBrowser } from '../browser.js';
 import { contextOf } from '../context.js';
 import { lowerFunctionBody } from '../expressions.js';
-import { isShort } from '../extent.js';
 import type { CallStep, Operation } from '../model.js';
 import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
 import { leavesOf } from '../steps.js';
-import { bare, bareAwaited, calleeNames, chainRoot, hasNode, isFunction, propertyName } from '../syntax.js';
-import { declaratorOf, isInside, type SourceCode, type Variable, variableOf } from '../variables.js';
+import { calleeNames, hasNode, isFunction, propertyName } from '../syntax.js';
+import type { SourceCode } from '../variables.js';
 import type { Combinator, Mapped } from './combinators.js';
+import { extentOf } from './list-extent.js';
 import type { FanOutFacts } from './model.js';
 
 /** A combinator over one promise an item. */
@@ -45,8 +38,12 @@ export function factsOfFanOut(source: SourceCode, project: ProjectNames, { node,
   return {
     at: placeOf(node),
     list: source.getText(input.items),
-    extent: extentOf(source, input.items, node),
-    outgoing: outgoing && { callee: outgoing.operation.callee, at: outgoing.at },
+    extent: extentOf(source, input, node),
+    outgoing: outgoing && {
+      callee: outgoing.operation.callee,
+      isSure: isSurelyOutgoing(outgoing.operation),
+      at: outgoing.at,
+    },
     limited:
       isForBrowser(source) || calls.some(({ operation }) => isLimited(operation)) || callsItself(source, node, input),
   };
@@ -80,11 +77,24 @@ function isWaitedFor({ callee, nature, awaited }: Operation): boolean {
   return awaited && names[0] !== 'Promise' && !isGoingOn && !isCalledBack && (isOuter || nature !== 'unknown');
 }
 
-function isOutgoing({ callee }: Operation): boolean {
+function isOutgoing(operation: Operation): boolean {
+  const [method, receivers] = partsOf(operation);
+  if (receivers.some((name) => computingReceivers.has(name))) return false;
+  return receivers.some((name) => outerReceivers.has(name))
+    ? !innerMethods.has(method)
+    : !localVerbs.has(wordsOf(method)[0] ?? '');
+}
+
+/** Whether a call that leaves the process, by its name, does so by one that nothing else has. */
+function isSurelyOutgoing(operation: Operation): boolean {
+  const [method, receivers] = partsOf(operation);
+  return receivers.some((name) => outerReceivers.has(name)) || outgoingVerbs.has(wordsOf(method)[0] ?? '');
+}
+
+/** The method of a callee, and what it is a method of. */
+function partsOf({ callee }: Operation): [string, string[]] {
   const names = callee.split('.');
-  const method = names.at(-1) ?? '';
-  const isOuter = names.slice(0, -1).some((name) => outerReceivers.has(name));
-  return isOuter ? !innerMethods.has(method) : !localVerbs.has(wordsOf(method)[0] ?? '');
+  return [names.at(-1) ?? '', names.slice(0, -1)];
 }
 
 /** Whether an operation waits for its turn: at a limiter, or at something that does one at a time anyway. */
@@ -116,90 +126,4 @@ function namesAround(node: TSESTree.Node): Set<string> {
     if (parent.type === 'AssignmentExpression') names.add(calleeNames(parent.left).at(-1) ?? '');
   }
   return names;
-}
-
-function extentOf(source: SourceCode, items: TSESTree.Expression, node: TSESTree.Node): FanOutFacts['extent'] {
-  if (isShort(source, items) || isBounded(source, items) || isPortion(source, items)) return 'text';
-  const name = nameOf(items);
-  const isFew =
-    isNamed(name, alwaysFewNames) ||
-    calleeNames(items).some((each) => writtenObjects.has(each)) ||
-    (!isWhole(name) && (isNamed(name, fewNames) || isNamed(name, writtenNames))) ||
-    isNamed(resultName(node), writtenNames);
-  return isFew ? 'few' : 'data';
-}
-
-/** Whether a query that gave the list was told how much to give at most. */
-function isBounded(source: SourceCode, items: TSESTree.Node, depth = 0): boolean {
-  const node = bareAwaited(items);
-  if (node.type === 'MemberExpression') return isBounded(source, node.object, depth);
-  if (node.type === 'CallExpression') {
-    const names = calleeNames(node.callee);
-    const isTold = node.arguments.some(
-      (argument) =>
-        argument.type === 'ObjectExpression' &&
-        argument.properties.some(
-          (property) => property.type === 'Property' && boundingNames.has(propertyName(property) ?? ''),
-        ),
-    );
-    const isList = node.callee.type === 'MemberExpression' && isBounded(source, node.callee.object, depth);
-    return isTold || isList || names.slice(1).some((name) => name === 'limit' || name === 'take');
-  }
-  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
-  const init = variable && depth < 4 ? valueOf(variable) : undefined;
-  return init ? isBounded(source, init, depth + 1) : false;
-}
-
-/** Whether the list belongs to a function that is called for one portion after another: `inBatches(all, (some) => …)`. */
-function isPortion(source: SourceCode, items: TSESTree.Node): boolean {
-  const root = chainRoot(items);
-  const [def] = (root.type === 'Identifier' ? variableOf(source, root)?.defs : undefined) ?? [];
-  for (let each: TSESTree.Node | undefined = def?.node; each; each = each.parent) {
-    const call = isFunction(each) ? each.parent : undefined;
-    const isHanded = call?.type === 'CallExpression' && call.arguments.some((argument) => argument === each);
-    if (isHanded && calleeNames(call.callee).some((name) => wordsOf(name).some((word) => portionWords.has(word))))
-      return true;
-  }
-  return false;
-}
-
-function valueOf(variable: Variable): TSESTree.Node | undefined {
-  return declaratorOf(variable)?.init ?? undefined;
-}
-
-/** What the list is called: `groups` of `user.groups.filter(f)`, and of `Object.entries(groups)`. */
-function nameOf(items: TSESTree.Node): string {
-  const node = bareAwaited(items);
-  if (node.type === 'Identifier') return node.name;
-  if (node.type === 'MemberExpression') return propertyName(node) ?? '';
-  if (node.type !== 'CallExpression') return '';
-  const [first] = node.arguments;
-  const [root] = calleeNames(node.callee);
-  if (first && (root === 'Object' || root === 'Array')) return nameOf(first);
-  const callee = bare(node.callee);
-  if (callee.type !== 'MemberExpression') return '';
-  // What a call gives is told by its own name, if by any: `listGroups()`.
-  const own = propertyName(callee) ?? '';
-  return wordsOf(own).length > 1 ? own : nameOf(callee.object);
-}
-
-/** What the results are called. */
-function resultName(node: TSESTree.Node): string {
-  const { parent } = node;
-  const declarator = parent?.type === 'AwaitExpression' ? parent.parent : undefined;
-  const hasName = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier';
-  return hasName && isInside(node, declarator) ? (declarator.id as TSESTree.Identifier).name : '';
-}
-
-/** Whether a name says that it is all there is: `allGroups`. */
-function isWhole(name: string): boolean {
-  return wordsOf(name).some((word) => wholeWords.has(word));
-}
-
-/** Whether a name is one of a kind: `groupIds` are of groups. */
-function isNamed(name: string, kinds: readonly Known[]): boolean {
-  const words = wordsOf(name);
-  const link = words.findIndex((word, index) => index > 0 && linkWords.has(word));
-  const noun = words.slice(0, link < 0 ? words.length : link).findLast((word) => !formWords.has(word));
-  return noun !== undefined && lookUp(kinds, noun) !== undefined;
 }

@@ -117,9 +117,9 @@ export interface FanOutFacts {
   /** The list, as written. */
   list: string;
   /** What decides how long the list is; `few` by the name of what it holds. */
-  extent: 'text' | 'few' | 'data';
-  /** The call that leaves the process for each item, its callee as written. */
-  outgoing: { callee: string; at: Place } | undefined;
+  extent: 'text' | 'few' | 'data' | 'unknown';
+  /** The call that leaves the process for each item, its callee as written; whether that is beyond doubt. */
+  outgoing: { callee: string; isSure: boolean; at: Place } | undefined;
   /**
    * Whether something limits already: in the callback, or the browser, which holds back requests; or the function calls
    * itself, where bounds would not add up.
