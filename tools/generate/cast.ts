@@ -14,6 +14,8 @@ export function cast(): Record<string, unknown> {
     urls: ['/a', '/b', '/c', '/d'],
     items: ['a', 'b', 'c', 'd'],
     users: [{ id: 1 }, { id: 2 }, { id: 3 }, { id: 4 }],
+    // What is read of a folder is what it holds.
+    folders: [['a', 'b'], ['c'], ['d']],
     sources: { north: 'n', south: 's' },
     visits: ['v1', 'v2', 'v3'],
     button: source,

@@ -6,23 +6,33 @@ import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import { continuesAsReturns, continuesIn, obstacleIn } from './body.js';
 import { conciseBody } from './draft.js';
 import type { Edit } from './model.js';
-import { patched, statementEnd, type Style, styleOf } from './text.js';
+import { indented, patched, statementEnd, type Style, styleOf } from './text.js';
 
 /** The edit, or `undefined` where what both do has no place in one callback. */
 export function mergedEdit(source: SourceCode, rounds: Rounds): Edit | undefined {
+  const { mapped, handling } = rounds;
+  const value = valueOf(source, mapped.body);
+  const obstacle = handling.by === 'loop' ? obstacleIn(source, handling.loop) : undefined;
+  if (!value || obstacle || clash(source, rounds) || losesComments(source, rounds)) return undefined;
+  return rounds.flat ? listsEdit(source, rounds, value) : itemsEdit(source, rounds, value);
+}
+
+/** What the first callback gives in the end, and the text of what it does before. */
+interface Value {
+  text: string;
+  before: string;
+}
+
+/** Each result is handled in the callback that awaits it. */
+function itemsEdit(source: SourceCode, rounds: Rounds, value: Value): Edit | undefined {
   const { statements, mapped, handling } = rounds;
   const [first, last] = statements;
-  const value = valueOf(source, mapped.body);
   // What is put into the callback stands below the line that the `map` begins on.
   const style = styleOf(source, mapped.call);
   const handled = handledBy(source, rounds, style);
-  const obstacle = handling.by === 'loop' ? obstacleIn(source, handling.loop) : undefined;
-  if (!value || !handled || obstacle || clash(source, rounds) || losesComments(source, rounds)) return undefined;
-  const { newline, indent, unit, semicolon } = style;
-  const line = `${newline}${indent}${unit}`;
-  const declaration = `const ${handled.parameter} = await ${value.text}${semicolon}`;
-  const callback = `async (${parametersOf(source, mapped.body)}) => {${value.before}${line}${declaration}${handled.text}${newline}${indent}}`;
+  if (!handled) return undefined;
   const { call, callback: replaced } = mapped;
+  const callback = callbackOf(source, rounds, value, style, handled);
   const map = `${source.text.slice(call.range[0], replaced.range[0])}${callback}${source.text.slice(replaced.range[1], call.range[1])}`;
   const range: Edit['range'] = [first.range[0], last.range[1]];
   if (handling.by === 'loop') return { range, text: `await Promise.all(${map})${statementEnd(source, style, last)}` };
@@ -33,12 +43,56 @@ export function mergedEdit(source: SourceCode, rounds: Rounds): Edit | undefined
   };
 }
 
+/** The items of each result, which is a list, are handled in the callback that awaits it, as all of them were. */
+function listsEdit(source: SourceCode, rounds: Rounds, value: Value): Edit {
+  const { statements, mapped, handling, name, read } = rounds;
+  const [first, last] = statements;
+  const style = styleOf(source, last);
+  const all = handling.by === 'map' && isKept(last) ? handling.all : undefined;
+  const own = patched(source, (all ?? last).range, [{ range: [...read.range], text: name }]);
+  const statement = all ? `return ${own}${style.semicolon}` : own;
+  const text = `${style.newline}${style.indent}${style.unit}${indented(source, last, statement, style)}`;
+  const callback = callbackOf(source, rounds, outdented(source, rounds, value, style), style, {
+    parameter: name,
+    text,
+  });
+  const head = source.text.slice(mapped.call.range[0], mapped.callback.range[0]).trimEnd();
+  const gathered = `await Promise.all(${head}${callback}))`;
+  const range: Edit['range'] = [first.range[0], last.range[1]];
+  if (!all) return { range, text: `${gathered}${statementEnd(source, style, last)}` };
+  const replaced = all.parent.type === 'AwaitExpression' ? all.parent : all;
+  return { range, text: patched(source, last.range, [{ range: replaced.range, text: `(${gathered}).flat()` }]) };
+}
+
+/** The value where the `map` is put at the beginning of a line, unless white space in it may be part of a value. */
+function outdented(source: SourceCode, { mapped }: Rounds, { text, before }: Value, { newline, indent }: Style): Value {
+  const from = `${newline}${styleOf(source, mapped.call).indent}`;
+  const move = (part: string): string => (part.includes('`') ? part : part.replaceAll(from, `${newline}${indent}`));
+  return { text: move(text), before: move(before) };
+}
+
+/** A callback that awaits the value of the first one, by a name, and then handles it. */
+function callbackOf(
+  source: SourceCode,
+  { mapped }: Rounds,
+  value: Value,
+  { newline, indent, unit, semicolon }: Style,
+  handled: { parameter: string; text: string },
+): string {
+  const declaration = `const ${handled.parameter} = await ${value.text}${semicolon}`;
+  return `async (${parametersOf(source, mapped.body)}) => {${value.before}${newline}${indent}${unit}${declaration}${handled.text}${newline}${indent}}`;
+}
+
+/** Whether the values of the second round are kept, or returned. */
+function isKept(statement: TSESTree.Statement): boolean {
+  return statement.type !== 'ExpressionStatement' || statement.expression.type === 'AssignmentExpression';
+}
+
 function parametersOf(source: SourceCode, { params }: Rounds['mapped']['body']): string {
   return params.map((parameter) => source.getText(parameter)).join(', ');
 }
 
-/** What the first callback gives in the end, and the text of what it does before. */
-function valueOf(source: SourceCode, callback: Rounds['mapped']['body']): { text: string; before: string } | undefined {
+function valueOf(source: SourceCode, callback: Rounds['mapped']['body']): Value | undefined {
   if (callback.type !== 'ArrowFunctionExpression') return undefined;
   const { body } = callback;
   if (body.type !== 'BlockStatement') return { text: conciseBody(source, body), before: '' };
@@ -82,8 +136,7 @@ function handledBy(
       parameter: source.getText(parameter),
       text: source.text.slice(body.range[0] + 1, body.range[1] - 1).trimEnd(),
     };
-  const isKept = last.type !== 'ExpressionStatement';
-  const text = `${line}${isKept ? 'return' : 'await'} ${conciseBody(source, body)}${style.semicolon}`;
+  const text = `${line}${isKept(last) ? 'return' : 'await'} ${conciseBody(source, body)}${style.semicolon}`;
   return { parameter: source.getText(parameter), text };
 }
 

@@ -21,6 +21,15 @@ const bodies: Readonly<Record<string, string>> = {
     await saveItem(id, name);
   }
   return 'done';`,
+  'the items of lists, in a loop': `
+  const numbers = (await Promise.all(ids.map((id) => getList(id)))).flat();
+  for (const number of numbers) {
+    await saveNumber(number);
+  }
+  return 'done';`,
+  'the items of lists, whose values are returned': `
+  const numbers = await Promise.all(ids.map((id) => getList(id)));
+  return Promise.all(numbers.flat().map((number) => getText(number)));`,
 };
 
 function merged(after: Readonly<Record<string, Outcome>>): Outcome {

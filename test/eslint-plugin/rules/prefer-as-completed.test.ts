@@ -84,6 +84,18 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           code: 'const both = await Promise.all([a(), b()]); await Promise.all(both.map((one) => store(one)));',
         },
         {
+          name: 'lists of lists',
+          code: 'const files = (await Promise.all(folders.map((folder) => readFolder(folder)))).flat(); await Promise.all(files.flat().map((file) => saveFile(file)));',
+        },
+        {
+          name: 'lists taken apart all the way',
+          code: 'const files = (await Promise.all(folders.map((folder) => readFolder(folder)))).flat(Infinity); await Promise.all(files.map((file) => saveFile(file)));',
+        },
+        {
+          name: 'values added to what a variable has',
+          code: 'let all = []; const pages = await Promise.all(urls.map((url) => fetchPage(url))); all += await Promise.all(pages.map((page) => store(page)));',
+        },
+        {
           name: 'settled',
           code: 'const all = await Promise.allSettled(urls.map((url) => fetchPage(url))); await Promise.all(all.map((one) => store(one)));',
         },
@@ -188,6 +200,74 @@ await Promise.all(Array.from(urls, async (url) => {
     }),
   );
   return texts;
+}`),
+          ],
+        },
+        {
+          name: 'values that are put into a variable',
+          code: `async function f(urls) {
+  let texts;
+  const answers = await Promise.all(urls.map((url) => fetch(url)));
+  texts = await Promise.all(answers.map((answer) => answer.text()));
+  return texts;
+}`,
+          errors: [
+            reads(`async function f(urls) {
+  let texts;
+  texts = await Promise.all(urls.map(async (url) => {
+    const answer = await fetch(url);
+    return answer.text();
+  }));
+  return texts;
+}`),
+          ],
+        },
+        {
+          name: 'the items of lists, in a loop',
+          code: `const files = (await Promise.all(folders.map((folder) => readFolder(folder)))).flat();
+for (const file of files) {
+  await saveFile(file);
+}
+`,
+          errors: [
+            writes(`await Promise.all(folders.map(async (folder) => {
+  const files = await readFolder(folder);
+  for (const file of files) {
+    await saveFile(file);
+  }
+}));
+`),
+          ],
+        },
+        {
+          name: 'the items of lists, together',
+          code: `const files = await Promise.all(folders.map((folder) => readFolder(folder)));
+await Promise.all(files.flat().map(async (file) => saveFile(file)));`,
+          errors: [
+            writes(`await Promise.all(folders.map(async (folder) => {
+  const files = await readFolder(folder);
+  await Promise.all(files.map(async (file) => saveFile(file)));
+}));`),
+          ],
+        },
+        {
+          name: 'the items of lists, whose values are returned',
+          code: `async function f(folders) {
+  const files = await Promise.all(
+    folders.map(async (folder) => {
+      const full = root + folder; // whole
+      return readFolder(full);
+    }),
+  );
+  return Promise.all(files.flat().map((file) => readFile(file)));
+}`,
+          errors: [
+            reads(`async function f(folders) {
+  return (await Promise.all(folders.map(async (folder) => {
+    const full = root + folder; // whole
+    const files = await readFolder(full);
+    return Promise.all(files.map((file) => readFile(file)));
+  }))).flat();
 }`),
           ],
         },

@@ -8,7 +8,7 @@ import type { LoopFacts } from '../model.js';
 import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
 import { lowerStatement } from '../statements.js';
-import { bare, type FunctionNode, hasOwnNode, siblingsOf } from '../syntax.js';
+import { bare, type FunctionNode, hasOwnNode, propertyName, siblingsOf } from '../syntax.js';
 import { isConstant, isInside, type SourceCode, variableOf } from '../variables.js';
 import { type Combinator, combinatorAt, combinatorsOf, type Mapped, mappedBy } from './combinators.js';
 import { outermost } from './fates.js';
@@ -24,13 +24,19 @@ export interface Rounds {
   statements: readonly [TSESTree.VariableDeclaration, TSESTree.Statement];
   /** The combinator that all results come from, and its `map`. */
   all: TSESTree.CallExpression;
+  /** What the results are called, and where they are read. */
+  name: string;
+  read: TSESTree.Node;
+  /** Whether each result is a list itself, and it is the items of those that are handled. */
+  flat: boolean;
   mapped: Mapped & { body: FunctionNode };
   handling: Handling;
 }
 
-/** How a result is handled: by the body of a loop, or the callback of a `map` in a combinator. */
+/** How a result is handled: by the body of a loop, or the callback of a `map` in the combinator `all`. */
 export type Handling =
-  { by: 'loop'; loop: TSESTree.ForOfStatement } | { by: 'map'; mapped: Mapped & { body: FunctionNode } };
+  | { by: 'loop'; loop: TSESTree.ForOfStatement }
+  | { by: 'map'; mapped: Mapped & { body: FunctionNode }; all: TSESTree.CallExpression };
 
 /** The rounds of a file, in the order of the text. */
 export function roundsIn(source: SourceCode, project: ProjectNames): Rounds[] {
@@ -38,18 +44,22 @@ export function roundsIn(source: SourceCode, project: ProjectNames): Rounds[] {
 }
 
 function roundsOf(source: SourceCode, project: ProjectNames, { name, node, input }: Combinator): Rounds | undefined {
-  const declarator = name === 'all' ? outermost(node).parent.parent : undefined;
-  if (input?.of !== 'mapped' || declarator?.type !== 'VariableDeclarator' || !isAwait(declarator.init))
-    return undefined;
+  const awaited = name === 'all' ? outermost(node).parent : undefined;
+  if (input?.of !== 'mapped' || awaited?.type !== 'AwaitExpression') return undefined;
+  const lists = flattened(awaited);
+  const declarator = outermost(lists ?? awaited).parent;
+  if (declarator.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined;
   const { id, parent: statement } = declarator;
   const siblings = statement.declarations.length === 1 ? (siblingsOf(statement) ?? []) : [];
   const next = siblings[siblings.indexOf(statement) + 1];
-  const use = id.type === 'Identifier' ? onlyUse(source, id) : undefined;
+  const use = onlyUse(source, id);
   if (!next || !use || !isInside(use, next)) return undefined;
+  const items = flattened(use);
+  const read = items ?? use;
   const mapped = withBody(input);
-  const handling = handlingOf(source, use, next);
+  const handling = handlingOf(source, read, next);
   const second = handling && factsOfHandling(source, project, handling);
-  if (!mapped || !second) return undefined;
+  if (!mapped || !second || (lists && items)) return undefined;
   const first = factsOfCallback(source, project, mapped.body);
   return {
     first,
@@ -57,13 +67,22 @@ function roundsOf(source: SourceCode, project: ProjectNames, { name, node, input
     throws: throwsIn(source, mapped.body),
     statements: [statement, next],
     all: node,
+    name: id.name,
+    read,
+    flat: (lists ?? items) !== undefined,
     mapped,
     handling,
   };
 }
 
-function isAwait(node: TSESTree.Node | null): boolean {
-  return node?.type === 'AwaitExpression';
+/** The call of `flat` on a list of lists, where it takes them one level apart. */
+function flattened(list: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const member = outermost(list).parent;
+  if (member.type !== 'MemberExpression' || propertyName(member) !== 'flat') return undefined;
+  const call = outermost(member).parent;
+  return call.type === 'CallExpression' && bare(call.callee) === member && call.arguments.length === 0
+    ? call
+    : undefined;
 }
 
 function throwsIn(source: SourceCode, callback: FunctionNode): boolean {
@@ -84,22 +103,25 @@ function withBody(mapped: Mapped): Rounds['mapped'] | undefined {
 }
 
 /** How the results are handled, where the statement does nothing else with them. */
-function handlingOf(source: SourceCode, use: TSESTree.Node, statement: TSESTree.Statement): Handling | undefined {
+function handlingOf(source: SourceCode, read: TSESTree.Node, statement: TSESTree.Statement): Handling | undefined {
   if (statement.type === 'ForOfStatement')
-    return statement.right === use && !statement.await ? { by: 'loop', loop: statement } : undefined;
-  const call = use.parent?.parent;
+    return statement.right === read && !statement.await ? { by: 'loop', loop: statement } : undefined;
+  const call = read.parent?.parent;
   const inner = call && mappedBy(source, call);
-  const mapped = inner?.items === use ? withBody(inner) : undefined;
+  const mapped = inner?.items === read ? withBody(inner) : undefined;
   const around = mapped && combinatorAt(source, mapped.call.parent);
-  return mapped && around?.name === 'all' && isWhole(around.node, statement) ? { by: 'map', mapped } : undefined;
+  if (!mapped || around?.name !== 'all' || !isWhole(around.node, statement)) return undefined;
+  return { by: 'map', mapped, all: around.node };
 }
 
-/** Whether a statement awaits or returns a call and does nothing else. */
+/** Whether a statement awaits or returns a call, or puts what it gives into a variable, and does nothing else. */
 function isWhole(call: TSESTree.CallExpression, statement: TSESTree.Statement): boolean {
   const waiting = call.parent.type === 'AwaitExpression' ? call.parent : undefined;
   const { parent } = waiting ?? call;
   if (parent === statement) return statement.type === 'ReturnStatement' || waiting !== undefined;
-  return parent.type === 'VariableDeclarator' && parent.parent === statement && waiting !== undefined;
+  const isPut =
+    parent.type === 'VariableDeclarator' || (parent.type === 'AssignmentExpression' && parent.operator === '=');
+  return isPut && parent.parent === statement && waiting !== undefined;
 }
 
 function factsOfHandling(source: SourceCode, project: ProjectNames, handling: Handling): LoopFacts | undefined {
