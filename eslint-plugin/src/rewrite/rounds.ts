@@ -74,13 +74,23 @@ function outdented(source: SourceCode, { mapped }: Rounds, { text, before }: Val
 /** A callback that awaits the value of the first one, by a name, and then handles it. */
 function callbackOf(
   source: SourceCode,
-  { mapped }: Rounds,
+  rounds: Rounds,
   value: Value,
   { newline, indent, unit, semicolon }: Style,
   handled: { parameter: string; text: string },
 ): string {
+  const line = `${newline}${indent}${unit}`;
   const declaration = `const ${handled.parameter} = await ${value.text}${semicolon}`;
-  return `async (${parametersOf(source, mapped.body)}) => {${value.before}${newline}${indent}${unit}${declaration}${handled.text}${newline}${indent}}`;
+  const between = commentsBetween(source, rounds).map((comment) => `${line}${source.text.slice(...comment.range)}`);
+  const parameters = parametersOf(source, rounds.mapped.body);
+  return `async (${parameters}) => {${value.before}${line}${declaration}${between.join('')}${handled.text}${newline}${indent}}`;
+}
+
+/** The comments of one line each above the second round. */
+function commentsBetween(source: SourceCode, { statements: [first, last] }: Rounds): TSESTree.Comment[] {
+  return source
+    .getCommentsBefore(last)
+    .filter(({ loc }) => loc.start.line > first.loc.end.line && loc.start.line === loc.end.line);
 }
 
 /** Whether the values of the second round are kept, or returned. */
@@ -173,12 +183,15 @@ function isKey({ parent, range }: TSESTree.Identifier): boolean {
 }
 
 /** Whether a comment stands outside of the bodies, or behind the last thing that the first one does. */
-function losesComments(source: SourceCode, { statements: [first, last], mapped, handling }: Rounds): boolean {
+function losesComments(source: SourceCode, rounds: Rounds): boolean {
+  const { statements, mapped, handling } = rounds;
+  const [first, last] = statements;
   const { body } = mapped.body;
   const [start, end] = body.range;
   const returned = body.type === 'BlockStatement' ? body.body.at(-1)?.range[1] : end;
   const second = handling.by === 'loop' ? handling.loop.body : handling.mapped.body.body;
-  const kept = [[start, returned ?? start] as const, second.range];
+  const between = commentsBetween(source, rounds).map(({ range }) => range);
+  const kept = [[start, returned ?? start] as const, second.range, ...between];
   return source
     .getAllComments()
     .filter(({ range }) => range[0] >= first.range[0] && range[1] <= last.range[1])

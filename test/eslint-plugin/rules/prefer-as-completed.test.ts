@@ -289,6 +289,17 @@ await Promise.all(files.flat().map(async (file) => saveFile(file)));`,
         {
           name: 'a comment between',
           code: `${pages}\n// then\nawait Promise.all(pages.map((page) => store(page)));`,
+          errors: [
+            writes(`await Promise.all(urls.map(async (url) => {
+  const page = await fetchPage(url);
+  // then
+  await store(page);
+}));`),
+          ],
+        },
+        {
+          name: 'a comment behind the first',
+          code: `${pages} // all\nawait Promise.all(pages.map((page) => store(page)));`,
           errors: [{ messageId: 'byHand', suggestions: [] }],
         },
         {
