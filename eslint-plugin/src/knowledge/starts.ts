@@ -8,7 +8,7 @@ import { type Known, lookUp, wordsOf } from './words.js';
  */
 const early: readonly Known[] = [
   {
-    names: ['wait*', 'when*', 'event', 'nextEvent', 'onceEvent', 'pEvent*', 'fromEvent', 'onceEmitted'],
+    names: ['wait*', 'await*', 'when*', 'event', 'nextEvent', 'onceEvent', 'pEvent*', 'fromEvent', 'onceEmitted'],
     because: 'waits for what comes after it in the text',
   },
 ];

@@ -144,6 +144,7 @@ export const phrases: Phrases = [
   [' No rewrite is offered, since the text around leaves no place for one.', '不提供改寫，因為周圍放不下。'],
   // prefer-all-settled
   ['the statement around it has no place for more', '外層的陳述式放不下'],
+  ['each value is read by its place in the list', '每個值都要從清單裡的固定位置讀取'],
   [
     'what is done with the failure asks it for more than an error made of several has',
     '處理失敗的程式需要的資訊，合併後的錯誤沒有',

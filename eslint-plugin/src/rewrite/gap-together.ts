@@ -132,6 +132,8 @@ function hoistEdits(
   if (!node || !isNext || hasOtherAwaits(source, last, awaited) || losesComments(source, first, node)) return undefined;
   const { binding, argument, target, value: taken } = node;
   if (target || taken.type !== 'AwaitExpression' || first.type === 'ExportNamedDeclaration') return undefined;
+  // What the first one gives is not there yet, and a value that nobody takes needs no name.
+  if (readsFrom(source, first, awaited) || awaited.parent.type === 'ExpressionStatement') return undefined;
   if (binding && 'typeAnnotation' in binding.id && binding.id.typeAnnotation) return undefined;
   const value = namesOf(source).fresh(...namesFor(name), ...wishesFor(awaited));
   const kind = first.type === 'VariableDeclaration' ? first.kind : 'const';
@@ -142,6 +144,13 @@ function hoistEdits(
     { range: first.range, text: `${head} = await Promise.all(${list})${end}` },
     { ...replacement(source, awaited, value), ...withoutParentheses(source, awaited) },
   ];
+}
+
+/** Whether an expression reads what a statement declares. */
+function readsFrom(source: SourceCode, statement: TSESTree.Node, expression: TSESTree.Node): boolean {
+  return source
+    .getDeclaredVariables(statement)
+    .some(({ references }) => references.some(({ identifier }) => isInside(identifier, expression)));
 }
 
 /** `userPromise` holds a `user`. */

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { outermost } from '../facts/promises/fates.js';
 import { isEmptying, type Taken } from '../facts/promises/taken.js';
 import { bare, hasOwnNode, isFunction } from '../facts/syntax.js';
-import type { SourceCode } from '../facts/variables.js';
+import { type SourceCode, variableOf } from '../facts/variables.js';
 import { reasonsTold } from './ignored-reasons.js';
 import type { Edit } from './model.js';
 import { type Names, namesOf } from './names.js';
@@ -11,11 +11,15 @@ import { lines, type Telling, tellingReasons, type Told, valuesOf } from './sett
 import { isInBlock, quoteOf, type Style, styleOf, withoutType } from './text.js';
 
 /** Why no rewrite is offered; each has its sentence among the rule's messages. */
-export type WhyNotSettled = 'place' | 'asks';
+export type WhyNotSettled = 'place' | 'asks' | 'places';
 
-/** The edits, or why there are none: the statements have no place, or the handler asks the error for more. */
+/**
+ * The edits, or why there are none: the statements have no place, the handler asks the error for more, or each value
+ * is read by its place in the list.
+ */
 export function settledEdits(source: SourceCode, taken: Taken): Edit[] | WhyNotSettled {
   const told = asksMore(taken) || taken.facts.empties ? toldByHandler(source, taken) : 'throw';
+  if (isListed(taken) && isReadByPlace(source, taken)) return 'places';
   if (!told || (told !== 'throw' && !mayTellEach(taken))) return 'asks';
   return (isListed(taken) ? listedEdits(source, taken, told) : droppedEdits(source, taken, told)) ?? 'place';
 }
@@ -23,6 +27,23 @@ export function settledEdits(source: SourceCode, taken: Taken): Edit[] | WhyNotS
 /** Whether the values go on as a list. */
 function isListed({ facts: { values } }: Pick<Taken, 'facts'>): boolean {
   return values === 'put' || values === 'given';
+}
+
+/** Whether the list has to have a value at each place: somebody reads `values[index]`. */
+function isReadByPlace(source: SourceCode, { waiting }: Taken): boolean {
+  const { parent } = waiting ? outermost(waiting) : {};
+  const name =
+    parent?.type === 'VariableDeclarator'
+      ? parent.id
+      : parent?.type === 'AssignmentExpression'
+        ? parent.left
+        : undefined;
+  const variable = name && variableOf(source, name);
+  return (
+    variable?.references.some(({ identifier: { parent: use, range } }) => {
+      return use.type === 'MemberExpression' && use.computed && use.object.range === range;
+    }) ?? false
+  );
 }
 
 /** What one `AggregateError` has of the errors that it is made of. */

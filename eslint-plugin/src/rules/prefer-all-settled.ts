@@ -16,6 +16,7 @@ const what = {
 
 const whyNot = {
   place: 'the statement around it has no place for more',
+  places: 'each value is read by its place in the list',
   asks: 'what is done with the failure asks it for more than an error made of several has',
 } as const satisfies Record<WhyNotSettled, string>;
 

@@ -8,6 +8,7 @@ import { waysThrough } from './gaps.js';
 import { handlerAt, type Handler } from './handlers.js';
 import { pushOf } from './makers.js';
 import type { HeldFacts, Way } from './model.js';
+import { takesOwnFailure } from './own-failures.js';
 import { sparedOf, startersIn } from './starters.js';
 
 /** A variable that holds promises, with the nodes that a rewrite needs. */
@@ -41,7 +42,10 @@ function heldBy(source: SourceCode, declarator: TSESTree.VariableDeclarator): He
   const variable = variableOf(source, id);
   if (!variable || !isConstant(variable)) return undefined;
   const isList = made.type === 'ArrayExpression' || mappedBy(source, made) !== undefined;
-  const pushes = isList ? variable.references.flatMap(({ identifier }) => pushIn(source, identifier) ?? []) : [];
+  const pushed = isList ? variable.references.flatMap(({ identifier }) => pushIn(source, identifier) ?? []) : [];
+  // Those that never reject are in no danger beside those that may.
+  const inDanger = pushed.filter(({ starters }) => !starters.every((starter) => takesOwnFailure(source, starter)));
+  const pushes = inDanger.length > 0 ? inDanger : pushed;
   const nodes = [...(first.length > 0 ? [declarator] : []), ...pushes.map(({ call }) => call)];
   const handlers = nodes.length > 0 ? handlersOf(source, variable, declarator, isList) : [];
   if (!handlers.some(({ how }) => how === 'awaited' || how === 'combined' || how === 'chained')) return undefined;

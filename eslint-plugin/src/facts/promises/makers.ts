@@ -1,6 +1,18 @@
 // What makes the promises that a combinator is handed, also where a variable holds their list.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, bareAwaited, calleeNames, calleeOf, isCall, isFunction, isLoop, propertyName, walk } from '../syntax.js';
+import {
+  argumentsOf,
+  bare,
+  bareAwaited,
+  type CallNode,
+  calleeNames,
+  calleeOf,
+  isCall,
+  isFunction,
+  isLoop,
+  propertyName,
+  walk,
+} from '../syntax.js';
 import { declaratorOf, isConstant, type SourceCode, type Variable, variableOf } from '../variables.js';
 import { type Combinator, type CombinatorInput, inputOf, type Mapped, mappedBy } from './combinators.js';
 
@@ -56,7 +68,7 @@ function startedBy(source: SourceCode, element: TSESTree.Node): TSESTree.Node | 
   const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
   if (!variable) return node;
   const init = isConstant(variable) ? declaratorOf(variable)?.init : undefined;
-  return init && isCall(bare(init)) ? init : undefined;
+  return init && (isCall(bare(init)) || bare(init).type === 'NewExpression') ? init : undefined;
 }
 
 /** The promises of a list in a constant: those it begins with, and those that are pushed. */
@@ -106,6 +118,11 @@ export function calleesOf(source: SourceCode, { each }: Makers): string[] {
   });
 }
 
+/** `Promise.resolve()`: nothing is done. */
+function isThere(call: CallNode): boolean {
+  return calleeText(call) === 'Promise.resolve' && !argumentsOf(call).some((argument) => isCall(bare(argument)));
+}
+
 function calleeText(node: TSESTree.Node): string {
   return calleeNames(isCall(node) ? calleeOf(node) : node).join('.');
 }
@@ -115,7 +132,7 @@ function waitedFor(source: SourceCode, body: TSESTree.BlockStatement): string[] 
   walk(body, source.visitorKeys, (node) => {
     const waited = node.type === 'AwaitExpression' || node.type === 'ReturnStatement' ? node.argument : null;
     const call = waited && bareAwaited(waited);
-    if (call && isCall(call)) found.push(calleeText(call));
+    if (call && isCall(call) && !isThere(call)) found.push(calleeText(call));
     return !isFunction(node);
   });
   return found;

@@ -1,8 +1,8 @@
 // Whether what makes a promise takes its failure itself, so that the promise is never rejected.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../functions.js';
-import { bare, calleeNames, type FunctionNode, isCall, isFunction, walk } from '../syntax.js';
-import type { SourceCode } from '../variables.js';
+import { bare, calleeNames, type FunctionNode, hasOwnNode, isCall, isFunction, walk } from '../syntax.js';
+import { type SourceCode, variableOf } from '../variables.js';
 import { factsOfCatch, factsOfHandler } from './catches.js';
 import { catchAround } from './surroundings.js';
 
@@ -46,7 +46,13 @@ function takesWhatItRuns(source: SourceCode, call: TSESTree.CallExpression, dept
 function isGuarded(source: SourceCode, fn: FunctionNode, depth: number): boolean {
   if (fn.body.type !== 'BlockStatement') return takesOwnFailure(source, fn.body, depth + 1);
   const risks = risksIn(source, fn.body);
+  if (risks.length === 0 && !fn.async && !givesAnything(source, fn.body)) return true;
   return risks.length > 0 && risks.every((risk) => isCaught(source, risk) || isSafe(source, risk, depth));
+}
+
+/** Whether a function returns anything, which may be a promise. */
+function givesAnything(source: SourceCode, body: TSESTree.BlockStatement): boolean {
+  return hasOwnNode(body, source.visitorKeys, (node) => node.type === 'ReturnStatement' && node.argument !== null);
 }
 
 type Risk = TSESTree.AwaitExpression | TSESTree.ReturnStatement | TSESTree.ThrowStatement;
@@ -73,10 +79,15 @@ function isSafe(source: SourceCode, risk: Risk, depth: number): boolean {
   return risk.type !== 'ThrowStatement' && risk.argument !== null && takesOwnFailure(source, risk.argument, depth + 1);
 }
 
+function isUnread(source: SourceCode, parameter: TSESTree.Parameter): boolean {
+  return parameter.type === 'Identifier' && variableOf(source, parameter)?.references.length === 0;
+}
+
 /** `new Promise((resolve) => …)`: nobody can reject it. */
 function neverRejects(source: SourceCode, made: TSESTree.NewExpression): boolean {
   const [executor] = made.arguments;
   const isPromise = made.callee.type === 'Identifier' && made.callee.name === 'Promise';
   const run = executor && localFunction(source, executor);
-  return isPromise && run?.params.length === 1;
+  const [, reject] = run?.params ?? [];
+  return isPromise && run !== undefined && (!reject || isUnread(source, reject));
 }

@@ -1,7 +1,7 @@
 // What starts a promise in an expression, and what speaks for leaving that promise alone.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isLazy, meansToWait } from '../../knowledge/starts.js';
-import { bare, calleeNames, calleeOf, isCall, isFunction, walk } from '../syntax.js';
+import { argumentsOf, bare, calleeNames, calleeOf, isCall, isFunction, walk } from '../syntax.js';
 import { originalName } from '../original-name.js';
 import { typeNameOf } from '../types.js';
 import type { SourceCode } from '../variables.js';
@@ -41,10 +41,16 @@ function isSettled(call: TSESTree.CallExpression): boolean {
 export function sparedOf(source: SourceCode, starters: readonly TSESTree.Node[]): Spared | undefined {
   if (starters.every((starter) => takesOwnFailure(source, starter))) return 'never-rejects';
   const calls = starters.map(bare).filter(isCall);
-  if (calls.some((call) => meansToWait(nameOf(source, calleeOf(call))))) return 'waits';
+  if (calls.some((call) => meansToWait(nameOf(source, calleeOf(call))) || argumentsOf(call).some(isEvent)))
+    return 'waits';
   return calls.some((call) => isLazy(calleeNames(calleeOf(call))) || isOther(typeNameOf(source, call)))
     ? 'lazy'
     : undefined;
+}
+
+/** `picker.onDidHide`, as VS Code calls its events: who is handed one waits for it. */
+function isEvent(argument: TSESTree.Node): boolean {
+  return /^on(?:Did|Will)\p{Lu}/u.test(calleeNames(argument).at(-1) ?? '');
 }
 
 /** A callee's last name; of an import, the name that its module knows. */

@@ -81,6 +81,8 @@ const spared: Readonly<Record<string, readonly string[]>> = {
     'const p = page.waitForEvent(x); await p;',
     'const p = nextEvent(x); await p;',
     'const p = whenLoaded(x); await p;',
+    'const p = awaitUnlock(x); await p;',
+    'const p = asPromise(picker.onDidHide); await p;',
     'const p = delay(10); await p;',
     "import { setTimeout as rest } from 'node:timers/promises'; const p = rest(10); await p;",
   ],

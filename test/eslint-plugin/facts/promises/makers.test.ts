@@ -21,6 +21,11 @@ const made: readonly [string, Made | undefined][] = [
   ['const all = []; all.push(a()); all.push(b()); Promise.all(all);', { callees: ['a', 'b'], perItem: false }],
   ['const all = [a()]; for (const x of xs) all.push(b(x)); Promise.all(all);', { callees: ['a', 'b'], perItem: true }],
   ['const all = []; xs.forEach((x) => { all.push(b(x)); }); Promise.all(all);', { callees: ['b'], perItem: true }],
+  [
+    'Promise.all(xs.map((x) => { if (x.done) return Promise.resolve(); return x.close(); }));',
+    { callees: ['x.close'], perItem: true },
+  ],
+  ['const p = new Promise((resolve) => on(resolve)); Promise.all([p]);', { callees: ['*'], perItem: false }],
   ['function f(given) { return Promise.all(given); }', undefined],
   ['function f(given) { return Promise.all([given, a()]); }', undefined],
   ['Promise.all([this.ready, a()]);', undefined],

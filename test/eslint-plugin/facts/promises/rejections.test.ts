@@ -15,6 +15,8 @@ const rejecting = [
   'Promise.allSettled(xs).then((results) => { if (bad(results)) throw new Error(); });',
   'Promise.allSettled(xs).then(show).finally(async () => { await close(); });',
   'Promise.all(xs.map((x) => f(x).catch((error) => { throw wrap(error); })));',
+  'const p = new Promise((resolve, reject) => { on(resolve, reject); }); Promise.all([p]);',
+  'Promise.all(xs.map((x) => { return x.done; }));',
 ];
 const neverRejecting = [
   'Promise.allSettled(xs);',
@@ -28,6 +30,9 @@ const neverRejecting = [
   'const ps = xs.map((x) => f(x).catch(log)); Promise.all(ps);',
   'const ps = []; for (const x of xs) ps.push(f(x).catch(log)); Promise.all(ps);',
   'Promise.all(xs.map((x) => new Promise((resolve) => { on(x, resolve); })));',
+  'Promise.all(xs.map((x) => new Promise((resolve, reject) => { on(x, resolve); })));',
+  'const p = new Promise((resolve) => { on(resolve); }); Promise.all([p, f().catch(log)]);',
+  'Promise.all(xs.map((x) => { if (!x) return; remove(x); }));',
 ];
 
 describe('rejections', () => {

@@ -20,6 +20,17 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
       valid: [],
       invalid: [
         {
+          name: 'a list whose values are read by their place',
+          code: f(
+            '  const found = await Promise.all(urls.map((url) => load(url))).catch((error) => {',
+            '    console.error(error);',
+            '    return [];',
+            '  });',
+            '  return urls.filter((url, index) => found[index]);',
+          ),
+          errors: [{ messageId: 'byHand', suggestions: [] }],
+        },
+        {
           name: 'a list that goes on empty',
           code: f(
             '  let pages = [];',
