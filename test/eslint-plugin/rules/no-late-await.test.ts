@@ -100,33 +100,6 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
       ],
       invalid: [
         {
-          name: 'what the first await gives is a part of the second',
-          code: 'const a = f(); const { b } = await g(); await Promise.all([a, b]);',
-          errors: [
-            late(
-              '`a`',
-              1,
-              'handleEarly',
-              'const a = f();\na.catch(() => {}); const { b } = await g(); await Promise.all([a, b]);',
-            ),
-          ],
-        },
-        {
-          name: 'one of a list that may reject, behind one that never does',
-          code: 'const all = [];\nif (x) all.push(f().catch(log));\nif (y) all.push(g());\nif (await h()) x();\nawait Promise.all(all);',
-          errors: [
-            {
-              ...late(
-                '`all`',
-                4,
-                'handleEarly',
-                'const all = [];\nif (x) all.push(f().catch(log));\nif (y) {\n  const promise = g();\n  promise.catch(() => {});\n  all.push(promise);\n}\nif (await h()) x();\nawait Promise.all(all);',
-              ),
-              line: 3,
-            },
-          ],
-        },
-        {
           code: 'const a = f();\nconst b = await g();\nconst c = await a;\n',
           errors: [late('`a`', 2, 'gatherAll', 'const a = f();\nconst [b, c] = await Promise.all([g(), a]);\n')],
         },

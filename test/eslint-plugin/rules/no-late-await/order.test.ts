@@ -1,0 +1,43 @@
+// `no-late-await` where a rewrite must not be the first that comes to mind: a name that is not there yet, and promises
+// in one list of which some never reject.
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import { after, describe as suite, it as test } from 'mocha';
+import { noLateAwait } from '../../../../eslint-plugin/src/rules/no-late-await.js';
+
+RuleTester.afterAll = after;
+RuleTester.describe = suite;
+RuleTester.it = test;
+
+/** A report of what is handled behind line `line`, with the text of an early handler. */
+const late = (names: string, line: number, output: string) => ({
+  messageId: 'late' as const,
+  data: { names, line },
+  suggestions: [{ messageId: 'handleEarly' as const, output }],
+});
+
+new RuleTester().run('no-late-await', noLateAwait, {
+  valid: [],
+  invalid: [
+    {
+      name: 'what the first await gives is a part of the second',
+      code: 'const a = f(); const { b } = await g(); await Promise.all([a, b]);',
+      errors: [
+        late('`a`', 1, 'const a = f();\na.catch(() => {}); const { b } = await g(); await Promise.all([a, b]);'),
+      ],
+    },
+    {
+      name: 'one of a list that may reject, behind one that never does',
+      code: 'const all = [];\nif (x) all.push(f().catch(log));\nif (y) all.push(g());\nif (await h()) x();\nawait Promise.all(all);',
+      errors: [
+        {
+          ...late(
+            '`all`',
+            4,
+            'const all = [];\nif (x) all.push(f().catch(log));\nif (y) {\n  const promise = g();\n  promise.catch(() => {});\n  all.push(promise);\n}\nif (await h()) x();\nawait Promise.all(all);',
+          ),
+          line: 3,
+        },
+      ],
+    },
+  ],
+});
