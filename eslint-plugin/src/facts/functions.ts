@@ -24,8 +24,8 @@ export function localFunction(source: SourceCode, callee: TSESTree.Node): Functi
 function functionOf(variable: Variable): FunctionNode | undefined {
   const def = variable.defs[0];
   if (def?.type === 'FunctionName' && def.node.type === 'FunctionDeclaration') return def.node;
-  const init = isConstant(variable) ? declaratorOf(variable)?.init : undefined;
-  return init && isFunction(init) ? init : undefined;
+  const init = declaratorOf(variable)?.init;
+  return init && isFunction(init) && isConstant(variable) ? init : undefined;
 }
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;

@@ -92,15 +92,24 @@ export function moduleStyleOf(
   filename: string,
   manifest: Manifest | undefined,
 ): ModuleStyle | undefined {
-  const body = topStatements(source.ast);
-  if (body.some(isModuleSyntax)) return 'import';
-  if (body.some(({ type }) => type === 'TSImportEqualsDeclaration' || type === 'TSExportAssignment')) return undefined;
-  if (usesCommonJs(source)) return 'require';
+  const written = syntaxOf(source);
+  if (written === 'modules') return 'import';
+  if (written === 'typescript') return undefined;
+  if (written === 'commonjs') return 'require';
   if (/\.(?:mjs|[cm]?tsx?|jsx|vue|svelte|astro)$/.test(filename))
     return filename.endsWith('.cts') ? undefined : 'import';
   if (filename.endsWith('.cjs') || source.ast.sourceType === 'script') return 'require';
   return manifest && !manifest.isModule ? 'require' : 'import';
 }
+
+/** By which syntax a file exports and imports; `typescript` where by `import = require()` or `export =` alone. */
+const syntaxOf = oncePerFile((source): 'modules' | 'typescript' | 'commonjs' | undefined => {
+  const body = topStatements(source.ast);
+  if (body.some(isModuleSyntax)) return 'modules';
+  if (body.some(({ type }) => type === 'TSImportEqualsDeclaration' || type === 'TSExportAssignment'))
+    return 'typescript';
+  return usesCommonJs(source) ? 'commonjs' : undefined;
+});
 
 function isModuleSyntax({ type }: TSESTree.ProgramStatement): boolean {
   return (
@@ -112,12 +121,12 @@ function isModuleSyntax({ type }: TSESTree.ProgramStatement): boolean {
 }
 
 /** `require('m')`, `module.exports`, `exports.a`. */
-const usesCommonJs = oncePerFile(({ ast: { tokens } }) =>
-  tokens.some(({ type, value }, index) => {
+function usesCommonJs({ ast: { tokens } }: SourceCode): boolean {
+  return tokens.some(({ type, value }, index) => {
     if (type !== 'Identifier') return false;
     const [next, name] = [tokens[index + 1]?.value, tokens[index + 2]?.value];
     const isMember = tokens[index - 1]?.value === '.';
     if (value === 'require') return !isMember && next === '(';
     return !isMember && next === '.' && (value === 'exports' || (value === 'module' && name === 'exports'));
-  }),
-);
+  });
+}

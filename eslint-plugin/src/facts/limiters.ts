@@ -53,9 +53,10 @@ function scopesAround(source: SourceCode, place: TSESTree.Node): TSESLint.Scope.
 
 /** `pLimit(5)`, `new PQueue({ concurrency: 5 })`; a queue with more options does more than bound. */
 function heldIn(source: SourceCode, variable: Variable): Held | undefined {
-  const init = isConstant(variable) ? declaratorOf(variable)?.init : undefined;
-  if (!init || declaratorOf(variable)?.id.type !== 'Identifier') return undefined;
-  if (init.type !== 'CallExpression' && init.type !== 'NewExpression') return undefined;
+  const declarator = declaratorOf(variable);
+  const init = declarator?.init;
+  if (init?.type !== 'CallExpression' && init?.type !== 'NewExpression') return undefined;
+  if (declarator?.id.type !== 'Identifier' || !isConstant(variable)) return undefined;
   const made = variableOf(source, init.callee);
   const imported = made && importOf(made);
   const by = init.type === 'NewExpression' ? 'queueing' : 'wrapping';

@@ -195,6 +195,8 @@ export interface AwaitFacts {
   steps: readonly Step[];
   /** The call that is awaited, if it is one. */
   operation: Operation | undefined;
+  /** What the callee's name says of it, where no function of this file says more. */
+  byName?: Operation['nature'];
   /** A call's result, a promise that came in as a parameter, or one that was started here before. */
   awaits: 'call' | 'given' | 'started';
   /** Identities of the variables that hold the value. */

@@ -44,12 +44,20 @@ export type ToCaller = (path: Path) => Path | undefined;
 export function toCaller(frame: Frame, local: FunctionNode, call: CallNode): ToCaller {
   const handed = new Map(argumentsOf(call).map((argument, index) => [parameterRoot(local, index), argument]));
   const own = new Set([...frame.parameters.values()].map(({ root }) => root));
-  return (path) => {
+  const known = new Map<string, Path | undefined>();
+  const follow = (path: Path): Path | undefined => {
     const argument = handed.get(path.root);
     if (argument) return argument.type === 'SpreadElement' ? undefined : pathThrough(frame, argument, path.keys);
     if (path.root === 'this') return ofReceiver(frame, call, path);
     if (path.root.startsWith(prefix)) return own.has(path.root) ? path : undefined;
     return isDeclaredIn(frame.region, path) ? undefined : path;
+  };
+  // A function names its parameters again and again.
+  return (path) => {
+    if (!isHanded(path)) return follow(path);
+    const key = path.root + path.keys.join(' ');
+    if (!known.has(key)) known.set(key, follow(path));
+    return known.get(key);
   };
 }
 

@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { synchronousCallbacks } from '../knowledge/collections.js';
 import type { ProjectNames } from '../knowledge/project.js';
 import type { Key, Path } from './model.js';
-import { bare, calleeOf, type CallNode, type FunctionNode, isFunction, propertyName, walk } from './syntax.js';
+import { bare, calleeOf, type CallNode, type FunctionNode, isFunction, propertyName } from './syntax.js';
 import {
   declaratorOf,
   identityOf,
@@ -15,6 +15,7 @@ import {
   type SourceCode,
   type Variable,
   variableOf,
+  variablesNamedIn,
 } from './variables.js';
 
 /** What is looked at: the region that runs again and again, and what is known of its variables. */
@@ -218,39 +219,23 @@ function isWholePattern(variable: Variable): boolean {
 
 /** Whether an expression has one value throughout a run: nothing it names is assigned anew, nothing is called. */
 function isSettled(frame: Frame, node: TSESTree.Node): boolean {
-  return identifiersIn(frame.source, node).every((identifier) => {
-    const variable = variableOf(frame.source, identifier);
-    return !variable || isConstant(variable);
-  });
+  return variablesNamedIn(frame.source, node).every(isConstant);
 }
 
 /** Whether an expression names anything that each run of the region has for itself. */
 export function dependsOnRegion(frame: Frame, node: TSESTree.Node): boolean {
-  return identifiersIn(frame.source, node).some((identifier) => {
-    const variable = variableOf(frame.source, identifier);
-    if (!variable) return false;
-    return (
+  return variablesNamedIn(frame.source, node).some(
+    (variable) =>
       frame.distinct.has(variable) ||
       frame.items.has(variable) ||
       frame.parameters.has(variable) ||
-      (isPrivateTo(variable, frame.region) && !isDeclaredIn(variable, node))
-    );
-  });
+      (isPrivateTo(variable, frame.region) && !isDeclaredIn(variable, node)),
+  );
 }
 
 /** Whether a variable belongs to a function inside the expression, which says nothing of the region. */
 function isDeclaredIn(variable: Variable, node: TSESTree.Node): boolean {
   return variable.identifiers.some((identifier) => isInside(identifier, node));
-}
-
-/** The identifiers below a node, names of properties among them. */
-function identifiersIn(source: SourceCode, node: TSESTree.Node): TSESTree.Node[] {
-  const found: TSESTree.Node[] = [];
-  walk(node, source.visitorKeys, (current) => {
-    if (current.type === 'Identifier') found.push(current);
-    return true;
-  });
-  return found;
 }
 
 /** The object of a method call, where it outlives the iteration and is no part of the item. */

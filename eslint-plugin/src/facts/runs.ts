@@ -21,8 +21,9 @@ export interface Computed {
 
 /** The rows of statements in a file: each begins and ends with an await and has two or more of them. */
 export function rowsOf(source: SourceCode, project: ProjectNames): RowPart[][] {
-  const blocks = new Set(landmarksOf(source).awaits.map(blockAround));
-  return [...blocks].flatMap((statements) => (statements ? rowsIn(source, project, statements) : []));
+  const counts = new Map<readonly TSESTree.Statement[] | undefined, number>();
+  for (const block of landmarksOf(source).awaits.map(blockAround)) counts.set(block, (counts.get(block) ?? 0) + 1);
+  return [...counts].flatMap(([block, count]) => (block && count > 1 ? rowsIn(source, project, block) : []));
 }
 
 /** The statements among which the one stands that an await is a part of. */

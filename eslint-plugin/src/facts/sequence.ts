@@ -8,11 +8,12 @@ import { contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { localFunction } from './functions.js';
 import type { AwaitFacts, Operation, Step } from './model.js';
+import { natureOf } from './nature.js';
 import { operationOf } from './operations.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
 import { bare, calleeNames, isFunction, propertyName, walk } from './syntax.js';
-import { identityOf, isInside, type SourceCode, type Variable, variableOf } from './variables.js';
+import { identityOf, isInside, type SourceCode, type Variable, variableOf, variablesNamedIn } from './variables.js';
 
 /** One await of a sequence, with the nodes that a rewrite needs. */
 export interface AwaitNode extends AwaitStatement {
@@ -75,6 +76,8 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
     const operations = calls.flatMap((call) => (call ? operationIn(steps(), operationOf(frame, call, true)) : []));
     return ['write', 'unknown', 'read'].flatMap((nature) => operations.filter((one) => one.nature === nature))[0];
   });
+  const [only] = calls;
+  const isKnownByName = only && calls.length === 1 && !localFunction(source, only.callee);
   const manners = calls.map(mannerOf);
   const [manner = mannerOf(undefined)] = manners;
   return {
@@ -87,6 +90,7 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
     get operation() {
       return operation();
     },
+    ...(isKnownByName ? { byName: natureOf(only, calleeNames(only.callee)) } : {}),
     awaits: originIn(source, awaits),
     declares: binding ? source.getDeclaredVariables(binding).map(identityOf) : [],
     uses: variablesIn(source, region).map(identityOf),
@@ -192,13 +196,9 @@ function firstCall(node: TSESTree.Node): TSESTree.CallExpression | undefined {
 
 /** The variables that are named below a node. */
 export function variablesIn(source: SourceCode, node: TSESTree.Node): Variable[] {
-  const found = new Set<Variable>();
-  walk(node, source.visitorKeys, (inner) => {
-    const variable = inner.type === 'Identifier' ? variableOf(source, inner) : undefined;
-    if (variable && !variable.identifiers.every((identifier) => isInside(identifier, node))) found.add(variable);
-    return true;
-  });
-  return [...found];
+  return variablesNamedIn(source, node).filter(
+    ({ identifiers }) => !identifiers.every((identifier) => isInside(identifier, node)),
+  );
 }
 
 /** The literal that tells which of many things a call is about: its first argument, or that one's first property. */

@@ -32,8 +32,19 @@ function collect(steps: readonly Step[], leaves: LeafStep[]): void {
 
 /** The same steps with each leaf replaced by what `map` gives for it; what stays the same is not copied. */
 export function mapLeaves(steps: readonly Step[], map: (leaf: LeafStep) => readonly LeafStep[]): readonly Step[] {
-  const mapped = steps.flatMap((step) => mapStep(step, map));
-  return mapped.length === steps.length && mapped.every((step, index) => step === steps[index]) ? steps : mapped;
+  let mapped: Step[] | undefined;
+  for (const [index, step] of steps.entries()) {
+    const result = mapStep(step, map);
+    const isSame = result === step || (isMany(result) && result.length === 1 && result[0] === step);
+    if (!mapped && isSame) continue;
+    mapped ??= steps.slice(0, index);
+    mapped.push(...(isMany(result) ? result : [result]));
+  }
+  return mapped ?? steps;
+}
+
+function isMany(result: readonly Step[] | Step): result is readonly Step[] {
+  return Array.isArray(result);
 }
 
 function mapStep(step: Step, map: (leaf: LeafStep) => readonly LeafStep[]): readonly Step[] | Step {

@@ -1,5 +1,6 @@
 // Which variable an identifier names, where it was declared and from what. Built once a file.
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { walk } from './syntax.js';
 
 export type Variable = TSESLint.Scope.Variable;
 export type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -37,6 +38,26 @@ const resolutionsOf = oncePerFile((source) => {
 /** The variable that an identifier reads, writes or declares; `undefined` for a global. */
 export function variableOf(source: SourceCode, identifier: TSESTree.Node): Variable | undefined {
   return resolutionsOf(source).get(identifier);
+}
+
+const namedInFile = oncePerFile(() => new Map<TSESTree.Node, readonly Variable[]>());
+
+/** The variables that are named below a node, each once; what holds others is asked again for each region around it. */
+export function variablesNamedIn(source: SourceCode, node: TSESTree.Node): readonly Variable[] {
+  if (node.type === 'Literal') return [];
+  const named = namedInFile(source);
+  let variables = named.get(node);
+  if (!variables) {
+    const found = new Set<Variable>();
+    walk(node, source.visitorKeys, (inner) => {
+      const variable = inner.type === 'Identifier' ? variableOf(source, inner) : undefined;
+      if (variable) found.add(variable);
+      return true;
+    });
+    variables = [...found];
+    named.set(node, variables);
+  }
+  return variables;
 }
 
 /** An identity that holds within one file. */

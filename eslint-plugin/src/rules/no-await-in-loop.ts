@@ -79,13 +79,14 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
         const project = projectNames(options);
         const directiveOf = ({ node, facts }: Found): Directive | undefined =>
           directives.find((candidate) => speaksOf(sourceCode, candidate, node, facts.head));
+        let host: Host | undefined;
         for (const found of concurrentLoops(sourceCode, project, sourceCode.ast)) {
           if (found.verdict.writes && options.reportWrites === false) continue;
           const directive = directiveOf(found);
           // What it pushes is handled late: `no-late-await` has the loop, and the rewrite that closes the gap.
           const isGap = isLoop(found.node) && pushesLate(sourceCode, found.node);
           if (directive?.reason === undefined && !isGap)
-            context.report(reportOf(sourceCode, found, hostOf(context.filename)));
+            context.report(reportOf(sourceCode, found, (host ??= hostOf(context.filename))));
           // The loops inside would be reported once this one is rewritten.
           const inside = directives.some(({ comment }) => isWithin(comment, found.node))
             ? loopsInside(sourceCode, project, found)

@@ -1,5 +1,5 @@
 // The verdict on two awaits in a row: together only when neither needs, guards or prepares the other.
-import type { AwaitFacts, Path, Place, ReadStep, WriteStep } from '../facts/model.js';
+import type { AwaitFacts, Operation, Path, Place, ReadStep, WriteStep } from '../facts/model.js';
 import { leavesOf } from '../facts/steps.js';
 import { producingVerbs } from '../knowledge/effects.js';
 import { mayMeet, mayReplace } from './overlap.js';
@@ -31,8 +31,15 @@ export function judgePair(first: AwaitFacts, second: AwaitFacts): PairVerdict {
 export function areTogether(first: AwaitFacts, second: AwaitFacts): boolean {
   const against = leftOf(first, second) ?? startedOf(first) ?? startedOf(second) ?? repeatOf(first, second);
   const needs = second.uses.some((identity) => first.declares.includes(identity));
-  if (against || needs || ((isGuard(first) || isGuard(second)) && !mayBeApart(first, second))) return false;
+  const inOrder = isGuard(first) || isGuard(second) || writeByName(first, second);
+  if (against || needs || (inOrder && !mayBeApart(first, second))) return false;
   return judgePair(first, second).together;
+}
+
+/** What `writeOf` says where the names say it already. */
+function writeByName(first: AwaitFacts, second: AwaitFacts): boolean {
+  const natures = [first, second].map(({ byName, kept, verb }) => byName && natureOfCall(byName, kept, verb));
+  return natures.includes('write') || natures.every((nature) => nature === 'unknown');
 }
 
 /** The same for parts of one expression: whoever writes them side by side does not mean their order. */
@@ -46,6 +53,8 @@ export function judgeParts(first: AwaitFacts, second: AwaitFacts): PairVerdict {
 function isSameReceiver(first: AwaitFacts, second: AwaitFacts): boolean {
   return first.receiver !== '' && first.receiver === second.receiver;
 }
+
+type Nature = Operation['nature'];
 
 function waits(reason: PairReason, subject: string, at: Place): PairVerdict {
   return { together: false, reason, subject, at };
@@ -175,9 +184,12 @@ function looksFirst(first: AwaitFacts, second: AwaitFacts): boolean {
 }
 
 /** A setter whose result is kept computes something; a promise that came in is only waited for. */
-function natureOf({ operation, kept, verb }: AwaitFacts): 'read' | 'write' | 'unknown' {
-  if (!operation) return 'read';
-  return kept && verb === 'set' ? 'unknown' : operation.nature;
+function natureOf({ operation, kept, verb }: AwaitFacts): Nature {
+  return operation ? natureOfCall(operation.nature, kept, verb) : 'read';
+}
+
+function natureOfCall(nature: Nature, kept: boolean, verb: string): Nature {
+  return kept && verb === 'set' ? 'unknown' : nature;
 }
 
 /** Writes that cannot meet: the same operation on two keys, or the same kind of sending for two things. */

@@ -6,7 +6,7 @@ import type { Step } from '../facts/model.js';
 export function tailOf(steps: readonly Step[]): ReadonlySet<Step> {
   const tail = new Set<Step>();
   const elsewhere = new Set<Step>();
-  back({ tail, elsewhere }, steps, false, false);
+  back({ tail, elsewhere, awaiting: new Map() }, steps, false, false);
   // A step that is passed twice, in a loop, is in the tail only if it is so each time.
   for (const step of elsewhere) tail.delete(step);
   return tail;
@@ -15,6 +15,8 @@ export function tailOf(steps: readonly Step[]): ReadonlySet<Step> {
 interface Found {
   tail: Set<Step>;
   elsewhere: Set<Step>;
+  /** Whether the bodies of loops await anything, each asked once. */
+  awaiting: Map<readonly Step[], boolean>;
 }
 
 /**
@@ -42,7 +44,7 @@ function backStep(found: Found, step: Step, after: boolean, atNext: boolean): bo
     case 'block':
       return back(found, step.body, after, after);
     case 'repeat': {
-      const follows = after || step.deferred || mayAwait(step.body);
+      const follows = after || step.deferred || mayAwait(found, step.body);
       back(found, step.body, follows, follows);
       return follows;
     }
@@ -61,6 +63,10 @@ function isLast(how: string, atNext: boolean): boolean {
   return how !== 'next' || !atNext;
 }
 
-function mayAwait(steps: readonly Step[]): boolean {
-  return back({ tail: new Set(), elsewhere: new Set() }, steps, false, false);
+function mayAwait({ awaiting }: Found, steps: readonly Step[]): boolean {
+  const known = awaiting.get(steps);
+  if (known !== undefined) return known;
+  const answer = back({ tail: new Set(), elsewhere: new Set(), awaiting }, steps, false, false);
+  awaiting.set(steps, answer);
+  return answer;
 }

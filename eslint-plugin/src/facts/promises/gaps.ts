@@ -15,8 +15,9 @@ interface State {
   /** Starts the promise once it is evaluated. */
   start: TSESTree.Node;
   handlers: ReadonlyMap<TSESTree.Node, Handler>;
-  /** Whether a node holds anything of interest; others are passed over, however deep they are. */
-  tells: (node: TSESTree.Node) => boolean;
+  /** The starts and handlers, with all that is around them. */
+  own: ReadonlySet<TSESTree.Node>;
+  leaving: Leaving;
   ways: Way[];
   /** The ways that left the body of a loop or a `switch` early, to go on behind it. */
   left: Open[];
@@ -38,9 +39,8 @@ export function waysThrough(
   const leaving = leavingNodes(source, statements);
   const own = new Set<TSESTree.Node>();
   for (const node of [...starts, ...taken.keys()]) addWithSurroundings(own, node);
-  const tells = (node: TSESTree.Node): boolean => own.has(node) || leaving.has(node);
   return starts.map((start) => {
-    const state: State = { source, start, handlers: taken, tells, ways: [], left: [], thrown: undefined };
+    const state: State = { source, start, handlers: taken, own, leaving, ways: [], left: [], thrown: undefined };
     const open = fromStart(state, statements);
     for (const between of [open, ...state.left].flat()) state.ways.push({ between, handler: undefined });
     const keyOf = ({ between, handler }: Way): string => `${between?.at.start ?? ''} ${handler?.at.start ?? ''}`;
@@ -59,33 +59,42 @@ function fromStart(state: State, statements: readonly TSESTree.Statement[]): Ope
   return open;
 }
 
-const leavingTypes: ReadonlySet<string> = new Set([
-  'AwaitExpression',
-  'YieldExpression',
+/** Nodes that wait, and nodes that leave, each with all that is around them. */
+interface Leaving {
+  waits: ReadonlySet<TSESTree.Node>;
+  exits: ReadonlySet<TSESTree.Node>;
+}
+
+const exitTypes: ReadonlySet<string> = new Set([
   'ReturnStatement',
   'ThrowStatement',
   'BreakStatement',
   'ContinueStatement',
 ]);
 
-const known = new WeakMap<readonly TSESTree.Statement[], ReadonlySet<TSESTree.Node>>();
+const known = new WeakMap<readonly TSESTree.Statement[], Leaving>();
 
-/** The nodes among statements that wait or leave, with all that is around them. */
-function leavingNodes(source: SourceCode, statements: readonly TSESTree.Statement[]): ReadonlySet<TSESTree.Node> {
+/** The nodes among statements that wait or leave. */
+function leavingNodes(source: SourceCode, statements: readonly TSESTree.Statement[]): Leaving {
   let found = known.get(statements);
   if (!found) {
-    const nodes = new Set<TSESTree.Node>();
+    const waits = new Set<TSESTree.Node>();
+    const exits = new Set<TSESTree.Node>();
     for (const statement of statements) {
       walk(statement, source.visitorKeys, (node) => {
-        if (leavingTypes.has(node.type) || (node.type === 'ForOfStatement' && node.await))
-          addWithSurroundings(nodes, node);
+        if (exitTypes.has(node.type)) addWithSurroundings(exits, node);
+        else if (isWaiting(node) || (node.type === 'ForOfStatement' && node.await)) addWithSurroundings(waits, node);
         return !isFunction(node) && node.type !== 'ClassBody';
       });
     }
-    known.set(statements, nodes);
-    found = nodes;
+    found = { waits, exits };
+    known.set(statements, found);
   }
   return found;
+}
+
+function isWaiting({ type }: TSESTree.Node): boolean {
+  return type === 'AwaitExpression' || type === 'YieldExpression';
 }
 
 function addWithSurroundings(nodes: Set<TSESTree.Node>, node: TSESTree.Node): void {
@@ -98,12 +107,19 @@ function through(state: State, nodes: readonly (TSESTree.Node | null | undefined
 
 /** What is open once a node is evaluated. */
 function after(state: State, node: TSESTree.Node, open: Open): Open {
-  if (!state.tells(node)) return open;
+  if (!tells(state, node, open)) return open;
   const inside = isFunction(node) || node.type === 'ClassBody' ? open : inner(state, node, open);
   const handler = state.handlers.get(node);
   const begun = state.start === node ? union(inside, [undefined]) : inside;
   const rest = handler ? handled(state, handler, begun) : begun;
-  return node.type === 'AwaitExpression' || node.type === 'YieldExpression' ? passed(state, node, rest) : rest;
+  return isWaiting(node) ? passed(state, node, rest) : rest;
+}
+
+/** Whether a node holds anything of interest; others are passed over, however deep they are. */
+function tells({ own, leaving, thrown }: State, node: TSESTree.Node, open: Open): boolean {
+  if (own.has(node) || leaving.exits.has(node)) return true;
+  // One more await says nothing new of ways on which something has come between.
+  return leaving.waits.has(node) && (thrown !== undefined || open.includes(undefined));
 }
 
 function inner(state: State, node: TSESTree.Node, open: Open): Open {
