@@ -1,6 +1,6 @@
 // Whether the text itself bounds how many items a list has, or the data decides.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bareAwaited, calleeNames, type LoopNode, propertyName } from './syntax.js';
+import { bareAwaited, calleeNames, isFunction, isLoop, type LoopNode, propertyName } from './syntax.js';
 import { declaratorOf, isConstant, type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** Methods whose result has no more items than their receiver. */
@@ -55,7 +55,7 @@ function isShortCall(source: SourceCode, call: TSESTree.CallExpression, depth: n
   if (names === 'Array') return call.arguments.every((part) => isShort(source, part, depth));
   if (names === 'Math.min') return call.arguments.some((part) => isShort(source, part, depth));
   // Between two places: as many as were asked for.
-  if (names.endsWith('.slice') && call.arguments.length > 1) return true;
+  if (/\.splice$|\.slice$/.test(names) && call.arguments.length > 1) return true;
   const list = madeOf(call);
   return list !== undefined && isShort(source, list, depth);
 }
@@ -86,13 +86,25 @@ function isShortVariable(source: SourceCode, variable: Variable, depth: number):
   if (variable.defs.some(({ type }) => type === 'TSEnumName')) return true;
   const declarator = declaratorOf(variable);
   if (!declarator?.init || declarator.id.type !== 'Identifier' || !isConstant(variable)) return false;
-  return isShort(source, declarator.init, depth) && !variable.references.some(isAddedTo);
+  return isShort(source, declarator.init, depth) && !variable.references.some((use) => mayGrow(use, variable));
 }
 
-function isAddedTo({ identifier: { parent } }: Variable['references'][number]): boolean {
+/** Whether a use adds as many items as the data decide: not one that is written out and runs once. */
+function mayGrow({ identifier }: Variable['references'][number], variable: Variable): boolean {
+  const { parent } = identifier;
   if (parent.type !== 'MemberExpression') return false;
-  const isStore = parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent;
-  return isStore || (parent.parent.type === 'CallExpression' && adds.has(calleeNames(parent).at(-1) ?? ''));
+  const use = parent.parent;
+  if (use.type === 'AssignmentExpression' && use.left === parent) return true;
+  if (use.type !== 'CallExpression' || !adds.has(calleeNames(parent).at(-1) ?? '')) return false;
+  return isRepeated(use, variable) || use.arguments.some(({ type }) => type === 'SpreadElement');
+}
+
+/** Whether a node may be run several times for one life of a variable: a loop or a callback stands between. */
+export function isRepeated(node: TSESTree.Node, variable: Variable): boolean {
+  const { block } = variable.scope;
+  for (let each = node.parent; each && each !== block; each = each.parent)
+    if (isLoop(each) || isFunction(each)) return true;
+  return false;
 }
 
 /** Whether a loop has a few iterations, whatever the data are. */

@@ -48,6 +48,8 @@ const reported = {
   'one each of what a call gives, whatever it is':
     'const things = await store.load(); await Promise.all(things.map((thing) => saveThing(thing)));',
   'one each of a list by what an item is': 'await Promise.all(options.things.map((file) => saveThing(file)));',
+  'one each of a literal and whatever is added':
+    "const names = ['a']; names.push(...users); await Promise.all(names.map((name) => fetch(name)));",
   'one each of a list in a list':
     'for (const files of options.trees) await Promise.all(files.map((file) => sendFile(file)));',
   'one each of all, whatever an item is called':
@@ -66,6 +68,9 @@ const leftAlone = {
   'so many as the text says': 'await Promise.all(Array.from({ length: 3 }, (_, page) => fetchPage(page)));',
   'at most so many': 'await Promise.all(Array(Math.min(options.count, 100)).fill(0).map(() => createUser()));',
   'a part': 'await Promise.all(users.slice(0, options.limit).map((user) => sendMail(user)));',
+  'a part that is taken out': 'await Promise.all(users.splice(0, 50).map((user) => sendMail(user)));',
+  'a literal, to which one more may be added':
+    "const names = ['a']; if (options.more) names.push('b'); await Promise.all(names.map((name) => fetch(name)));",
   'a part of a part':
     'for (let i = 0; i < users.length; i += 10) await Promise.all(users.slice(i, i + 10).map((user) => sendMail(user)));',
   'a chunk': 'for (const chunk of chunked(users, 10)) await Promise.all(chunk.map((user) => sendMail(user)));',

@@ -1,5 +1,6 @@
 // What makes the promises that a combinator is handed, also where a variable holds their list.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isRepeated } from '../extent.js';
 import {
   argumentsOf,
   bare,
@@ -9,7 +10,6 @@ import {
   calleeOf,
   isCall,
   isFunction,
-  isLoop,
   propertyName,
   walk,
 } from '../syntax.js';
@@ -97,14 +97,6 @@ export function pushOf(identifier: TSESTree.Node): TSESTree.CallExpression | und
   if (member?.type !== 'MemberExpression' || member.object !== identifier || propertyName(member) !== 'push')
     return undefined;
   return member.parent.type === 'CallExpression' && member.parent.callee === member ? member.parent : undefined;
-}
-
-/** Whether a node may be run several times for one life of a variable: a loop or a callback stands between. */
-function isRepeated(node: TSESTree.Node, variable: Variable): boolean {
-  const { block } = variable.scope;
-  for (let each = node.parent; each && each !== block; each = each.parent)
-    if (isLoop(each) || isFunction(each)) return true;
-  return false;
 }
 
 /** The calls that the makers wait for, as written. */
