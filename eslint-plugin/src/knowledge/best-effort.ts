@@ -2,15 +2,27 @@
 // of them to settle, and no more, is a way to say so.
 import { wordsOf } from './words.js';
 
-/** First words of such operations: ends of things that are over, helps that can be done without, and mere waiting. */
-const verbs: ReadonlySet<string> = new Set([
+/** First words of operations that end what is over. */
+const ends: ReadonlySet<string> = new Set([
   'close', 'quit', 'destroy', 'dispose', 'disconnect', 'unlink', 'rm', 'rmdir', 'rimraf', 'cleanup', 'clean', 'stop', 'end', 'kill',
   'terminate', 'abort', 'cancel', 'shutdown', 'unsubscribe', 'release', 'flush', 'teardown', 'clear', 'prune', 'detach', 'unregister',
+]); // prettier-ignore
+
+/** First words of helps that can be done without, and of mere waiting. */
+const helps: ReadonlySet<string> = new Set([
   'prefetch', 'preload', 'warm', 'invalidate', 'refetch', 'revalidate', 'refresh', 'wait', 'ready', 'drain', 'sleep', 'delay', 'log', 'track',
 ]); // prettier-ignore
 
 /** Whether an operation is one that may fail unseen, by its callee as written. */
 export function isBestEffort(callee: string): boolean {
-  const [verb] = wordsOf(callee.split('.').at(-1) ?? '');
-  return verb !== undefined && verbs.has(verb);
+  return ends.has(verbOf(callee)) || helps.has(verbOf(callee));
+}
+
+/** Whether a function is there to clean up, or to wait until all is over, by its name. */
+export function isCleanUp(name: string): boolean {
+  return ends.has(verbOf(name)) || verbOf(name) === 'wait';
+}
+
+function verbOf(callee: string): string {
+  return wordsOf(callee.split('.').at(-1) ?? '')[0] ?? '';
 }

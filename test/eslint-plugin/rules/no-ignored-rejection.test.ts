@@ -53,6 +53,14 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
             if (saved !== items.length) warn();`,
         },
         {
+          name: 'in a function that cleans up',
+          code: 'async function cleanUp() { await Promise.allSettled(items.map(save)); }',
+        },
+        {
+          name: 'in a method that waits until all is over',
+          code: 'class A { async waitForAll() { await Promise.allSettled(items.map(save)); } }',
+        },
+        {
           name: 'each takes its own failure',
           code: 'await Promise.allSettled(items.map((item) => save(item).catch(log)));',
         },

@@ -1,7 +1,8 @@
 // What anybody looks at of the results of `Promise.allSettled`, followed through variables, callbacks and loops.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isCleanUp } from '../../knowledge/best-effort.js';
 import { localFunction } from '../functions.js';
-import { bare, isFunction, propertyName } from '../syntax.js';
+import { bare, functionAround, isFunction, nameOfFunction, propertyName } from '../syntax.js';
 import { type SourceCode, type Variable, variableOf } from '../variables.js';
 import type { Combinator } from './combinators.js';
 import { outermost } from './fates.js';
@@ -190,8 +191,10 @@ export function factsOfSettled(source: SourceCode, combinator: Combinator): Sett
   };
 }
 
-/** Whether a node stands in a `catch` or a `finally`. */
+/** Whether a node stands in a `catch` or a `finally`, or in a function that cleans up by its name. */
 function cleansUp(node: TSESTree.Node): boolean {
+  const around = functionAround(node);
+  if (around && isCleanUp(nameOfFunction(around) ?? '')) return true;
   let inner = node;
   for (let each = node.parent; each && !isFunction(each); each = each.parent) {
     if (each.type === 'CatchClause' || (each.type === 'TryStatement' && each.finalizer === inner)) return true;
