@@ -1,5 +1,5 @@
 // What a project adds to the names that Gather knows, through a rule's options.
-import type { Known } from './words.js';
+import { type Known, lookUp } from './words.js';
 
 export interface ProjectNames {
   /** Variables and callees that take one operation at a time. */
@@ -15,6 +15,16 @@ export interface NameOptions {
   serial?: readonly string[];
   waits?: readonly string[];
   safe?: readonly string[];
+}
+
+/** Names of one option, to be looked up. */
+export function namesGiven(names: readonly string[] = []): readonly Known[] {
+  return [{ names, because: 'named in the options' }];
+}
+
+/** Whether a callee as written, or its last name, is among names. */
+export function isAmong(names: readonly Known[], callee: string): boolean {
+  return [callee, callee.split('.').at(-1) ?? ''].some((name) => lookUp(names, name) !== undefined);
 }
 
 const none: ProjectNames = { serial: [], waits: [], safe: [] };

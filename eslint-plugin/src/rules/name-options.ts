@@ -1,7 +1,8 @@
 // The options by which a project adds to the names that Gather knows; the same for every rule that reasons by names.
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 
-function names(description: string): JSONSchema4 {
+/** A list of names in a rule's options, by what they are for. */
+export function names(description: string): JSONSchema4 {
   return { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, description };
 }
 

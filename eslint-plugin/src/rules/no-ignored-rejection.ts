@@ -1,9 +1,11 @@
 // The rule `no-ignored-rejection`: settled results whose rejections nobody looks at.
 import { combinatorsOf } from '../facts/promises/combinators.js';
 import { factsOfSettled } from '../facts/promises/settled.js';
+import { namesGiven } from '../knowledge/project.js';
 import { reasonsTold } from '../rewrite/ignored-reasons.js';
 import { judgeSettled } from '../verdict/settled.js';
 import { createRule } from './create-rule.js';
+import { names } from './name-options.js';
 import { applying } from './suggestions.js';
 
 const suggestionOf = { log: 'logReasons', throw: 'throwReasons' } as const;
@@ -13,7 +15,13 @@ const what = {
   nothing: 'Nobody looks at these settled results: an operation that rejects goes by unseen.',
 } as const;
 
-export const noIgnoredRejection = createRule({
+interface Options {
+  mayFail?: readonly string[];
+}
+
+type MessageIds = keyof typeof what | 'byHand' | (typeof suggestionOf)[keyof typeof suggestionOf];
+
+export const noIgnoredRejection = createRule<[Options?], MessageIds>({
   name: 'no-ignored-rejection',
   meta: {
     type: 'suggestion',
@@ -23,7 +31,18 @@ export const noIgnoredRejection = createRule({
       chapter: 'settled-results',
     },
     hasSuggestions: true,
-    schema: [],
+    defaultOptions: [{ mayFail: [] }],
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          mayFail: names(
+            'Functions whose failure nobody needs to see. A trailing `*` matches every name that begins so.',
+          ),
+        },
+        additionalProperties: false,
+      },
+    ],
     messages: {
       ...what,
       byHand: '{{what}} No rewrite is offered, since no statement can be put before or behind it.',
@@ -34,11 +53,12 @@ export const noIgnoredRejection = createRule({
   },
   create(context) {
     const { sourceCode } = context;
+    const mayFail = namesGiven(context.options[0]?.mayFail);
     return {
       Program() {
         for (const combinator of combinatorsOf(sourceCode)) {
           if (combinator.name !== 'allSettled') continue;
-          const verdict = judgeSettled(factsOfSettled(sourceCode, combinator));
+          const verdict = judgeSettled(factsOfSettled(sourceCode, combinator), mayFail);
           if (!verdict) continue;
           const suggest = (['log', 'throw'] as const).flatMap((telling) => {
             const edits = reasonsTold(sourceCode, combinator.node, telling);

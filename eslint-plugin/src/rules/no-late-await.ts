@@ -1,8 +1,11 @@
 // The rule `no-late-await`: promises whose first handler comes after another await, or after a throw.
 import { placeOf } from '../facts/places.js';
+import { startedBy } from '../facts/promises/starters.js';
+import { isAmong, namesGiven } from '../knowledge/project.js';
 import { latesOf, type LateForm } from '../rewrite/late.js';
 import { createRule } from './create-rule.js';
 import { proved } from './evidence.js';
+import { nameOptions } from './name-options.js';
 import { applying } from './suggestions.js';
 
 const suggestions = {
@@ -12,7 +15,11 @@ const suggestions = {
   handleEarly: 'Attach a first handler right behind the start; who awaits it later still gets the rejection.',
 } as const satisfies Record<LateForm, string>;
 
-export const noLateAwait = createRule<[], 'late' | 'thrown' | 'lateList' | LateForm>({
+interface Options {
+  waits?: readonly string[];
+}
+
+export const noLateAwait = createRule<[Options?], 'late' | 'thrown' | 'lateList' | LateForm>({
   name: 'no-late-await',
   meta: {
     type: 'problem',
@@ -22,7 +29,8 @@ export const noLateAwait = createRule<[], 'late' | 'thrown' | 'lateList' | LateF
       chapter: 'rejection-gap',
     },
     hasSuggestions: true,
-    schema: [],
+    defaultOptions: [{ waits: [] }],
+    schema: [{ type: 'object', properties: { waits: nameOptions.waits }, additionalProperties: false }],
     messages: {
       late: 'Rejection gap: the first handler of {{names}} comes only behind the `await` in line {{line}}. A rejection before that is unhandled, which ends a Node process.',
       thrown:
@@ -34,9 +42,11 @@ export const noLateAwait = createRule<[], 'late' | 'thrown' | 'lateList' | LateF
   },
   create(context) {
     const { sourceCode } = context;
+    const waits = namesGiven(context.options[0]?.waits);
     return {
       Program() {
         for (const { node, rewrite, held } of latesOf(sourceCode)) {
+          if (held && startedBy(sourceCode, node).some((callee) => isAmong(waits, callee))) continue;
           const suggest = proved(rewrite ? [{ messageId: rewrite.form, fix: applying(rewrite.edits) }] : [], {
             between: [held ? held.gap.between.at : placeOf(node)],
             handler: [held?.gap.handler],

@@ -1,7 +1,7 @@
 // The rule `no-unbounded-concurrency`: work for every item of a list at once, however long the data make it.
 import { combinatorsOf } from '../facts/promises/combinators.js';
 import { factsOfFanOut, isFanOut } from '../facts/promises/fan-out.js';
-import { projectNames } from '../knowledge/project.js';
+import { namesGiven, projectNames } from '../knowledge/project.js';
 import { boundedRewrites } from '../rewrite/bounded-combinator.js';
 import { chunkSize } from '../rewrite/chunks.js';
 import { hostOf } from '../rewrite/limiters.js';
@@ -9,10 +9,12 @@ import type { BoundedForm } from '../rewrite/model.js';
 import { isUnbounded } from '../verdict/fan-out.js';
 import { createRule } from './create-rule.js';
 import { proved } from './evidence.js';
+import { names } from './name-options.js';
 import { boundedMessages, suggestionFor, type SuggestionIds } from './suggestions.js';
 
 interface Options {
   concurrency?: number;
+  limited?: readonly string[];
 }
 
 export const noUnboundedConcurrency = createRule<[Options?], 'unbounded' | 'byHand' | SuggestionIds<BoundedForm>>({
@@ -25,7 +27,7 @@ export const noUnboundedConcurrency = createRule<[Options?], 'unbounded' | 'byHa
       chapter: 'bounded-concurrency',
     },
     hasSuggestions: true,
-    defaultOptions: [{ concurrency: chunkSize }],
+    defaultOptions: [{ concurrency: chunkSize, limited: [] }],
     schema: [
       {
         type: 'object',
@@ -35,6 +37,9 @@ export const noUnboundedConcurrency = createRule<[Options?], 'unbounded' | 'byHa
             minimum: 1,
             description: 'How many may run at a time once a suggestion is applied.',
           },
+          limited: names(
+            'Functions that hold back by themselves what is too much at a time. A trailing `*` matches every name that begins so.',
+          ),
         },
         additionalProperties: false,
       },
@@ -51,10 +56,11 @@ export const noUnboundedConcurrency = createRule<[Options?], 'unbounded' | 'byHa
     const { sourceCode } = context;
     const project = projectNames();
     const size = context.options[0]?.concurrency ?? chunkSize;
+    const limited = namesGiven(context.options[0]?.limited);
     return {
       Program() {
         for (const combinator of combinatorsOf(sourceCode).filter(isFanOut)) {
-          const facts = factsOfFanOut(sourceCode, project, combinator);
+          const facts = factsOfFanOut(sourceCode, project, combinator, limited);
           if (!isUnbounded(facts)) continue;
           const rewrites = boundedRewrites(sourceCode, combinator, hostOf(context.filename), size);
           context.report({

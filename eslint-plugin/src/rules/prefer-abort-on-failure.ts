@@ -2,13 +2,19 @@
 import { placeOf } from '../facts/places.js';
 import { combinatorsOf } from '../facts/promises/combinators.js';
 import { groupOf } from '../facts/promises/signals.js';
+import { namesGiven } from '../knowledge/project.js';
 import { abortEdits } from '../rewrite/abort.js';
 import { judgeGroup } from '../verdict/abort.js';
 import { createRule } from './create-rule.js';
 import { proved } from './evidence.js';
+import { names } from './name-options.js';
 import { applying } from './suggestions.js';
 
-export const preferAbortOnFailure = createRule<[], 'runsOn' | 'byHand' | 'abort'>({
+interface Options {
+  runsOn?: readonly string[];
+}
+
+export const preferAbortOnFailure = createRule<[Options?], 'runsOn' | 'byHand' | 'abort'>({
   name: 'prefer-abort-on-failure',
   meta: {
     type: 'suggestion',
@@ -18,7 +24,18 @@ export const preferAbortOnFailure = createRule<[], 'runsOn' | 'byHand' | 'abort'
       chapter: 'fail-one-cancel-all',
     },
     hasSuggestions: true,
-    schema: [],
+    defaultOptions: [{ runsOn: [] }],
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          runsOn: names(
+            'Functions that are better left to run on than stopped halfway. A trailing `*` matches every name that begins so.',
+          ),
+        },
+        additionalProperties: false,
+      },
+    ],
     messages: {
       runsOn:
         'When one of these fails, the others run on for nothing: no signal reaches {{callees}}, which would stop at one.',
@@ -29,10 +46,11 @@ export const preferAbortOnFailure = createRule<[], 'runsOn' | 'byHand' | 'abort'
   },
   create(context) {
     const { sourceCode } = context;
+    const runsOn = namesGiven(context.options[0]?.runsOn);
     return {
       Program() {
         for (const combinator of combinatorsOf(sourceCode)) {
-          const group = groupOf(sourceCode, combinator);
+          const group = groupOf(sourceCode, combinator, runsOn);
           const verdict = group && judgeGroup(group.facts);
           if (!group || !verdict?.abort) continue;
           const edits = abortEdits(sourceCode, combinator.node, group.slots);

@@ -53,6 +53,16 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
             if (saved !== items.length) warn();`,
         },
         {
+          name: 'what may fail, as the options say',
+          code: 'await Promise.allSettled(hosts.map((host) => net.pingHost(host)));',
+          options: [{ mayFail: ['ping*'] }],
+        },
+        {
+          name: 'only the values of what may fail are looked at',
+          code: "const all = await Promise.allSettled(items.map(save)); show(all.filter(({ status }) => status === 'fulfilled'));",
+          options: [{ mayFail: ['save'] }],
+        },
+        {
           name: 'in a function that cleans up',
           code: 'async function cleanUp() { await Promise.allSettled(items.map(save)); }',
         },

@@ -167,7 +167,11 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
   }
 }
 
-function lint(code: string, parser: Parser.LooseParserModule, options?: { concurrency: number }): Linter.LintMessage[] {
+function lint(
+  code: string,
+  parser: Parser.LooseParserModule,
+  options?: { concurrency?: number; limited?: string[] },
+): Linter.LintMessage[] {
   const rule = 'gather/no-unbounded-concurrency';
   return new Linter().verify(code, [
     {
@@ -195,6 +199,11 @@ describe('no-unbounded-concurrency', () => {
     assert.match(message?.suggestions?.[0]?.fix.text ?? '', /start \+= 25\) \{[^]*slice\(start, start \+ 25\)/);
     assert.match(message?.suggestions?.[1]?.fix.text ?? '', /\{ concurrency: 25 \}/);
     assert.match(message?.suggestions?.[0]?.desc ?? '', /^Run 25 at a time/);
+  });
+
+  it('leaves alone what its option says to hold back by itself', () => {
+    for (const limited of [['fetchPage'], ['fetch*']]) assert.deepEqual(lint(code, espree, { limited }), []);
+    assert.equal(lint(code, espree, { limited: ['fetchLine', 'page'] }).length, 1);
   });
 
   it('says so where it has no rewrite', () => {

@@ -27,6 +27,15 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
       valid: [
         'await Promise.all([fetch(a, { signal }), fetch(b, { signal })]);',
         'await Promise.all([fetch(a, { signal: AbortSignal.timeout(100) }), fetch(b)]);',
+        {
+          name: 'what may run on, as the options say',
+          code: 'await Promise.all([fetch(a), fetch(b)]);',
+          options: [{ runsOn: ['fetch'] }],
+        },
+        {
+          name: 'what the callback does not wait for',
+          code: 'await Promise.all(all.map(async (each) => { fetch(each); await save(each); }));',
+        },
         { name: 'options from elsewhere', code: 'await Promise.all([fetch(a, options), fetch(b, options)]);' },
         { name: 'options that hold others', code: 'await Promise.all([fetch(a, { ...options }), fetch(b)]);' },
         { name: 'a request, which has its own', code: 'await Promise.all([fetch(request), fetch(b)]);' },

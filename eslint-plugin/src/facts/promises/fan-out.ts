@@ -9,8 +9,8 @@ import {
   outerReceivers,
   outgoingVerbs,
 } from '../../knowledge/fan-out.js';
-import type { ProjectNames } from '../../knowledge/project.js';
-import { wordsOf } from '../../knowledge/words.js';
+import { isAmong, type ProjectNames } from '../../knowledge/project.js';
+import { type Known, wordsOf } from '../../knowledge/words.js';
 import { isForBrowser } from '../browser.js';
 import { contextOf } from '../context.js';
 import { lowerFunctionBody } from '../expressions.js';
@@ -32,7 +32,13 @@ export function isFanOut(combinator: Combinator): combinator is FanOut {
   return (combinator.name === 'all' || combinator.name === 'allSettled') && combinator.input?.of === 'mapped';
 }
 
-export function factsOfFanOut(source: SourceCode, project: ProjectNames, { node, input }: FanOut): FanOutFacts {
+/** @param limited callees that hold back by themselves what is too much */
+export function factsOfFanOut(
+  source: SourceCode,
+  project: ProjectNames,
+  { node, input }: FanOut,
+  limited: readonly Known[],
+): FanOutFacts {
   const calls = callsOf(source, project, node, input);
   const outgoing = outgoingOf(calls);
   return {
@@ -45,7 +51,9 @@ export function factsOfFanOut(source: SourceCode, project: ProjectNames, { node,
       at: outgoing.at,
     },
     limited:
-      isForBrowser(source) || calls.some(({ operation }) => isLimited(operation)) || callsItself(source, node, input),
+      isForBrowser(source) ||
+      calls.some(({ operation }) => isLimited(operation) || isAmong(limited, operation.callee)) ||
+      callsItself(source, node, input),
   };
 }
 

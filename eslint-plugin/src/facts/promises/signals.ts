@@ -1,10 +1,12 @@
 // The calls in a combinator that would stop at a signal, and whether they are given one.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ignoresResult } from '../../knowledge/callbacks.js';
+import { isAmong } from '../../knowledge/project.js';
+import type { Known } from '../../knowledge/words.js';
 import { bare, calleeNames, isFunction, walk } from '../syntax.js';
 import { isInside, type SourceCode } from '../variables.js';
 import type { Combinator } from './combinators.js';
-import { fateOf } from './fates.js';
+import { fateOf, outermost } from './fates.js';
 import { makersOf } from './makers.js';
 import type { GroupFacts, SignalFacts } from './model.js';
 import { takesOwnFailure } from './own-failures.js';
@@ -17,12 +19,15 @@ export interface Group {
   slots: readonly SignalSlot[];
 }
 
-/** What a combinator combines; `undefined` where its promises are made elsewhere. */
-export function groupOf(source: SourceCode, combinator: Combinator): Group | undefined {
+/**
+ * What a combinator combines; `undefined` where its promises are made elsewhere.
+ * @param runsOn callees that need no signal
+ */
+export function groupOf(source: SourceCode, combinator: Combinator, runsOn: readonly Known[]): Group | undefined {
   const makers = makersOf(source, combinator);
   if (!makers?.each.every((maker) => isInside(maker, combinator.node))) return undefined;
   const members = makers.each.map((maker) => ({
-    slots: slotsIn(source, maker),
+    slots: slotsIn(source, maker).filter(({ call }) => !isAmong(runsOn, calleeNames(call.callee).join('.'))),
     rejects: !takesOwnFailure(source, maker),
   }));
   const facts: GroupFacts = {
@@ -44,7 +49,9 @@ function slotsIn(source: SourceCode, maker: TSESTree.Node): SignalSlot[] {
   const slots: SignalSlot[] = [];
   walk(maker, source.visitorKeys, (node) => {
     if (isFunction(node) && node !== maker && !isRunHere(node)) return false;
-    const slot = node.type === 'CallExpression' ? slotOf(source, node) : undefined;
+    // What nobody waits for is no part of the group.
+    const isPart = node.type === 'CallExpression' && outermost(node).parent.type !== 'ExpressionStatement';
+    const slot = isPart ? slotOf(source, node) : undefined;
     if (slot) slots.push(slot);
     return true;
   });

@@ -30,6 +30,13 @@ export function startersIn(source: SourceCode, expression: TSESTree.Node): TSEST
   }
 }
 
+/** The callees, as written, of the calls that start what a declarator holds, or what a call pushes to a list. */
+export function startedBy(source: SourceCode, start: TSESTree.Node): string[] {
+  const made = start.type === 'VariableDeclarator' ? [start.init] : isCall(start) ? argumentsOf(start) : [];
+  const starters = made.flatMap((expression) => (expression ? startersIn(source, expression) : []));
+  return starters.map(bare).flatMap((call) => (isCall(call) ? calleeNames(calleeOf(call)).join('.') : []));
+}
+
 /** `Promise.resolve(value)` and `Promise.allSettled([…])` are never rejected. */
 function isSettled(call: TSESTree.CallExpression): boolean {
   const names = calleeNames(call.callee).join('.');

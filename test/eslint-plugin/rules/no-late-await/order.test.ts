@@ -1,5 +1,5 @@
 // `no-late-await` where a rewrite must not be the first that comes to mind: a name that is not there yet, and promises
-// in one list of which some never reject.
+// in one list of which some never reject; and promises that the options name.
 import { RuleTester } from '@typescript-eslint/rule-tester';
 import { after, describe as suite, it as test } from 'mocha';
 import { noLateAwait } from '../../../../eslint-plugin/src/rules/no-late-await.js';
@@ -16,8 +16,25 @@ const late = (names: string, line: number, output: string) => ({
 });
 
 new RuleTester().run('no-late-await', noLateAwait, {
-  valid: [],
+  valid: [
+    {
+      name: 'begun early on purpose, as the options say',
+      code: 'const a = f.g(); await h(); await a;',
+      options: [{ waits: ['f.g'] }],
+    },
+    {
+      name: 'pushed to a list early on purpose',
+      code: 'const all = []; all.push(onceReady(f)); await h(); await Promise.all(all);',
+      options: [{ waits: ['once*'] }],
+    },
+  ],
   invalid: [
+    {
+      name: 'what the options do not name',
+      code: 'const a = f.g(); if (await h()) i(); await a;',
+      options: [{ waits: ['f'] }],
+      errors: [late('`a`', 1, 'const a = f.g();\na.catch(() => {}); if (await h()) i(); await a;')],
+    },
     {
       name: 'what the first await gives is a part of the second',
       code: 'const a = f(); const { b } = await g(); await Promise.all([a, b]);',
