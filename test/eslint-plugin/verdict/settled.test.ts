@@ -8,6 +8,7 @@ const dropped: SettledFacts = {
   takesOwnFailures: false,
   calleesPerItem: ['db.save'],
   cleansUp: false,
+  isTried: false,
 };
 
 describe('verdict: settled results', () => {
@@ -28,6 +29,8 @@ describe('verdict: settled results', () => {
     assert.equal(judgeSettled({ ...dropped, calleesPerItem: [] }), undefined);
     assert.equal(judgeSettled({ ...dropped, calleesPerItem: undefined }), undefined);
     assert.equal(judgeSettled({ ...dropped, cleansUp: true }), undefined);
+    assert.equal(judgeSettled({ ...dropped, calleesPerItem: undefined, isTried: true }), 'nothing');
+    assert.equal(judgeSettled({ ...dropped, calleesPerItem: ['socket.close'], isTried: true }), undefined);
   });
 
   it('have no failures where each operation takes its own', () => {

@@ -87,6 +87,8 @@ export interface SettledFacts {
   calleesPerItem: readonly string[] | undefined;
   /** Whether it stands in a `catch` or a `finally`, or in a function that by its name cleans up. */
   cleansUp: boolean;
+  /** Whether a `catch` is there for its failure alone, which never comes. */
+  isTried: boolean;
 }
 
 /** All that the verdict on a `Promise.all` needs whose failure somebody takes. */

@@ -10,6 +10,7 @@ import { calleesOf, makersOf } from './makers.js';
 import type { Looks, SettledFacts } from './model.js';
 import { takesOwnFailure } from './own-failures.js';
 import { looksOfStatus } from './status-tests.js';
+import { catchAround } from './surroundings.js';
 
 /** What is looked at of the results that a call of `allSettled` gives once it is awaited. */
 function looksAt(source: SourceCode, call: TSESTree.CallExpression): Looks {
@@ -188,7 +189,15 @@ export function factsOfSettled(source: SourceCode, combinator: Combinator): Sett
     takesOwnFailures: makers !== undefined && makers.each.length > 0 && makers.each.every(fulfils),
     calleesPerItem: makers?.perItem ? calleesOf(source, makers) : undefined,
     cleansUp: cleansUp(combinator.node),
+    isTried: isTried(combinator.node),
   };
+}
+
+/** Whether a node is all that a `try` is there for, whose `catch` does something. */
+function isTried(node: TSESTree.Node): boolean {
+  const handler = catchAround(node);
+  const tried = handler?.parent.type === 'TryStatement' ? handler.parent.block.body : [];
+  return handler !== undefined && handler.body.body.length > 0 && tried.length === 1;
 }
 
 /** Whether a node stands in a `catch` or a `finally`, or in a function that cleans up by its name. */

@@ -94,6 +94,9 @@ describe('settled results', () => {
     assert.deepEqual([own.takesOwnFailures, own.cleansUp], [true, true]);
     const other = factsIn('try { await Promise.allSettled(xs.map((x) => save(x))); } catch {}');
     assert.deepEqual([other.takesOwnFailures, other.cleansUp], [false, false]);
+    assert.equal(factsIn('try { await Promise.allSettled([a(), b()]); } catch (e) { stop(e); }').isTried, true);
+    assert.equal(factsIn('try { await Promise.allSettled([a(), b()]); } catch {}').isTried, false);
+    assert.equal(factsIn('try { await Promise.allSettled([a(), b()]); c(); } catch (e) { stop(e); }').isTried, false);
     assert.equal(factsIn('try {} catch { await Promise.allSettled(xs.map(undo)); }').cleansUp, true);
   });
 });
