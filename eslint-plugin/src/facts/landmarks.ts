@@ -12,7 +12,7 @@ interface Landmarks {
 }
 
 /** A text without any of these holds nothing to speak of, and is not walked at all. */
-const asynchronous = /\b(?:await|async|Promise|then|catch|finally|bluebird)\b|\bimport\s*\(/;
+const asynchronous = /\b(?:await|async|Promise|bluebird)\b|[.'"`]\s*(?:then|catch|finally)\b|\bimport\s*\(/;
 
 /** The landmarks of a file. */
 export const landmarksOf = oncePerFile((source): Landmarks => {

@@ -5,17 +5,29 @@ import { contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { intentOf } from './intent.js';
 import { loopVariablesOf } from './iteration.js';
+import { landmarksOf } from './landmarks.js';
 import type { LoopFacts, Place, Step } from './model.js';
 import { orderOf } from './order.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
 import { lowerStatement } from './statements.js';
-import { type LoopNode, ownNode } from './syntax.js';
-import { identityOf, type SourceCode } from './variables.js';
+import { isFunction, isLoop, type LoopNode, ownNode } from './syntax.js';
+import { identityOf, oncePerFile, type SourceCode } from './variables.js';
+
+/** The loops in whose head or body something is awaited that is not in a function inside. */
+const awaitingLoops = oncePerFile((source): ReadonlySet<TSESTree.Node> => {
+  const { awaits, loops } = landmarksOf(source);
+  const found = new Set<TSESTree.Node>();
+  for (const node of [...awaits, ...loops.filter((loop) => loop.type === 'ForOfStatement' && loop.await)]) {
+    let each: TSESTree.Node | undefined = node.parent;
+    for (; each && !isFunction(each) && !found.has(each); each = each.parent) if (isLoop(each)) found.add(each);
+  }
+  return found;
+});
 
 /** What one iteration of `loop` does, or `undefined` when no iteration awaits anything. */
 export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: LoopNode): LoopFacts | undefined {
-  const firstAwait = firstAwaitIn(source, loop);
+  const firstAwait = awaitingLoops(source).has(loop) ? firstAwaitIn(source, loop) : undefined;
   if (!firstAwait) return undefined;
   const { iteration, distinct, items, counters } = loopVariablesOf(source, loop);
   const frame: Frame = { source, project, region: loop, distinct, items, parameters: new Map() };
