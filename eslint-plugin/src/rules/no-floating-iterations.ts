@@ -9,11 +9,14 @@ import type { IterationFacts } from '../facts/promises/model.js';
 import { hasTypes } from '../facts/types.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { FloatingForm } from '../rewrite/iterations.js';
+import { calleeNames } from '../facts/syntax.js';
+import { isAmong, namesGiven } from '../knowledge/project.js';
 import { floatingRewrites, gatheredFirst } from '../rewrite/floating.js';
 import { type Floating, judgeIteration, ordersItems } from '../verdict/floating.js';
 import { judgeLoop } from '../verdict/loop.js';
 import { createRule } from './create-rule.js';
 import { proved } from './evidence.js';
+import { names } from './name-options.js';
 import { applying } from './suggestions.js';
 
 const messageOf = {
@@ -45,7 +48,11 @@ const suggestionOf = {
 type MessageIds =
   (typeof messageOf)[Floating] | 'safeEach' | 'inOrder' | 'gatherFirst' | (typeof suggestionOf)[FloatingForm];
 
-export const noFloatingIterations = createRule<[], MessageIds>({
+interface Options {
+  waiting?: readonly string[];
+}
+
+export const noFloatingIterations = createRule<[Options?], MessageIds>({
   name: 'no-floating-iterations',
   meta: {
     type: 'problem',
@@ -55,7 +62,18 @@ export const noFloatingIterations = createRule<[], MessageIds>({
       chapter: 'one-promise-per-item',
     },
     hasSuggestions: true,
-    schema: [],
+    defaultOptions: [{ waiting: [] }],
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          waiting: names(
+            'Collections whose methods wait for the promises that callbacks give. A trailing `*` matches every name that begins so.',
+          ),
+        },
+        additionalProperties: false,
+      },
+    ],
     messages: {
       each: 'Nobody waits for the promises that this callback gives: `{{method}}` drops them.{{why}}',
       safeEach: 'Nobody learns when these are done: `{{method}}` drops the promises that this callback gives.{{why}}',
@@ -84,11 +102,13 @@ export const noFloatingIterations = createRule<[], MessageIds>({
   },
   create(context) {
     const { sourceCode } = context;
+    const waiting = namesGiven(context.options[0]?.waiting);
     return {
       Program() {
         const { calls, loops } = landmarksOf(sourceCode);
         for (const node of calls) {
           const iterating = iteratingAt(sourceCode, node);
+          if (iterating && isAmong(waiting, calleeNames(iterating.list).join('.'))) continue;
           const report = iterating && mayFloat(sourceCode, iterating) && iteratingReport(sourceCode, iterating);
           if (report) context.report(report);
         }

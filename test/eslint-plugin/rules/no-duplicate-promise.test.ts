@@ -25,6 +25,7 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
       valid: [
         'await Promise.all([p, q]);',
         'await Promise.all([getUser(a), getUser(b)]);',
+        { code: 'await Promise.all([getTicket(a), getTicket(a)]);', options: [{ fresh: ['getTicket'] }] },
         'await Promise.all(all);',
         'const pair = [p, p];',
         { name: 'holes and nothing', code: 'await Promise.all([undefined, undefined, , , null, null]);' },

@@ -19,6 +19,7 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
     tester.run('no-floating-iterations', noFloatingIterations, {
       valid: [
         'xs.forEach((x) => { f(x); });',
+        { code: 'this.rows.forEach(async (x) => { await save(x); });', options: [{ waiting: ['rows'] }] },
         'xs.forEach((x) => save(x));',
         'await Promise.all(xs.map(async (x) => { await save(x); }));',
         'const ps = xs.map(async (x) => save(x)); await Promise.all(ps);',
