@@ -1,5 +1,6 @@
 // Whether what makes a promise takes its failure itself, so that the promise is never rejected.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { neverRejects } from '../../knowledge/rejections.js';
 import { localFunction } from '../functions.js';
 import { bare, calleeNames, type FunctionNode, hasOwnNode, isCall, isFunction, walk } from '../syntax.js';
 import { type SourceCode, variableOf } from '../variables.js';
@@ -15,10 +16,11 @@ export function takesOwnFailure(source: SourceCode, maker: TSESTree.Node, depth 
     const local = localFunction(source, node);
     return local !== undefined && isGuarded(source, local, depth);
   }
-  if (node.type === 'NewExpression') return neverRejects(source, node);
+  if (node.type === 'NewExpression') return isOnlyResolved(source, node);
   if (node.type === 'ConditionalExpression')
     return [node.consequent, node.alternate].every((arm) => takesOwnFailure(source, arm, depth + 1));
   if (node.type !== 'CallExpression') return node.type === 'Literal';
+  if (neverRejects(calleeNames(node.callee)) && !/\bthrowOnError\b/.test(source.getText(node))) return true;
   return takesInChain(source, node, depth) ?? takesWhatItRuns(source, node, depth);
 }
 
@@ -84,7 +86,7 @@ function isUnread(source: SourceCode, parameter: TSESTree.Parameter): boolean {
 }
 
 /** `new Promise((resolve) => …)`: nobody can reject it. */
-function neverRejects(source: SourceCode, made: TSESTree.NewExpression): boolean {
+function isOnlyResolved(source: SourceCode, made: TSESTree.NewExpression): boolean {
   const [executor] = made.arguments;
   const isPromise = made.callee.type === 'Identifier' && made.callee.name === 'Promise';
   const run = executor && localFunction(source, executor);

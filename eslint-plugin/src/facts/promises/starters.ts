@@ -47,12 +47,21 @@ function isSettled(call: TSESTree.CallExpression): boolean {
 /** What speaks for leaving alone the promises that are started so. */
 export function sparedOf(source: SourceCode, starters: readonly TSESTree.Node[]): Spared | undefined {
   if (starters.every((starter) => takesOwnFailure(source, starter))) return 'never-rejects';
-  const calls = starters.map(bare).filter(isCall);
+  const calls = starters.map(givenBy).filter(isCall);
   if (calls.some((call) => meansToWait(nameOf(source, calleeOf(call))) || argumentsOf(call).some(isEvent)))
     return 'waits';
   return calls.some((call) => isLazy(calleeNames(calleeOf(call))) || isOther(typeNameOf(source, call)))
     ? 'lazy'
     : undefined;
+}
+
+/** What a starter gives: of a callback that does nothing else, what it returns. */
+function givenBy(starter: TSESTree.Node): TSESTree.Node {
+  const node = bare(starter);
+  if (node.type !== 'ArrowFunctionExpression') return node;
+  const [only, ...others] = node.body.type === 'BlockStatement' ? node.body.body : [];
+  if (only?.type === 'ReturnStatement' && only.argument && others.length === 0) return bare(only.argument);
+  return node.body.type === 'BlockStatement' ? node : bare(node.body);
 }
 
 /** `picker.onDidHide`, as VS Code calls its events: who is handed one waits for it. */

@@ -92,6 +92,8 @@ const spared: Readonly<Record<string, readonly string[]>> = {
     'const p = db.query.users.findMany(); await p;',
     "const p = knex('users').where(x).orderBy(y); await p;",
     'const p = Model.findById(id); await p;',
+    'const p = xs.map((x) => prisma.user.update(x)); await Promise.all(p);',
+    'const p = xs.map((x) => { return prisma.user.update(x); }); await Promise.all(p);',
   ],
   more: ['const p = f(); p.stdout.pipe(x); await p;', 'const p = f(); p.where(x); await p;'],
   nothing: [

@@ -17,6 +17,8 @@ const rejecting = [
   'Promise.all(xs.map((x) => f(x).catch((error) => { throw wrap(error); })));',
   'const p = new Promise((resolve, reject) => { on(resolve, reject); }); Promise.all([p]);',
   'Promise.all(xs.map((x) => { return x.done; }));',
+  'Promise.all([cache.invalidate(x), utils.posts.get()]);',
+  'Promise.all([queryClient.refetchQueries(x, { throwOnError: true })]);',
 ];
 const neverRejecting = [
   'Promise.allSettled(xs);',
@@ -33,6 +35,7 @@ const neverRejecting = [
   'Promise.all(xs.map((x) => new Promise((resolve, reject) => { on(x, resolve); })));',
   'const p = new Promise((resolve) => { on(resolve); }); Promise.all([p, f().catch(log)]);',
   'Promise.all(xs.map((x) => { if (!x) return; remove(x); }));',
+  'Promise.all([queryClient.invalidateQueries({ queryKey: [x] }), utils.posts.list.invalidate()]);',
 ];
 
 describe('rejections', () => {
