@@ -32,6 +32,9 @@ export const landmarksOf = oncePerFile((source): Landmarks => {
       case 'VariableDeclarator':
         declarators.push(node);
         break;
+      // A name holds nothing but its type, and decorators where it is a parameter's.
+      case 'Identifier':
+        return isDecorated(node);
       // Types run nothing, and are half of many a file.
       case 'TSInterfaceDeclaration':
       case 'TSTypeAliasDeclaration':
@@ -46,3 +49,8 @@ export const landmarksOf = oncePerFile((source): Landmarks => {
   });
   return { awaits, calls, declarators, loops };
 });
+
+/** Only the TypeScript parser's trees have decorators. */
+function isDecorated(node: { decorators?: readonly TSESTree.Decorator[] }): boolean {
+  return node.decorators !== undefined && node.decorators.length > 0;
+}

@@ -25,6 +25,17 @@ export function handlerAt(
   return hidden ? { node: hidden, how: 'handed' } : takerOf(source, use);
 }
 
+/** Whether a handler shows that it is a promise whose outcome it takes. */
+export function takes({ how }: Handler): boolean {
+  return how === 'awaited' || how === 'combined' || how === 'chained';
+}
+
+/** Whether a use does so, wherever it stands. */
+export function isTaken(source: SourceCode, use: TSESTree.Node): boolean {
+  const taker = takerOf(source, use);
+  return taker !== undefined && takes(taker);
+}
+
 /** The outermost function around a node that is inside `owner`. */
 function functionBelow(node: TSESTree.Node, owner: FunctionNode | undefined): FunctionNode | undefined {
   let found: FunctionNode | undefined;

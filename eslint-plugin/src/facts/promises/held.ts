@@ -5,7 +5,7 @@ import { bare, functionAround, propertyName, siblingsOf } from '../syntax.js';
 import { isConstant, type SourceCode, type Variable, variableOf } from '../variables.js';
 import { mappedBy } from './combinators.js';
 import { waysThrough } from './gaps.js';
-import { handlerAt, type Handler } from './handlers.js';
+import { handlerAt, type Handler, isTaken, takes } from './handlers.js';
 import { pushOf } from './makers.js';
 import type { HeldFacts, Way } from './model.js';
 import { takesOwnFailure } from './own-failures.js';
@@ -41,14 +41,16 @@ function heldBy(source: SourceCode, declarator: TSESTree.VariableDeclarator): He
   if (first.length === 0 && made.type !== 'ArrayExpression') return undefined;
   const variable = variableOf(source, id);
   if (!variable || !isConstant(variable)) return undefined;
+  const reads = variable.references.filter((reference) => reference.isRead());
+  if (!reads.some(({ identifier }) => isTaken(source, identifier))) return undefined;
   const isList = made.type === 'ArrayExpression' || mappedBy(source, made) !== undefined;
   const pushed = isList ? variable.references.flatMap(({ identifier }) => pushIn(source, identifier) ?? []) : [];
   // Those that never reject are in no danger beside those that may.
   const inDanger = pushed.filter(({ starters }) => !starters.every((starter) => takesOwnFailure(source, starter)));
   const pushes = inDanger.length > 0 ? inDanger : pushed;
   const nodes = [...(first.length > 0 ? [declarator] : []), ...pushes.map(({ call }) => call)];
-  const handlers = nodes.length > 0 ? handlersOf(source, variable, declarator, isList) : [];
-  if (!handlers.some(({ how }) => how === 'awaited' || how === 'combined' || how === 'chained')) return undefined;
+  const handlers = nodes.length > 0 ? handlersOf(source, reads, declarator, isList) : [];
+  if (!handlers.some(takes)) return undefined;
   const ways = waysThrough(source, statements, nodes, handlers);
   const starts = nodes.map((node, index) => ({ node, ways: ways[index] ?? [] }));
   const facts: HeldFacts = {
@@ -73,13 +75,13 @@ function pushIn(
 
 function handlersOf(
   source: SourceCode,
-  variable: Variable,
+  reads: Variable['references'],
   declarator: TSESTree.VariableDeclarator,
   isList: boolean,
 ): Handler[] {
   const owner = functionAround(declarator);
-  return variable.references.flatMap((reference) => {
-    const handler = reference.isRead() ? handlerAt(source, reference.identifier, owner) : undefined;
+  return reads.flatMap(({ identifier }) => {
+    const handler = handlerAt(source, identifier, owner);
     return handler && !(isList && isOfList(handler.node)) ? [handler] : [];
   });
 }
