@@ -6,13 +6,14 @@ import {
   chainWords,
   ends,
   entryRunners,
+  entryVerbs,
   groups,
   journalEntries,
   journalVerbs,
   migrationItems,
   told,
 } from '../knowledge/chains.js';
-import { statementRunners } from '../knowledge/ties.js';
+import { commandNames, commandRunners, statementRunners } from '../knowledge/ties.js';
 import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Trait } from './model.js';
 import { dependsOnRegion, type Frame, valueKey } from './paths.js';
@@ -24,8 +25,10 @@ import {
   calleeOf,
   type CallNode,
   chainRoot,
+  hasOwnNode,
   isCall,
   isFunction,
+  isKept,
   isLoop,
 } from './syntax.js';
 import { declaratorOf, isPrivateTo, namesCode, type Variable, variableOf } from './variables.js';
@@ -34,6 +37,8 @@ import { declaratorOf, isPrivateTo, namesCode, type Variable, variableOf } from 
 export function chainOf(frame: Frame, call: CallNode, names: readonly string[]): string | undefined {
   const name = names.at(-1) ?? '';
   const runner = lookUp(chainRunners, name);
+  if (!runner && !isKept(call) && runsNamedCommand(name))
+    return `\`${names.join('.')}\`: a command sees what the commands before it did`;
   if (runner) return `\`${names.join('.')}\`: ${runner.because}`;
   const entryRunner = lookUp(entryRunners, name);
   const [first] = argumentsOf(call);
@@ -48,11 +53,22 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[]):
   if (isTold(frame, call, name)) return `\`${name}\` is told of the items in their order`;
   const journal = journalOf(frame, call, names) ?? migrationOf(frame, names);
   if (journal !== undefined) return journal;
+  const hook = [call, ...argumentsOf(call)].filter(isCall).find((part) => isAskedFor(frame, part));
+  if (hook) return `\`${frame.source.getText(calleeOf(hook))}\`: hooks run in the order they were registered`;
   if (!itemOf(frame, root)) return undefined;
+  const [verb = ''] = wordsOf(name);
+  if (names.length > 1 && entryVerbs.has(verb) && !isKept(call))
+    return `\`${names.join('.')}\`: entries of a list are run in its order`;
   const known = [...names.slice(0, -1), name]
     .map((part) => lookUpByLastWord(chains, part))
     .find((found) => found !== undefined);
   return known && `\`${names.join('.')}\`: ${known.because}`;
+}
+
+/** `runSetupCommand(options)`. */
+function runsNamedCommand(name: string): boolean {
+  const [verb = '', ...words] = wordsOf(name);
+  return commandRunners.has(verb) && lookUp(commandNames, words.at(-1) ?? '') !== undefined;
 }
 
 /** A callback that the function around was given to tell it of each item: `onLine(line)`, `visitor(node)`. */
@@ -72,6 +88,26 @@ function isCalledByKey(frame: Frame, call: CallNode): boolean {
     callee.computed &&
     valueKey(frame, callee.property) === '[i]'
   );
+}
+
+/** `if (typeof item.onStart === 'function') await item.onStart()`: a function that only some items have is a hook. */
+function isAskedFor(frame: Frame, call: CallNode): boolean {
+  const callee = bare(calleeOf(call));
+  if (callee.type !== 'MemberExpression' || !itemOf(frame, chainRoot(callee))) return false;
+  const { source, region } = frame;
+  const text = source.getText(callee);
+  const isTypeOf = (node: TSESTree.Node): boolean =>
+    node.type === 'UnaryExpression' && node.operator === 'typeof' && source.getText(node.argument) === text;
+  for (let node: TSESTree.Node = call; node !== region && node.parent; node = node.parent) {
+    const parent: TSESTree.Node = node.parent;
+    if (
+      parent.type === 'IfStatement' &&
+      parent.consequent === node &&
+      hasOwnNode(parent.test, source.visitorKeys, isTypeOf)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** A change that is applied builds on the changes before it: `for (const change of changes) await apply(change)`. */

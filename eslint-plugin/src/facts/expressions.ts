@@ -3,13 +3,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { timers } from '../knowledge/waits.js';
 import { lowerCall } from './calls.js';
 import type { Context } from './context.js';
-import type { Step, WriteHow } from './model.js';
 import { isGathered } from './gathered.js';
-import { type Frame, pathOf } from './paths.js';
+import type { Operation, Step, WriteHow } from './model.js';
+import { dependsOnRegion, type Frame, pathOf } from './paths.js';
 import { placeOf } from './places.js';
 import { combinationOf } from './reductions.js';
 import { lowerStatement } from './statements.js';
-import { bare, calleeNames, childrenOf, type FunctionNode, isCall, isFunction, walk } from './syntax.js';
+import { bare, calleeNames, childrenOf, type FunctionNode, isCall, isFunction, isKept, walk } from './syntax.js';
 import { identityOf, isPrivateTo, variableOf } from './variables.js';
 
 /** The steps of an expression whose value is used. */
@@ -86,6 +86,7 @@ export function lowerReturned(context: Context, expression: TSESTree.Node): Step
   const node = bare(expression);
   const timer = node.type === 'NewExpression' ? timerIn(context.frame, node) : undefined;
   if (timer !== undefined) return [waitingCall(timer, placeOf(node))];
+  if (node.type === 'ImportExpression') return lowerImport(context, node, 'returned');
   return isCall(node) ? lowerCall(context, node, 'returned') : lowerExpression(context, node);
 }
 
@@ -204,10 +205,33 @@ function lowerAwait(context: Context, node: TSESTree.AwaitExpression): Step[] {
   const argument = settledArgument(bare(node.argument));
   const at = placeOf(node);
   if (isCall(argument)) return lowerCall(context, argument, 'here', at);
+  if (argument.type === 'ImportExpression') return lowerImport(context, argument, 'call', at);
   const timer = argument.type === 'NewExpression' ? timerIn(context.frame, argument) : undefined;
   const before: Step[] = timer === undefined ? lowerExpression(context, argument) : [waitingCall(timer, at)];
   const of = argument.type === 'NewExpression' ? 'call' : isGathered(context.frame, argument) ? 'settled' : 'started';
   return [...before, { kind: 'await', at, of }];
+}
+
+/** Loads a module: where nobody takes what it exports, for what it does when it is loaded. */
+function lowerImport(
+  context: Context,
+  node: TSESTree.ImportExpression,
+  of: 'call' | 'returned',
+  at = placeOf(node),
+): Step[] {
+  const kept = of === 'returned' || isKept(node);
+  const operation: Operation = {
+    callee: 'import',
+    nature: 'read',
+    awaited: true,
+    kept,
+    shared: false,
+    variesByIteration: dependsOnRegion(context.frame, node.source),
+    traits: kept
+      ? []
+      : [{ trait: 'chained', subject: '`import()`: modules are loaded for what they do, in their order' }],
+  };
+  return [...lowerExpression(context, node.source), { kind: 'call', operation, at }, { kind: 'await', at, of }];
 }
 
 /** The call in `await Promise.resolve(call())`, which waits like `await call()`. */

@@ -1,8 +1,10 @@
 // Writes that are about the same thing in each iteration: the last one wins, or what they add stands there in order.
+import type { TSESTree } from '@typescript-eslint/utils';
 import {
   branchVerbs,
   conversationNames,
   messageVerbs,
+  requestWords,
   targetOptions,
   targetVerbs,
   tellVerbs,
@@ -10,7 +12,16 @@ import {
 import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import { isTextMethod } from './nature.js';
 import { dependsOnRegion, type Frame } from './paths.js';
-import { argumentsOf, calleeNames, calleeOf, type CallNode, handedTo, isFunction, propertyName } from './syntax.js';
+import {
+  argumentsOf,
+  bare,
+  calleeNames,
+  calleeOf,
+  type CallNode,
+  handedTo,
+  isFunction,
+  propertyName,
+} from './syntax.js';
 
 /** Whether an awaited call writes to, or tells, what is the same in each iteration. */
 export function isAboutOne(
@@ -28,7 +39,7 @@ export function isAboutOne(
 
 /** `update(id, part)` of the same thing each time: the last one wins, or each reads what the one before it wrote. */
 function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
-  const [first, second, ...others] = argumentsOf(call);
+  const [first, second, ...others] = withoutContext(call);
   if (
     !first ||
     !(targetVerbs.has(verb) || (tellVerbs.has(verb) && second)) ||
@@ -50,6 +61,15 @@ function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
     (property) => property.type === 'Property' && targetOptions.has(propertyName(property) ?? ''),
   );
   return named.length > 0 && named.every((property) => !dependsOnRegion(frame, property));
+}
+
+/** What a call is handed, but for the context of the request that some hand on first: `update(ctx, id, part)`. */
+function withoutContext(call: CallNode): readonly TSESTree.CallExpressionArgument[] {
+  const handed = argumentsOf(call);
+  const first = handed[0] && bare(handed[0]);
+  const name = first?.type === 'CallExpression' ? first.callee : first;
+  const words = name ? wordsOf(calleeNames(name).at(-1) ?? '') : [];
+  return words.some((word) => requestWords.has(word)) ? handed.slice(1) : handed;
 }
 
 /** `createMessage({ conversationId, text })`: what one conversation is told comes in the order in which it was sent. */

@@ -1,9 +1,8 @@
 // What is known of one call: what it is called, whether it reads or writes, and what speaks on its order.
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { Operation } from './model.js';
 import { natureOf } from './nature.js';
 import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
-import { calleeNames, calleeOf, type CallNode } from './syntax.js';
+import { calleeNames, calleeOf, type CallNode, isKept } from './syntax.js';
 import { traitsOf } from './traits.js';
 
 /**
@@ -25,12 +24,4 @@ export function operationOf(frame: Frame, call: CallNode, awaited: boolean, foll
     variesByIteration: dependsOnRegion(frame, call),
     traits: traitsOf(frame, call, { names, awaited, followed, kept }),
   };
-}
-
-/** Whether anything takes what a call gives. */
-function isKept(node: TSESTree.Expression): boolean {
-  const { parent } = node;
-  return parent.type === 'AwaitExpression' || parent.type === 'ChainExpression'
-    ? isKept(parent)
-    : parent.type !== 'ExpressionStatement';
 }

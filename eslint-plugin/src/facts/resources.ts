@@ -1,7 +1,7 @@
 // Where a serial resource comes from: data flow in the file first, then the declared type, and only last the name.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { serialArguments, serialNames, serialOptions } from '../knowledge/serial.js';
-import { lookUp, lookUpByLastWord } from '../knowledge/words.js';
+import { serialArguments, serialNames, serialOptions, serialValues, transactionWords } from '../knowledge/serial.js';
+import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Path, Trait } from './model.js';
 import { natureOf } from './nature.js';
 import { dependsOnRegion, type Frame } from './paths.js';
@@ -100,7 +100,8 @@ const holders: ReadonlySet<string> = new Set(['this', 'self', 'ctx', 'context', 
 /** The names in a receiver that can be a resource's: the variable itself, or the property of a holder. */
 function resourceNames(receiver: TSESTree.Node): string[] {
   const [root, ...properties] = calleeNames(receiver);
-  if (root === undefined) return [];
+  // A class itself holds no position: `SheetReader.load(file)`.
+  if (root === undefined || /^[A-Z][a-z]/.test(root)) return [];
   return holders.has(root) ? properties : [root];
 }
 
@@ -109,6 +110,9 @@ function resourceInChain(frame: Frame, object: TSESTree.Node): Trait | undefined
   const node = bareAwaited(object);
   if (node.type === 'MemberExpression') return resourceInChain(frame, node.object);
   if (node.type !== 'CallExpression') return undefined;
+  const name = calleeNames(node.callee).at(-1) ?? '';
+  if (wordsOf(name).some((word) => transactionWords.has(word)))
+    return serial(name, 'a transaction runs on one connection, one statement at a time');
   return (
     firstOf(node.arguments, (argument) => resourceInArgument(frame, argument)) ?? resourceInChain(frame, node.callee)
   );
@@ -124,7 +128,7 @@ function resourceInArgument(frame: Frame, argument: TSESTree.Node): Trait | unde
   if (node.type === 'Identifier') {
     const variable = variableOf(frame.source, node);
     if (variable && isOwn(frame, variable)) return undefined;
-    const known = lookUp(frame.project.serial, node.name) ?? lookUpByLastWord(serialArguments, node.name);
+    const known = lookUp(frame.project.serial, node.name) ?? lookUpByLastWord(serialValues, node.name);
     return (
       (variable && resourceInVariable(frame, variable)) ??
       (known && serial(node.name, known.because, variable && frame.parameters.get(variable)))

@@ -68,7 +68,8 @@ function summaryOf(frame: Frame, local: FunctionNode): Summary {
 
 /** Makes the summaries of functions that reach each other, or of one that does not reach itself. */
 function summarise(asking: Frame, summaries: Summaries, circle: readonly FunctionNode[]): void {
-  for (const local of circle) summaries.set(local, open);
+  // Calls of each other wait only where one of them waits for something else.
+  for (const local of circle) summaries.set(local, { ...open, waits: false });
   let members = circle.map((local) => memberOf(asking, local));
   const inside = new Set(circle);
   if (members.some(({ calls }) => calls.some(({ callee }) => inside.has(callee)))) {
@@ -76,8 +77,8 @@ function summarise(asking: Frame, summaries: Summaries, circle: readonly Functio
     const logs = distinct(members.flatMap(logsIn));
     const own = members.map((member) => ({ ...member, steps: withoutOwnAffairs(member.steps) }));
     const effects = effectsOfCircle(own);
-    for (const [local, steps] of effects)
-      summaries.set(local, { steps, nature, waits: true, logs: local.async ? [] : logs });
+    const waits = members.some(doesWait);
+    for (const [local, steps] of effects) summaries.set(local, { steps, nature, waits, logs: local.async ? [] : logs });
     // Their own order, with the effects in place of the calls; of those that are too large for it, no more is told.
     members = members.filter((member) => isSmall(member, effects)).map(({ local }) => memberOf(asking, local));
   }
@@ -106,13 +107,18 @@ function memberOf({ source, project }: Frame, local: FunctionNode): Member {
 }
 
 function summaryOfMember(member: Member): Summary {
-  const { local, steps } = member;
+  const { steps } = member;
   return {
     steps: bounded(withoutOwnAffairs(steps)),
     nature: natureOf(steps),
-    waits: !local.async || leavesOf(steps).some((step) => step.kind === 'await' && step.of !== 'settled'),
+    waits: doesWait(member),
     logs: logsIn(member),
   };
+}
+
+/** Whether a call of it may wait; what a function that is not async gives may be a promise. */
+function doesWait({ local, steps }: Member): boolean {
+  return !local.async || leavesOf(steps).some((step) => step.kind === 'await' && step.of !== 'settled');
 }
 
 function logsIn({ local, steps }: Member): Trait[] {

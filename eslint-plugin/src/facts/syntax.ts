@@ -85,6 +85,20 @@ export function bareAwaited(node: TSESTree.Node): TSESTree.Node {
   return inner.type === 'AwaitExpression' ? bareAwaited(inner.argument) : inner;
 }
 
+/** Whether anything takes what an expression gives: not in `await save(x)`, and not in `log && log.write(x)`. */
+export function isKept(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'AwaitExpression':
+    case 'ChainExpression':
+      return isKept(parent);
+    case 'LogicalExpression':
+      return parent.right !== node || isKept(parent);
+    default:
+      return parent?.type !== 'ExpressionStatement';
+  }
+}
+
 /** The statements at the top of a file. Svelte's parser has them in the elements of the scripts, beside the markup. */
 export function topStatements({ body }: TSESTree.Program): TSESTree.ProgramStatement[] {
   return body.flatMap((statement) => {

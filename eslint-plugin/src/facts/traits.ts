@@ -7,6 +7,7 @@ import {
   gateVerbs,
   loggers,
   logMethods,
+  outputVerbs,
   progressNames,
   progressVerbs,
   resetMethods,
@@ -20,13 +21,24 @@ import { bareSerialCalls, orderedCalls, personVerbs, personWords, serialCalls } 
 import { answers, waits } from '../knowledge/waits.js';
 import { type Known, lookUp, wordsOf } from '../knowledge/words.js';
 import { chainOf, groupOf } from './chains.js';
+import { measuredBy } from './measuring.js';
 import type { Trait } from './model.js';
 import { changesSchema, natureOf } from './nature.js';
 import { isAboutOne } from './one-target.js';
 import { originalName } from './original-name.js';
 import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
 import { serialResourceOf } from './resources.js';
-import { argumentsOf, calleeNames, calleeOf, type CallNode, isFunction, isLoop } from './syntax.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  argumentsOf,
+  calleeNames,
+  calleeOf,
+  type CallNode,
+  hasOwnNode,
+  isFunction,
+  isLoop,
+  propertyName,
+} from './syntax.js';
 import { tieOf } from './ties.js';
 
 /** How a call stands: its names from left to right, and what is made of it. */
@@ -75,19 +87,23 @@ function waitingCall(frame: Frame, call: CallNode, name: string, kept: boolean):
   return lookUp(waits, name) ?? (ofOwn ? undefined : lookUp(answers, name));
 }
 
-function plainTraits(frame: Frame, call: CallNode, { names, awaited }: Standing): Trait[] {
+function plainTraits(frame: Frame, call: CallNode, { names, awaited, kept }: Standing): Trait[] {
   const name = names.at(-1) ?? '';
   const receiver = names.at(-2) ?? '';
   const subject = names.join('.');
   const traits: Trait[] = [];
-  if (isLog(names)) traits.push({ trait: 'logs', subject });
+  if (isLog(names) || (!awaited && !kept && outputVerbs.has(wordsOf(name)[0] ?? '')))
+    traits.push({ trait: 'logs', subject });
   const isShown = shownStreams.has(receiver) && streamMethods.has(name) && !isAlwaysSame(frame, call);
   if (isShown) traits.push({ trait: 'shows', subject });
-  if (argumentsOf(call).length + Number(awaited) > 0 && lookUp(progressNames, subject.replaceAll('.', ' ')))
-    traits.push({ trait: 'shows', subject });
+  if (argumentsOf(call).length + Number(awaited) > 0 && isProgress(names)) traits.push({ trait: 'shows', subject });
+  if (!awaited && !kept && !isLog(names) && tellsHowFar(frame, call)) traits.push({ trait: 'shows', subject });
   if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
   if (reportsProgress(call, name)) traits.push({ trait: 'shows', subject });
   if (throwsByName(names) || asksForCancel(name)) traits.push({ trait: 'throws', subject });
+  const measured = measuredBy(frame, call);
+  if (measured !== undefined)
+    traits.push({ trait: 'waits', subject: `\`${measured}\` measures how long an iteration takes by itself` });
   if (testCalls.has(names[0] ?? '')) traits.push({ trait: 'tests', subject });
   return awaited ? traits : [...traits, ...heldTraits(frame, call, names)];
 }
@@ -112,6 +128,23 @@ function heldTraits(frame: Frame, call: CallNode, names: readonly string[]): Tra
 function isAlwaysSame(frame: Frame, call: CallNode): boolean {
   return (
     isLoop(frame.region) && argumentsOf(call).length > 0 && argumentsOf(call).every(({ type }) => type === 'Literal')
+  );
+}
+
+/** `bar.tick(n)`, `options.onProgress(n)`. */
+function isProgress(names: readonly string[]): boolean {
+  return [names.join(' '), names.at(-1) ?? ''].some((name) => lookUp(progressNames, name) !== undefined);
+}
+
+/** `status(`${i} of ${list.length}`)`: how many there are, next to which of them it is. */
+function tellsHowFar(frame: Frame, call: CallNode): boolean {
+  const { source, region } = frame;
+  const isTotal = (node: TSESTree.Node): boolean =>
+    node.type === 'MemberExpression' && propertyName(node) === 'length' && !dependsOnRegion(frame, node);
+  return (
+    isLoop(region) &&
+    argumentsOf(call).some((argument) => hasOwnNode(argument, source.visitorKeys, isTotal)) &&
+    argumentsOf(call).some((argument) => dependsOnRegion(frame, argument))
   );
 }
 

@@ -65,6 +65,18 @@ export const entryRunners: readonly Known[] = [
   { names: ['runTask*', 'executeTask*', 'performTask*'], because: 'tasks are run in the order they are listed' },
 ];
 
+/** Methods of an entry that begin what it is there for, when nobody takes their result. */
+export const entryVerbs: ReadonlySet<string> = new Set([
+  'run',
+  'execute',
+  'exec',
+  'init',
+  'initialize',
+  'setup',
+  'task',
+  'bootstrap',
+]);
+
 /** Verbs that bring an entry of a journal into effect, or out of it. */
 export const journalVerbs: ReadonlySet<string> = new Set([
   'apply',

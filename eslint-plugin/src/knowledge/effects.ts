@@ -95,6 +95,9 @@ export const showVerbs: ReadonlySet<string> = new Set([
   'describe',
 ]);
 
+/** Verbs of calls that put out a line, when nobody takes their result or waits for it. */
+export const outputVerbs: ReadonlySet<string> = new Set(['output', 'print', 'display']);
+
 /** Verbs of calls that bring something before somebody's eyes. */
 export const viewVerbs: ReadonlySet<string> = new Set([
   'open',
@@ -215,6 +218,9 @@ export const targetVerbs: ReadonlySet<string> = new Set([
   'replace',
   'overwrite',
 ]);
+
+/** Words of the arguments that tell for whom or within what something is done, not to what. */
+export const requestWords: ReadonlySet<string> = new Set(['ctx', 'context', 'req', 'request']);
 
 /** Verbs of writes to whom their first argument names: what one is told comes in the order in which it was sent. */
 export const tellVerbs: ReadonlySet<string> = new Set(['send', 'reply', 'say', 'tell']);

@@ -6,13 +6,14 @@ export const orderWords =
 
 /** Phrases that state it; a comment on the loop or on its first await that matches any is taken at its word. */
 export const statedOrder: readonly RegExp[] = [
-  /\b(?:sequential(?:ly)?|serial(?:ly)?|one (?:by|at a time|after)|one-by-one|in (?:strict )?(?:order|sequence|series))\b/i,
+  /\b(?:sequential(?:ly)?|serially|serial(?! (?:ports?|numbers?|devices?|bus|lines?|keys?)\b)|one (?:by|at a time|after)|one-by-one|in (?:strict )?(?:order|sequence|series))\b/i,
   /\b(?:not|never|don'?t|do not|can(?:no|')t|avoid)\b[^.]{0,40}\b(?:parallel|concurren(?:t|tly|cy)|at once|simultaneous(?:ly)?)\b/i,
   /\b(?:must|has to|have to|needs? to|should)\b[^.]{0,60}\b(?:before (?:the )?next|settle|finish|complete)\b/i,
   /\b(?:rate.?limit|overload|overwhelm|deadlock)/i,
   /\border (?:matters|is important|of .* matters)\b/i,
   /\b(?:must|has to|have to|should|is|are)\b[^.]{0,40}\bfirst\b/i,
-  /\b(?:executed|run|done|applied|created|updated|deleted) (?:first|before)\b/i,
+  /\b(?:be|been|is|are|get|gets) (?:executed|run|done|applied|created|updated|deleted) (?:first|before)\b/i,
+  /\b(?:after|before) (?:the|its|their|all|any)\b[^.]{0,60}\bso\b/i,
   /\b(?:bounded|chunked so|batched so|limit(?:s|ed|ing)? (?:the )?(?:number|amount|concurrency))\b/i,
   /\bbefore (?:\w+ing )?(?:the )?next\b/i,
   /\b(?:instead of|rather than|not|avoid|can(?:no|')t|don'?t)\b[^.]{0,30}\bpromise\.all/i,

@@ -24,9 +24,10 @@ export const serialNames: readonly Known[] = [
     because: 'each call moves the one position on',
   },
   {
-    names: ['page', 'frame', 'tab', 'driver', 'webdriver', 'browserPage', 'locator'],
+    names: ['page', 'frame', 'tab', 'webdriver', 'browserPage', 'locator'],
     because: 'one page takes one user action at a time',
   },
+  { names: ['driver'], because: 'a driver carries out one command at a time' },
   {
     names: ['prompt', 'prompts', 'inquirer', 'enquirer', 'rl', 'readline', 'readlineInterface'],
     because: 'a person answers one question at a time',
@@ -39,6 +40,9 @@ export const serialNames: readonly Known[] = [
   },
   { names: ['hash', 'hasher', 'hmac', 'digest', 'cipher'], because: 'a hash depends on the order of its input' },
 ];
+
+/** Words of calls that give the transaction that is open: `prisma.txClient().row.create()`. */
+export const transactionWords: ReadonlySet<string> = new Set(['tx', 'trx', 'txn']);
 
 /** Keys of an options object under which such a resource is handed on: `{ session }` means "run it in this one". */
 export const serialOptions: readonly Known[] = [
@@ -196,6 +200,19 @@ export const serialTypes: readonly Known[] = [
     ],
     because: 'each call moves the one position on',
   },
+  {
+    names: [
+      'RtspClient',
+      'SmtpClient',
+      'SmtpConnection',
+      'FtpClient',
+      'TelnetClient',
+      'ImapClient',
+      'Pop3Client',
+      'SerialPort',
+    ],
+    because: 'a dialogue on one connection: the next command waits for the answer to the one before it',
+  },
   { names: ['Page', 'Frame', 'WebDriver', 'Locator'], because: 'one page takes one user action at a time' },
   { names: ['WorkspaceConfiguration'], because: 'updates rewrite one settings file' },
   { names: ['Hash', 'Hmac'], because: 'a hash depends on the order of its input' },
@@ -217,6 +234,11 @@ export const serialArguments: readonly Known[] = [
   },
   { names: ['queryRunner', 'queryInterface'], because: 'schema and query runners hold one connection' },
   { names: ['mongoSession', 'dbSession', 'clientSession'], because: 'a session serves one operation at a time' },
+];
+
+/** The same, where a variable is handed over: as a property a hash is a text. */
+export const serialValues: readonly Known[] = [
+  ...serialArguments,
   { names: ['hash', 'hasher', 'hmac'], because: 'a hash depends on the order of its input' },
 ];
 

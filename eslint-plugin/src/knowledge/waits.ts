@@ -36,6 +36,14 @@ export const answers: readonly Known[] = [
   },
 ];
 
+/** Calls that tell the time, as written. */
+export const clocks: ReadonlySet<string> = new Set([
+  'Date.now',
+  'performance.now',
+  'process.hrtime',
+  'process.hrtime.bigint',
+]);
+
 /** Functions that start a timer; a promise whose executor calls one passes time. */
 export const timers: ReadonlySet<string> = new Set([
   'setTimeout',

@@ -15,7 +15,8 @@ export const verdictWords: Omit<VerdictWords, 'phrase'> = {
     chain: ({ subject, at }) => `${subject}（${at}）`,
     'visible-order': ({ subject, at }) => `\`${subject}\` 在 ${at} 顯示的內容會不再依序出現`,
     'already-concurrent': ({ subject, at }) => `${subject}（${at}）`,
-    'nothing-to-overlap': ({ at }) => `只有一個項目會走到 ${at} 的 \`await\``,
+    'nothing-to-overlap': ({ subject, at }) =>
+      subject === '' ? `${at} 的 \`await\` 其實不必等任何事` : `只有一個項目會走到 ${at} 的 \`await\``,
     repeated: ({ subject, at }) => `${at} 的 \`${subject}\` 沒有用到項目本身，因此每一輪看起來都一樣`,
     stated: ({ subject, at }) => `${at} 的註解這麼說：「${subject}」`,
   },
@@ -49,6 +50,11 @@ export const subjects: Phrases = [
   ['all that it does runs on one connection', '它所做的一切都在一條連線上'],
   ['each call moves the one position on', '每次呼叫都會移動同一個位置'],
   ['one page takes one user action at a time', '一個頁面一次接受一個使用者動作'],
+  ['a driver carries out one command at a time', '一個 driver 一次執行一個指令'],
+  [
+    'a dialogue on one connection: the next command waits for the answer to the one before it',
+    '同一條連線上的對話：前一個指令有了回應，才輪到下一個',
+  ],
   ['a person answers one question at a time', '人一次回答一個問題'],
   ['a lock lets one in at a time', '鎖一次放行一個'],
   ['a checkout takes one command at a time', '一個工作目錄一次接受一個指令'],
@@ -71,6 +77,7 @@ export const subjects: Phrases = [
     'the promise that `{{timer}}` resolves lets time pass between iterations',
     '由 `{{timer}}` 完成的 promise 讓每一輪之間隔一段時間',
   ],
+  ['`{{difference}}` measures how long an iteration takes by itself', '`{{difference}}` 測量單獨執行一輪要多久'],
   // 一個接一個
   ['hooks run in the order they were registered', 'hook 依註冊的次序執行'],
   ['each link may rely on what the one before it did', '每一環可能依賴前一環所做的事'],
@@ -78,6 +85,8 @@ export const subjects: Phrases = [
   ['steps run one after another by name', '名為步驟，就是一步接一步'],
   ['handlers run in the order they were registered', 'handler 依註冊的次序執行'],
   ['hooks and scripts run in a given order', 'hook 與 script 依既定的次序執行'],
+  ['entries of a list are run in its order', '清單裡的項目依次序執行'],
+  ['modules are loaded for what they do, in their order', '載入這些模組是為了它們所做的事，要依次序'],
   ['tasks are run in the order they are listed', '工作依列出的次序執行'],
   ['a change builds on the changes applied before it', '變更以先前套用的變更為基礎'],
   ['`{{name}}` is told of the items in their order', '`{{name}}` 依項目的次序得知它們'],

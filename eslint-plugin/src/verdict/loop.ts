@@ -159,7 +159,7 @@ function loneAwaitOf(flow: Flow): Sequential | undefined {
   const only = waiting[0]?.onlyFor;
   const isLone = waiting.length === 0 || (only !== undefined && waiting.every(({ onlyFor }) => onlyFor === only));
   return first && isLone
-    ? { concurrent: false, reason: 'nothing-to-overlap', subject: '', at: first.step.at }
+    ? { concurrent: false, reason: 'nothing-to-overlap', subject: only ?? '', at: first.step.at }
     : undefined;
 }
 

@@ -50,7 +50,10 @@ export const english: VerdictWords = {
     chain: ({ subject, at }) => `${subject}, at ${at}`,
     'visible-order': ({ subject, at }) => `what \`${subject}\` shows at ${at} would no longer come in order`,
     'already-concurrent': ({ subject, at }) => `${subject}, at ${at}`,
-    'nothing-to-overlap': ({ at }) => `only one item ever reaches the await at ${at}`,
+    'nothing-to-overlap': ({ subject, at }) =>
+      subject === ''
+        ? `what is awaited at ${at} never waits for anything`
+        : `only one item ever reaches the await at ${at}`,
     repeated: ({ subject, at }) =>
       `\`${subject}\` at ${at} is handed nothing of the item itself, so that it looks the same each time`,
     stated: ({ subject, at }) => `a comment at ${at} says so: \u2018${subject}\u2019`,

@@ -32,7 +32,7 @@ describe('verdict: sentences', () => {
     ],
     'visible-order': [{ subject: 'console.log' }, 'what `console.log` shows at 11:28 would no longer come in order'],
     'already-concurrent': [{ subject: 'each group runs at once' }, 'each group runs at once, at 11:28'],
-    'nothing-to-overlap': [{ subject: '' }, 'only one item ever reaches the await at 11:28'],
+    'nothing-to-overlap': [{ subject: "'a'" }, 'only one item ever reaches the await at 11:28'],
     repeated: [
       { subject: 'ping' },
       '`ping` at 11:28 is handed nothing of the item itself, so that it looks the same each time',
@@ -56,6 +56,11 @@ describe('verdict: sentences', () => {
   it('cut a long comment short', () => {
     const sentence = whyOf({ concurrent: false, reason: 'stated', subject: 'in order '.repeat(40), at });
     assert.equal(sentence, `a comment at 11:28 says so: ‘${'in order '.repeat(40).slice(0, 80)}’`);
+  });
+
+  it('tell a loop whose awaits never wait from one in which one item does', () => {
+    const never = { concurrent: false, reason: 'nothing-to-overlap', subject: '', at } as const;
+    assert.equal(whyOf(never), 'what is awaited at 11:28 never waits for anything');
   });
 
   it('tell of a concurrent loop whether it writes, and what keeps its order', () => {

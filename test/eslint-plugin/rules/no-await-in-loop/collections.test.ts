@@ -117,7 +117,7 @@ describe('no-await-in-loop: loop-carried dependence by collections', () => {
       js`
         async function defaults(names) {
           for (const name of names) {
-            const options = await readOptions(name);
+            const options = { name };
             if (!lodash.has(options, 'level')) lodash.set(options, 'level', 1);
             await saveOptions(name, options);
           }

@@ -304,7 +304,9 @@ describe('no-await-in-loop: state changed by functions that the loop calls', () 
       js`
         async function size(node) {
           let total = node.size;
-          for (const child of node.children) total += await size(child);
+          for (const child of await childrenOf(node)) {
+            if (child.isFolder()) total += await size(child);
+          }
           return total;
         }
       `,

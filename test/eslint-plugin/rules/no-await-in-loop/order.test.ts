@@ -74,6 +74,20 @@ describe('no-await-in-loop: order that shows', () => {
     ]);
   });
 
+  describe('how far the work has come, and lines that are put out', () => {
+    sequential('visible-order', [
+      js`async function go(ids, options) { for (const id of ids) { await options.api.fetchOne(id); options?.onProgress?.(id); } }`,
+      ts`async function go(rows: Row[]) { for (let i = 0; i < rows.length; i++) { watcher.status(i + 1 + '/' + rows.length); await send(rows[i]!); } }`,
+      js`async function go(rows) { for (const [i, row] of rows.entries()) { watcher && watcher.tell(i + ' of ' + rows.length); await send(row); } }`,
+      js`class A { async go(checks) { for (const { title, name } of checks) { this.output(title); this.output(await this.outcomeOf(name)); this.output(''); } } }`,
+    ]);
+    concurrent([
+      js`async function go(rows) { »for (const row of rows) { check(row.parts.length, row); await send(row); } }`,
+      js`class A { async go(names) { const found = []; »for (const name of names) { found.push(await this.outcomeOf(name)); } this.output(found); } }`,
+      ts`async function go(rows: Row[]) { const sent = []; »for (const row of rows) { const part = share(row, rows.length); sent.push(await send(part)); } return sent; }`,
+    ]);
+  });
+
   describe('yield, responses and streams', () => {
     sequential('visible-order', [
       js`

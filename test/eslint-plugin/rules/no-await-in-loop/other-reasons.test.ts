@@ -193,6 +193,19 @@ describe('no-await-in-loop: other reasons', () => {
     ]);
   });
 
+  describe('functions that wait for nothing but each other', () => {
+    sequential('nothing-to-overlap', [
+      js`async function sum(node) { let total = node.size; for (const child of node.children) total += await sum(child); return total; }`,
+      js`class A { async walk(node) { for (const child of node.children) await this.step(child); } async step(node) { await this.walk(node.first); } }`,
+      ts`async function names(node: Node): Promise<string[]> { const found = [node.name]; for (const child of node.children) found.push(...(await names(child))); return found; }`,
+    ]);
+    concurrent([
+      js`async function sum(node) { let total = node.size; »for (const child of await childrenOf(node)) { if (child.isFolder()) total += await sum(child); } return total; }`,
+      js`class A { async walk(node) { »for (const child of node.children) await this.step(child); } async step(node) { await this.walk(node.first); await this.keep(node); } }`,
+      ts`async function names(node: Node): Promise<string[]> { const found: string[] = []; »for (const child of node.children) found.push(...(await more(child))); return found; } function more(node: Node) { return node.leaf ? lookUp(node) : names(node); }`,
+    ]);
+  });
+
   describe('the author says so', () => {
     sequential('stated', [
       js`

@@ -75,6 +75,25 @@ describe('no-await-in-loop: order that is stated', () => {
     ]);
   });
 
+  describe('comments that give the reason, and those about something else', () => {
+    sequential('stated', [
+      js`async function go(parts) { // Restore the leaves after the root so that it does not strip them.
+        for (const part of parts) await restore(part); }`,
+      js`async function go(users) { // The owner must be created before members.
+        for (const user of users) await create(user); }`,
+      js`async function go(files) { // Write before their index so no reader sees a gap.
+        for (const file of files) await keep(file); }`,
+    ]);
+    concurrent([
+      js`async function go(users) { // Users created before the flag have no row yet.
+        »for (const user of users) await create(user); }`,
+      js`async function go(ports) { // Every serial port has a link here.
+        »for (const port of ports) found.push(await link(port)); }`,
+      js`async function go(devices) { // Names are the serial numbers.
+        »for (const device of devices) found.push(await nameOf(device)); }`,
+    ]);
+  });
+
   describe('lists whose order was made', () => {
     sequential('stated', [
       js`async function go(rows) { for (const row of [...rows].reverse()) await undoAll(row); }`,

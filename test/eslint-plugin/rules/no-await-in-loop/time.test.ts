@@ -181,6 +181,19 @@ describe('no-await-in-loop: time on purpose', () => {
     ]);
   });
 
+  describe('measuring how long each takes', () => {
+    sequential('time', [
+      js`async function go(urls) { const took = []; for (const url of urls) { const start = Date.now(); await visit(url); took.push(Date.now() - start); } return took; }`,
+      ts`async function go(count: number) { for (let run = 0; run < count; run++) { let since = performance.now(); await query(run); times.push(performance.now() - since); } }`,
+      js`async function go(urls) { for (const url of urls) { const start = process.hrtime(); const page = await visit(url); results.push({ page, took: process.hrtime(start) }); } }`,
+    ]);
+    concurrent([
+      js`async function go(rows, start) { const out = []; »for (const row of rows) out.push({ row: await read(row), age: Date.now() - start }); return out; }`,
+      js`async function go(rows) { const out = []; »for (const row of rows) { const size = row.size; out.push(await read(row, Date.now() - size)); } return out; }`,
+      ts`async function go(rows: Row[]) { const out = []; »for (const row of rows) { const at = Date.now(); out.push(await read(row, at)); } return out; }`,
+    ]);
+  });
+
   describe('keeping a rate', () => {
     sequential('time', [
       js`

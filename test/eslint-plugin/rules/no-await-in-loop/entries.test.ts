@@ -1,0 +1,70 @@
+// Lists whose entries do something when they are called, and what a write is about.
+import { js, ts } from './linted.js';
+import { concurrent, sequential } from './rows.js';
+
+describe('no-await-in-loop: entries that act', () => {
+  describe('entries that are run', () => {
+    sequential('chain', [
+      js`async function go(tasks) { for (const task of tasks) await task.run(); }`,
+      ts`async function go(parts: Part[]) { for (const { name, part } of parts) { mark(name); await part.init(name); } }`,
+      js`class A { async go() { for (const job of this.jobs) { try { await job.execute(this.options); } catch (error) { report(error); } } } }`,
+    ]);
+    concurrent([
+      js`async function go(queries) { const rows = []; »for (const query of queries) rows.push(await query.execute()); return rows; }`,
+      ts`async function go(names: string[]) { »for (const name of names) await pool.run(name); }`,
+      js`async function go(workers) { »for (const worker of workers) await worker.close(); }`,
+    ]);
+  });
+
+  describe('hooks that only some items have', () => {
+    sequential('chain', [
+      js`async function go(parts) { for (const part of parts) { if (typeof part.onLeave === 'function') await part.onLeave(state); } }`,
+      ts`async function go(rules: Rule[]) { for (const rule of rules) { if (typeof rule.check === 'function') { const problem = await rule.check(text); if (problem) problems.push(problem); } } }`,
+      js`async function go(parts) { for (const part of parts) { if (part.on && typeof part.onError === 'function') { await settled(part.onError(state)); } } }`,
+    ]);
+    concurrent([
+      js`async function go(rows) { »for (const row of rows) { if (typeof row.id === 'string') await row.remove(); } }`,
+      ts`async function go(rows: Row[]) { »for (const row of rows) { names.push(typeof row.name === 'function' ? await row.name() : row.name); } }`,
+      js`async function go(rows) { »for (const row of rows) { if (typeof row.name === 'function' && (await row.name())) found.push(row); } }`,
+    ]);
+  });
+
+  describe('modules that are loaded for what they do', () => {
+    sequential('chain', [
+      js`async function go(paths) { for (const path of paths) await import(path); }`,
+      ts`async function go(names: string[]) { for (const name of names) { await import('./polyfills/' + name + '.js'); } }`,
+      js`async function go(paths) { for (const path of paths) { try { await import(path); } catch (error) { warn(path); } } }`,
+    ]);
+    concurrent([
+      js`async function go(paths) { const modules = []; »for (const path of paths) modules.push(await import(path)); return modules; }`,
+      js`async function go(paths) { const modules = []; »for (const path of paths) modules.push(await load(path)); return modules; } const load = async (path) => import(path);`,
+      ts`async function go(names: string[]) { »for (const name of names) { const { rules } = await import(name); found.push(...rules); } }`,
+    ]);
+  });
+
+  describe('commands by their name', () => {
+    sequential('chain', [
+      js`async function go(parts) { for (const part of parts) await runSetupCommand({ path: part.path }); }`,
+      ts`async function go(parts: Part[]) { for (const part of parts) await this.executeShellScript(part.text); }`,
+      js`async function go(parts) { for (const part of parts) await spawnCommand(part); } function spawnCommand(part) { return spawnAsync('setup.exe', [part.path]); }`,
+    ]);
+    concurrent([
+      js`async function go(names) { const out = []; »for (const name of names) out.push(await readCommand(name)); return out; }`,
+      ts`async function go(names: string[]) { »for (const name of names) await deleteCommand(name); }`,
+      js`async function go(names) { »for (const name of names) await runWorker(name); }`,
+    ]);
+  });
+
+  describe('the context that a write is handed first', () => {
+    sequential('visible-order', [
+      js`async function go(ctx, id, parts) { for (const part of parts) await service.update(ctx, id, { part }); }`,
+      ts`async function go(request: Request, store: Store, rows: Row[]) { for (const row of rows) { await store.save(request, store.key, row); } }`,
+      js`async function go(team, parts) { for (const part of parts) await updateTeam(getContext(), team, part); }`,
+    ]);
+    concurrent([
+      js`async function go(ctx, rows) { »for (const row of rows) await service.update(ctx, row.id, { seen: true }); }`,
+      ts`async function go(request: Request, rows: Row[]) { »for (const row of rows) { await store.save(request, row); } }`,
+      js`async function go(org, teams) { »for (const team of teams) await updateTeam(getContextOf(org), team, { open: true }); }`,
+    ]);
+  });
+});
