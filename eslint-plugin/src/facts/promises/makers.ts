@@ -15,6 +15,7 @@ import {
 } from '../syntax.js';
 import { declaratorOf, isConstant, type SourceCode, type Variable, variableOf } from '../variables.js';
 import { type Combinator, type CombinatorInput, inputOf, type Mapped, mappedBy } from './combinators.js';
+import { isSettled } from './own-failures.js';
 
 /** The makers of a list of promises. */
 export interface Makers {
@@ -103,16 +104,13 @@ export function pushOf(identifier: TSESTree.Node): TSESTree.CallExpression | und
 export function calleesOf(source: SourceCode, { each }: Makers): string[] {
   return each.flatMap((maker) => {
     const node = bare(maker);
+    // What is made by hand is no operation of a name.
+    if (node.type === 'NewExpression') return [];
     if (!isFunction(node)) return isCall(node) ? [calleeText(node)] : calleeNames(node).join('.');
     if (node.body.type !== 'BlockStatement')
       return isCall(bareAwaited(node.body)) ? [calleeText(bareAwaited(node.body))] : [];
     return waitedFor(source, node.body);
   });
-}
-
-/** `Promise.resolve()`: nothing is done. */
-function isThere(call: CallNode): boolean {
-  return calleeText(call) === 'Promise.resolve' && !argumentsOf(call).some((argument) => isCall(bare(argument)));
 }
 
 function calleeText(node: TSESTree.Node): string {
@@ -124,7 +122,7 @@ function waitedFor(source: SourceCode, body: TSESTree.BlockStatement): string[] 
   walk(body, source.visitorKeys, (node) => {
     const waited = node.type === 'AwaitExpression' || node.type === 'ReturnStatement' ? node.argument : null;
     const call = waited && bareAwaited(waited);
-    if (call && isCall(call) && !isThere(call)) found.push(calleeText(call));
+    if (call && isCall(call) && !isSettled(call)) found.push(calleeText(call));
     return !isFunction(node);
   });
   return found;

@@ -2,7 +2,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { neverRejects } from '../../knowledge/rejections.js';
 import { localFunction } from '../functions.js';
-import { bare, calleeNames, type FunctionNode, hasOwnNode, isCall, isFunction, walk } from '../syntax.js';
+import {
+  argumentsOf,
+  bare,
+  calleeNames,
+  calleeOf,
+  type CallNode,
+  type FunctionNode,
+  hasOwnNode,
+  isCall,
+  isFunction,
+  walk,
+} from '../syntax.js';
 import { type SourceCode, variableOf } from '../variables.js';
 import { factsOfCatch, factsOfHandler } from './catches.js';
 import { catchAround } from './surroundings.js';
@@ -20,8 +31,16 @@ export function takesOwnFailure(source: SourceCode, maker: TSESTree.Node, depth 
   if (node.type === 'ConditionalExpression')
     return [node.consequent, node.alternate].every((arm) => takesOwnFailure(source, arm, depth + 1));
   if (node.type !== 'CallExpression') return node.type === 'Literal';
+  if (isSettled(node)) return true;
   if (neverRejects(calleeNames(node.callee)) && !/\bthrowOnError\b/.test(source.getText(node))) return true;
   return takesInChain(source, node, depth) ?? takesWhatItRuns(source, node, depth);
+}
+
+/** `Promise.resolve(value)` and `Promise.allSettled([…])` are never rejected. */
+export function isSettled(call: CallNode): boolean {
+  const names = calleeNames(calleeOf(call)).join('.');
+  if (names === 'Promise.allSettled') return true;
+  return names === 'Promise.resolve' && !argumentsOf(call).some((argument) => isCall(bare(argument)));
 }
 
 const maxDepth = 4;

@@ -7,7 +7,7 @@ import { typeNameOf } from '../types.js';
 import type { SourceCode } from '../variables.js';
 import { combinatorsOf, mappedBy } from './combinators.js';
 import type { Spared } from './model.js';
-import { takesOwnFailure } from './own-failures.js';
+import { isSettled, takesOwnFailure } from './own-failures.js';
 
 /** The calls and imports that give the promises of an expression, or the callback of a `map`; nothing that is awaited. */
 export function startersIn(source: SourceCode, expression: TSESTree.Node): TSESTree.Node[] {
@@ -35,13 +35,6 @@ export function startedBy(source: SourceCode, start: TSESTree.Node): string[] {
   const made = start.type === 'VariableDeclarator' ? [start.init] : isCall(start) ? argumentsOf(start) : [];
   const starters = made.flatMap((expression) => (expression ? startersIn(source, expression) : []));
   return starters.map(bare).flatMap((call) => (isCall(call) ? calleeNames(calleeOf(call)).join('.') : []));
-}
-
-/** `Promise.resolve(value)` and `Promise.allSettled([…])` are never rejected. */
-function isSettled(call: TSESTree.CallExpression): boolean {
-  const names = calleeNames(call.callee).join('.');
-  if (names === 'Promise.allSettled') return true;
-  return names === 'Promise.resolve' && !call.arguments.some((argument) => isCall(bare(argument)));
 }
 
 /** What speaks for leaving alone the promises that are started so. */

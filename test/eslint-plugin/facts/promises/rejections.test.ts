@@ -35,6 +35,7 @@ const neverRejecting = [
   'Promise.all(xs.map((x) => new Promise((resolve, reject) => { on(x, resolve); })));',
   'const p = new Promise((resolve) => { on(resolve); }); Promise.all([p, f().catch(log)]);',
   'Promise.all(xs.map((x) => { if (!x) return; remove(x); }));',
+  'Promise.all(xs.map((x) => Promise.resolve({ x })));',
   'Promise.all([queryClient.invalidateQueries({ queryKey: [x] }), utils.posts.list.invalidate()]);',
 ];
 
