@@ -1,18 +1,7 @@
 // What makes the promises that a combinator is handed, also where a variable holds their list.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isRepeated } from '../extent.js';
-import {
-  argumentsOf,
-  bare,
-  bareAwaited,
-  type CallNode,
-  calleeNames,
-  calleeOf,
-  isCall,
-  isFunction,
-  propertyName,
-  walk,
-} from '../syntax.js';
+import { bare, bareAwaited, calleeNames, calleeOf, isCall, isFunction, propertyName, walk } from '../syntax.js';
 import { declaratorOf, isConstant, type SourceCode, type Variable, variableOf } from '../variables.js';
 import { type Combinator, type CombinatorInput, inputOf, type Mapped, mappedBy } from './combinators.js';
 import { isSettled } from './own-failures.js';
