@@ -27,6 +27,8 @@ export interface Pieces {
   body: string;
   /** The callback as a whole. */
   callback: string;
+  /** The indentation of the line that it begins on. */
+  indent: string;
   /** Whether nothing shows which of two items was begun first. */
   awaitsFirst: boolean;
   /** Whether the callback looks at the index. */
@@ -111,10 +113,11 @@ function piecesOf(source: SourceCode, { node, input }: FanOut, names: Names): Pi
   const called = isFunction(callback) ? calledIn(source, callback) : calledBy(source, callback, input.body, names);
   if (!called) return undefined;
   const list = source.getText(items);
+  const { indent } = styleOf(source, callback);
   // `{ length: 10 }` is no list by itself.
   if (items.type === 'ObjectExpression')
-    return { list: `Array.from(${list})`, isArray: true, isSteady: true, ...called };
-  return { list, isArray: !isFrom || isArray(source, items), isSteady: isSteady(list, called.body), ...called };
+    return { list: `Array.from(${list})`, isArray: true, isSteady: true, indent, ...called };
+  return { list, isArray: !isFrom || isArray(source, items), isSteady: isSteady(list, called.body), indent, ...called };
 }
 
 /** Whether neither the callback nor, where others see the list, anyone else can change it meanwhile. */
@@ -123,7 +126,7 @@ export function isSteady(list: string, body: string): boolean {
   return root !== 'this' && !body.split(/[^\p{L}\p{N}_$]+/u).includes(root);
 }
 
-type Called = Omit<Pieces, 'list' | 'isArray' | 'isSteady'>;
+type Called = Omit<Pieces, 'list' | 'isArray' | 'isSteady' | 'indent'>;
 
 /** A function in its place, where an arrow function means the same. */
 function calledIn(

@@ -6,11 +6,11 @@ import type { Boundable, Pieces } from './bounded-combinator.js';
 import { inChunks } from './chunks.js';
 import type { Edit } from './model.js';
 import type { Names } from './names.js';
-import { asOneStatement, isInList, patched, styleOf } from './text.js';
+import { asOneStatement, isInList, outdented, patched, styleOf } from './text.js';
 
 /** The edits, or `undefined` where no statement evaluates the combinator first of all and awaits it. */
 export function chunkedEdits(
-  { source, value, callee, pieces, wrap }: Boundable,
+  { source, node, value, callee, pieces, wrap }: Boundable,
   names: Names,
   size: number,
 ): Edit[] | undefined {
@@ -18,7 +18,8 @@ export function chunkedEdits(
   const parts = pieces.hasIndex ? withIndex(pieces) : { ...pieces, isArray: pieces.isArray && pieces.isSteady };
   if (!statement || !parts) return undefined;
   const style = styleOf(source, statement);
-  const gather = (chunk: string): string => `await ${callee}(${chunk}.map(${parts.callback}))`;
+  const callback = outdented(source, node, parts.callback, pieces.indent, style);
+  const gather = (chunk: string): string => `await ${callee}(${chunk}.map(${callback}))`;
   const cut = (each: (chunk: string) => string): string[] =>
     inChunks({ source, node: statement, items: parts, names, style }, size, each) ?? [];
   const replaced = (statements: readonly string[]): Edit[] => [

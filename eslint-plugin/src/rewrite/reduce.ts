@@ -11,6 +11,7 @@ import { conciseBody } from './draft.js';
 import type { Host } from './limiters.js';
 import type { Outcome, Rewrite } from './model.js';
 import { namesOf } from './names.js';
+import { styleOf } from './text.js';
 
 /**
  * Rewrites the `await` around a reduction whose iterations add one value each to an empty list or object: all at once,
@@ -38,7 +39,8 @@ export function rewritesOfReduction(source: SourceCode, reduction: Reduction, wr
   };
   if (!writes && isShort(source, reduction.list)) return { rewrites: [all] };
   const called = { parameters, returns: '', body: added.body, callback, awaitsFirst: true, hasIndex: false };
-  const pieces = { list, isArray: true, isSteady: isSteady(list, added.body), ...called };
+  const { indent } = styleOf(source, reduction.callback);
+  const pieces = { list, isArray: true, isSteady: isSteady(list, added.body), indent, ...called };
   const given = { source, node: around, value: around, name: 'all', callee: 'Promise.all', pieces, put, wrap } as const;
   const bounded = boundedForms(given, namesOf(source), host, chunkSize);
   return { rewrites: writes ? [...bounded, all] : [all, ...bounded] };

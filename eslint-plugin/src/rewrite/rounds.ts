@@ -6,7 +6,7 @@ import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import { continuesAsReturns, continuesIn, obstacleIn } from './body.js';
 import { conciseBody } from './draft.js';
 import type { Edit } from './model.js';
-import { indented, patched, statementEnd, type Style, styleOf } from './text.js';
+import { indented, outdented, patched, statementEnd, type Style, styleOf } from './text.js';
 
 /** The edit, or `undefined` where what both do has no place in one callback. */
 export function mergedEdit(source: SourceCode, rounds: Rounds): Edit | undefined {
@@ -52,7 +52,10 @@ function listsEdit(source: SourceCode, rounds: Rounds, value: Value): Edit {
   const own = patched(source, (all ?? last).range, [{ range: [...read.range], text: name }]);
   const statement = all ? `return ${own}${style.semicolon}` : own;
   const text = `${style.newline}${style.indent}${style.unit}${indented(source, last, statement, style)}`;
-  const callback = callbackOf(source, rounds, outdented(source, rounds, value, style), style, {
+  const from = styleOf(source, mapped.callback).indent;
+  const move = (part: string): string => outdented(source, mapped.callback, part, from, style);
+  const moved = { text: move(value.text), before: move(value.before) };
+  const callback = callbackOf(source, rounds, moved, style, {
     parameter: name,
     text,
   });
@@ -62,13 +65,6 @@ function listsEdit(source: SourceCode, rounds: Rounds, value: Value): Edit {
   if (!all) return { range, text: `${gathered}${statementEnd(source, style, last)}` };
   const replaced = all.parent.type === 'AwaitExpression' ? all.parent : all;
   return { range, text: patched(source, last.range, [{ range: replaced.range, text: `(${gathered}).flat()` }]) };
-}
-
-/** The value where the `map` is put at the beginning of a line, unless white space in it may be part of a value. */
-function outdented(source: SourceCode, { mapped }: Rounds, { text, before }: Value, { newline, indent }: Style): Value {
-  const from = `${newline}${styleOf(source, mapped.call).indent}`;
-  const move = (part: string): string => (part.includes('`') ? part : part.replaceAll(from, `${newline}${indent}`));
-  return { text: move(text), before: move(before) };
 }
 
 /** A callback that awaits the value of the first one, by a name, and then handles it. */

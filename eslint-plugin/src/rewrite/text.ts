@@ -149,6 +149,20 @@ export function indented(source: SourceCode, node: TSESTree.Node, text: string, 
   return [first, ...rest.map((line) => (line === '' ? line : unit + line))].join(newline);
 }
 
+/** Text of a node whose lines begin at an indentation, at that of a statement; with the same exception. */
+export function outdented(
+  source: SourceCode,
+  node: TSESTree.Node,
+  text: string,
+  from: string,
+  { indent, newline }: Style,
+): string {
+  if (from === indent || hasLongTemplate(source, node)) return text;
+  const [first, ...rest] = text.split(/\r?\n/);
+  const moved = rest.map((line) => (line.startsWith(from) ? indent + line.slice(from.length) : line));
+  return [first, ...moved].join(newline);
+}
+
 /** Whether a template literal spans lines. */
 function hasLongTemplate(source: SourceCode, node: TSESTree.Node): boolean {
   return source.getTokens(node).some((token) => token.type === 'Template' && token.loc.start.line < token.loc.end.line);

@@ -201,6 +201,14 @@ describe('no-unbounded-concurrency', () => {
     assert.match(message?.suggestions?.[0]?.desc ?? '', /^Run 25 at a time/);
   });
 
+  it('lets a callback in chunks stand as deep as its loop', () => {
+    const [message] = lint(
+      within('await Promise.all(\n    urls.map(async (url) => {\n      await fetchPage(url);\n    }),\n  );'),
+      espree,
+    );
+    assert.match(message?.suggestions?.[0]?.fix.text ?? '', /async \(url\) => \{\n {6}await fetchPage\(url\);\n {4}\}/);
+  });
+
   it('leaves alone what its option says to hold back by itself', () => {
     for (const limited of [['fetchPage'], ['fetch*']]) assert.deepEqual(lint(code, espree, { limited }), []);
     assert.equal(lint(code, espree, { limited: ['fetchLine', 'page'] }).length, 1);
