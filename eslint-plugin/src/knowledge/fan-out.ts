@@ -36,7 +36,7 @@ export const fewNames: readonly Known[] = [
 /** Nouns for items of which there are few, even where all there are is meant. */
 export const alwaysFewNames: readonly Known[] = [
   {
-    names: ['var', 'env', 'environment', 'option', 'setting', 'config', 'param', 'parameter', 'arg', 'argument', 'flag', 'header', 'field', 'column', 'filter', 'override', 'registry', 'registries', 'constraint', 'foreignKey'],
+    names: ['var', 'env', 'environment', 'option', 'setting', 'config', 'configuration', 'param', 'parameter', 'arg', 'argument', 'flag', 'header', 'field', 'column', 'filter', 'override', 'registry', 'registries', 'constraint', 'foreignKey'],
     because: 'settings are few',
   },
   {
@@ -91,7 +91,7 @@ export const localVerbs: ReadonlySet<string> = new Set([
   'encode', 'decode', 'sum', 'aggregate', 'pick', 'match', 'matches', 'compare', 'hash', 'sign', 'generate', 'validate', 'describe', 'safe', 'try', 'should',
   'needs', 'measure', 'detect', 'import', 'text', 'json', 'blob', 'merge', 'replace', 'add', 'set', 'push', 'pop', 'shift', 'take', 'next', 'apply', 'assign',
   'index', 'init', 'initialize', 'setup', 'start', 'stop', 'close', 'dispose', 'cancel', 'clear', 'reset', 'register', 'unregister', 'process', 'handle', 'run',
-  'mark', 'emit', 'collect', 'which', 'wait', 'reduce', 'every', 'some', 'flat', 'concat', 'on', 'release',
+  'mark', 'emit', 'collect', 'which', 'wait', 'reduce', 'every', 'some', 'flat', 'concat', 'on', 'release', 'destroy', 'kill',
 ]); // prettier-ignore
 
 /** Words of callees that call back to whoever asked for it, in the same process. */

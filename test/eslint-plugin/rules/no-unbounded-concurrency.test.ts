@@ -90,6 +90,9 @@ const leftAlone = {
     'for (const [at, some] of batches.entries()) await Promise.all(some.map((user) => sendMail(user, at)));',
   'few by what each is called':
     'await Promise.all(Object.keys(options.packages).map((pluginName) => loadPlugin(pluginName)));',
+  'few by what the key of each is called':
+    'await Promise.all(Object.entries(options.packages).map(([pluginName, code]) => saveFile(pluginName, code)));',
+  'what ends in the process': 'await Promise.all(users.map((user) => user.process.kill()));',
   'what is made of few':
     'const plugins = await listAll(); const found = [...plugins].filter(isActive); await Promise.all(found.map((each) => loadPlugin(each)));',
   'what is made of what somebody configured':

@@ -40,8 +40,7 @@ export function extentOf(source: SourceCode, { items, body }: Mapped, node: TSES
     return 'text';
   const names = lists.map(nameOf).filter((name) => name !== '');
   const isWhole = hasWord(names[0] ?? '', wholeWords);
-  const [item] = body?.params ?? [];
-  const itemName = item?.type === 'Identifier' ? item.name : '';
+  const itemName = nameOfItem(body?.params[0]);
   const isFew =
     lists.some((list) => isFewByName(source, list, isWhole)) ||
     (!isWhole && isOfFew(itemName)) ||
@@ -49,6 +48,12 @@ export function extentOf(source: SourceCode, { items, body }: Mapped, node: TSES
   if (isFew) return 'few';
   const isMany = isWhole || isNamed(itemName, manyNames) || names.some(isOfMany) || isGrown(source, lists.at(-1));
   return isMany ? 'data' : 'unknown';
+}
+
+/** What an item is called; of an entry, its key: `([pluginName, options]) => …`. */
+function nameOfItem(item: TSESTree.Node | null | undefined): string {
+  if (item?.type === 'ArrayPattern') return nameOfItem(item.elements[0]);
+  return item?.type === 'Identifier' ? item.name : '';
 }
 
 /** Whether a list is what a call gives, or began empty: what it holds was found, not written. */
