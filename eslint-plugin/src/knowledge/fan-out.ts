@@ -60,7 +60,7 @@ export const manyNames: readonly Known[] = [
     because: 'as many as somebody put there',
   },
   {
-    names: ['record', 'row', 'result', 'element', 'object', 'entity', 'entities', 'node', 'child', 'children', 'match', 'matches', 'line', 'block', 'query', 'queries', 'snapshot', 'uid', 'pid', 'uuid', 'guid', 'hash', 'hashes', 'url', 'uri', 'link', 'href', 'point', 'symbol'],
+    names: ['record', 'row', 'result', 'element', 'object', 'entity', 'entities', 'node', 'child', 'children', 'match', 'matches', 'line', 'block', 'query', 'queries', 'snapshot', 'uid', 'pid', 'uuid', 'guid', 'hash', 'hashes',  'link', 'href', 'point', 'symbol'],
     because: 'as many as are found',
   },
   {
@@ -76,7 +76,7 @@ export const outgoingVerbs: ReadonlySet<string> = new Set([
 
 /** Words that only say in which form the items are held: `groupIds` are of groups. */
 export const formWords: ReadonlySet<string> = new Set([
-  'id', 'ids', 'key', 'keys', 'name', 'names', 'path', 'paths', 'list', 'lists', 'array', 'entries', 'values', 'item', 'items', 'map', 'set', 'data', 'info', 'infos',
+  'id', 'ids', 'key', 'keys', 'name', 'names', 'path', 'paths', 'list', 'lists', 'array', 'entries', 'values', 'item', 'items', 'map', 'set', 'data', 'url', 'urls', 'uri', 'uris', 'info', 'infos',
 ]); // prettier-ignore
 
 /** Words behind which a name says what is to become of the items: `templatesToBuild` are templates. */

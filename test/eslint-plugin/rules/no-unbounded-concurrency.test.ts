@@ -90,6 +90,8 @@ const leftAlone = {
     'for (const [at, some] of batches.entries()) await Promise.all(some.map((user) => sendMail(user, at)));',
   'few by what each is called':
     'await Promise.all(Object.keys(options.packages).map((pluginName) => loadPlugin(pluginName)));',
+  'few by what has an address':
+    'const peerUrls = await listAll(); await Promise.all(peerUrls.map((url) => fetchPage(url)));',
   'few by what the key of each is called':
     'await Promise.all(Object.entries(options.packages).map(([pluginName, code]) => saveFile(pluginName, code)));',
   'what ends in the process': 'await Promise.all(users.map((user) => user.process.kill()));',
