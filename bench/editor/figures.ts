@@ -24,12 +24,12 @@ const hovers = 100;
 export async function measure(contender: Contender, workspace: Workspace): Promise<Figures> {
   const start: number[] = [];
   const memory: number[] = [];
-  // gather: sequential -- what runs beside would be measured too
   for (let index = 0; index < starts; index++) {
     const begun = performance.now();
     const editor = await contender.start(workspace.uri);
     await look(editor, workspace.short);
     start.push(performance.now() - begun);
+    // gather: sequential -- what runs beside would be measured too
     for (const file of workspace.ten) await look(editor, file);
     memory.push(await residentMegabytes(editor.process.pid));
     await editor.quit();

@@ -1,7 +1,11 @@
 // Measures the language server and the extension against their targets, beside vscode-eslint's server on the same files:
 // `npm run bench:editor -- --vscode-eslint DIR`, where DIR has its built sources.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run } from '../../tools/vscode/ending.js';
+import { findNode24 } from '../../tools/vscode/node24.js';
 import { machine, median, percentile } from '../statistics.js';
 import { measure, type Figures } from './figures.js';
 import { contenders } from './servers.js';
@@ -43,12 +47,13 @@ function head({ title, unit, target, of }: Row): string {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { 'vscode-eslint': { type: 'string' } } });
-  const workspace = await makeWorkspace();
+  const [node, workspace] = await Promise.all([findNode24(), makeWorkspace()]);
+  const compiled = await mkdtemp(join(tmpdir(), 'gather-compiled-'));
   try {
     const table: Record<string, Record<string, string>> = {};
     const put = (row: Row, column: string, text: string): void => void ((table[head(row)] ??= {})[column] = text);
     const figures: Figures[] = [];
-    for (const contender of contenders(values['vscode-eslint'])) {
+    for (const contender of contenders({ node, compiled, vscodeESLint: values['vscode-eslint'] })) {
       const measured = await measure(contender, workspace);
       figures.push(measured);
       for (const [name, row] of Object.entries(rows))
@@ -63,6 +68,7 @@ async function main(): Promise<void> {
       console.log('vscode-eslint is left out: give its folder with --vscode-eslint.');
   } finally {
     await workspace.remove();
+    await rm(compiled, { recursive: true, force: true });
   }
 }
 

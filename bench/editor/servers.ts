@@ -3,7 +3,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeOptions } from '../../extension/client/node-options.js';
-import { Editor, spawnServer } from '../../test/extension/server/client.js';
+import { Editor, serverFile } from '../../test/extension/server/client.js';
 
 /** A server to be measured. */
 export interface Contender {
@@ -22,13 +22,24 @@ function listenedTo(server: ChildProcessWithoutNullStreams): Editor {
   return new Editor(server);
 }
 
+/** Where, and how, the servers run. */
+export interface Runtime {
+  /** The Node.js that VS Code brings, or as good as that. */
+  node: string;
+  /** Folder for what V8 compiled, which the extension has too. */
+  compiled: string;
+  /** vscode-eslint, built. */
+  vscodeESLint: string | undefined;
+}
+
 /** Gather's server as VS Code starts it. */
-function gather(name: string, trusted: boolean): Contender {
+function gather(name: string, trusted: boolean, { node, compiled }: Runtime): Contender {
   return {
     name,
     hovers: true,
     async start() {
-      const editor = listenedTo(spawnServer(['--stdio'], nodeOptions));
+      const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+      const editor = listenedTo(spawn(node, [...nodeOptions, serverFile, '--stdio'], { env }));
       await editor.initialize(capabilities, { trusted });
       return editor;
     },
@@ -36,12 +47,12 @@ function gather(name: string, trusted: boolean): Contender {
 }
 
 /** The server of vscode-eslint, as its published sources build it. */
-function vscodeESLint(server: string): Contender {
+function vscodeESLint(server: string, { node }: Runtime): Contender {
   return {
     name: 'vscode-eslint',
     hovers: false,
     async start(workspace) {
-      const editor = listenedTo(spawn(process.execPath, [server, '--stdio']));
+      const editor = listenedTo(spawn(node, [server, '--stdio']));
       const settings = { validate: 'on', workspaceFolder: { uri: workspace, name: 'workspace' } };
       editor.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
         items.map(() => settings),
@@ -54,14 +65,14 @@ function vscodeESLint(server: string): Contender {
 
 /**
  * The servers that there are.
- * @param folder of vscode-eslint, built; without one it is left out
  * @throws when there is no built vscode-eslint in the folder
  */
-export function contenders(folder: string | undefined): Contender[] {
-  const own = [gather('Gather, recommended', false), gather("Gather, project's ESLint", true)];
+export function contenders(runtime: Runtime): Contender[] {
+  const { vscodeESLint: folder } = runtime;
+  const own = [gather('Gather, recommended', false, runtime), gather("Gather, project's ESLint", true, runtime)];
   if (folder === undefined) return own;
   const server = join(folder, 'server', 'out', 'eslintServer.js');
   if (!existsSync(server))
     throw new Error(`There is no ${server}: build vscode-eslint there, by its \`npm run esbuild\`.`);
-  return [...own, vscodeESLint(server)];
+  return [...own, vscodeESLint(server, runtime)];
 }
