@@ -29,7 +29,11 @@ export function lowerExpression(context: Context, expression: TSESTree.Node): St
     case 'AssignmentExpression':
       return lowerAssignment(context, node);
     case 'UpdateExpression':
-      return [...lowerTargetBase(context, node.argument), ...writeOf(context.frame, node.argument, 'count')];
+      return [
+        ...lowerTargetBase(context, node.argument),
+        ...(isKept(node) ? readOf(context.frame, node.argument, 'content') : []),
+        ...writeOf(context.frame, node.argument, 'count'),
+      ];
     case 'UnaryExpression':
       return node.operator === 'delete'
         ? [...lowerTargetBase(context, node.argument), ...writeOf(context.frame, node.argument, 'mutate')]
@@ -190,10 +194,10 @@ function lowerAssignment(context: Context, node: TSESTree.AssignmentExpression):
   const write = writeOf(context.frame, target, combination.how).map((step): Step =>
     isAwaited && step.kind === 'write' ? { ...step, awaited: true } : step,
   );
-  // In a function the old value is read before what the right side awaits, and no rewrite of the loop can mend that.
-  const readsFirst =
-    combination.readsFirst ||
-    (context.inFunction && isAwaited && combination.how !== 'assign' && combination.how !== 'flag');
+  // In a function the old value is read before what the right side awaits, and no rewrite of the loop can mend that;
+  // whoever takes what the assignment gives reads it too.
+  const isCombined = combination.how !== 'assign' && combination.how !== 'flag';
+  const readsFirst = combination.readsFirst || (isCombined && ((context.inFunction && isAwaited) || isKept(node)));
   if (!readsFirst) return [...base, ...right, ...write];
   const read = readOf(context.frame, target, 'content');
   return combination.skips

@@ -2,6 +2,7 @@
 // and what it is handed to.
 import type { ParserServices, TSESTree } from '@typescript-eslint/utils';
 import {
+  connectingVerbs,
   connectionClasses,
   migrationHandles,
   pools,
@@ -69,6 +70,9 @@ function ofMaking(init: TSESTree.Node): string | undefined {
   if (node.type !== 'CallExpression') return undefined;
   const names = calleeNames(node.callee);
   const name = names.at(-1) ?? '';
+  const words = wordsOf(name);
+  if (connectingVerbs.has(words[0] ?? '') && words.at(-1) === 'connection')
+    return 'one connection answers one query at a time';
   if (name === 'connect' && pools.has(names.at(-2) ?? '')) return 'one connection answers one query at a time';
   const handed = node.arguments.flatMap((argument) =>
     argument.type === 'ObjectExpression' ? (carried(argument) ?? []) : [],

@@ -93,13 +93,18 @@ function changesSettings(frame: Frame, call: CallNode, names: readonly string[])
 /** `db.exec(statement)`, where the statement is the item's and nobody takes what it gives. */
 function runsStatement(frame: Frame, call: CallNode, names: readonly string[]): boolean {
   const [first] = argumentsOf(call);
-  const [verb = ''] = wordsOf(names.at(-1) ?? '');
   return (
     first !== undefined &&
-    statementRunners.has(verb) &&
+    wordsOf(names.at(-1) ?? '').some((word) => statementRunners.has(word)) &&
     dependsOnRegion(frame, first) &&
-    lookUpByLastWord(statementNames, calleeNames(first).at(-1) ?? '') !== undefined
+    lookUpByLastWord(statementNames, calleeNames(listOf(first)).at(-1) ?? '') !== undefined
   );
+}
+
+/** `queries` of `queries[i]`, and anything else as it is. */
+function listOf(node: TSESTree.Node): TSESTree.Node {
+  const inner = bare(node);
+  return inner.type === 'MemberExpression' && inner.computed ? inner.object : inner;
 }
 
 /** `task.run(context)`: a method of the item that gives nothing back is handed what all share. */

@@ -3,13 +3,13 @@ import {
   adders,
   beginningVerbs,
   cancelVerbs,
+  commandFailures,
   endingVerbs,
   gateVerbs,
+  headings,
   loggers,
   logMethods,
   outputVerbs,
-  progressNames,
-  progressVerbs,
   resetMethods,
   shownStreams,
   showVerbs,
@@ -21,6 +21,7 @@ import { bareSerialCalls, orderedCalls, personVerbs, personWords, serialCalls } 
 import { answers, waits } from '../knowledge/waits.js';
 import { type Known, lookUp, wordsOf } from '../knowledge/words.js';
 import { chainOf, groupOf } from './chains.js';
+import { classAround } from './functions.js';
 import { measuredBy } from './measuring.js';
 import type { Trait } from './model.js';
 import { changesSchema, natureOf } from './nature.js';
@@ -28,17 +29,8 @@ import { isAboutOne } from './one-target.js';
 import { originalName } from './original-name.js';
 import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
 import { serialResourceOf } from './resources.js';
-import type { TSESTree } from '@typescript-eslint/utils';
-import {
-  argumentsOf,
-  calleeNames,
-  calleeOf,
-  type CallNode,
-  hasOwnNode,
-  isFunction,
-  isLoop,
-  propertyName,
-} from './syntax.js';
+import { isProgress, reportsProgress, tellsHowFar, writesIntoOne } from './shown.js';
+import { argumentsOf, calleeNames, calleeOf, type CallNode, isFunction, isLoop } from './syntax.js';
 import { tieOf } from './ties.js';
 
 /** How a call stands: its names from left to right, and what is made of it. */
@@ -97,10 +89,13 @@ function plainTraits(frame: Frame, call: CallNode, { names, awaited, kept }: Sta
   const isShown = shownStreams.has(receiver) && streamMethods.has(name) && !isAlwaysSame(frame, call);
   if (isShown) traits.push({ trait: 'shows', subject });
   if (argumentsOf(call).length + Number(awaited) > 0 && isProgress(names)) traits.push({ trait: 'shows', subject });
-  if (!awaited && !kept && !isLog(names) && tellsHowFar(frame, call)) traits.push({ trait: 'shows', subject });
+  if (!awaited && !kept && !isLog(names) && (lookUp(headings, name) || tellsHowFar(frame, call)))
+    traits.push({ trait: 'shows', subject });
+  if (writesIntoOne(call)) traits.push({ trait: 'shows', subject });
   if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
   if (reportsProgress(call, name)) traits.push({ trait: 'shows', subject });
-  if (throwsByName(names) || asksForCancel(name)) traits.push({ trait: 'throws', subject });
+  if (throwsByName(names) || asksForCancel(name) || failsCommand(call, subject))
+    traits.push({ trait: 'throws', subject });
   const measured = measuredBy(frame, call);
   if (measured !== undefined)
     traits.push({ trait: 'waits', subject: `\`${measured}\` measures how long an iteration takes by itself` });
@@ -131,29 +126,6 @@ function isAlwaysSame(frame: Frame, call: CallNode): boolean {
   );
 }
 
-/** `bar.tick(n)`, `options.onProgress(n)`. */
-function isProgress(names: readonly string[]): boolean {
-  return [names.join(' '), names.at(-1) ?? ''].some((name) => lookUp(progressNames, name) !== undefined);
-}
-
-/** `status(`${i} of ${list.length}`)`: how many there are, next to which of them it is. */
-function tellsHowFar(frame: Frame, call: CallNode): boolean {
-  const { source, region } = frame;
-  const isTotal = (node: TSESTree.Node): boolean =>
-    node.type === 'MemberExpression' && propertyName(node) === 'length' && !dependsOnRegion(frame, node);
-  return (
-    isLoop(region) &&
-    argumentsOf(call).some((argument) => hasOwnNode(argument, source.visitorKeys, isTotal)) &&
-    argumentsOf(call).some((argument) => dependsOnRegion(frame, argument))
-  );
-}
-
-/** `emitProgress('done', i, total)`. */
-function reportsProgress(call: CallNode, name: string): boolean {
-  const [verb = '', ...words] = wordsOf(name);
-  return progressVerbs.has(verb) && words.includes('progress') && argumentsOf(call).length > 0;
-}
-
 /** `checkCancelled()`, `signal.throwIfAborted()`: nothing more shall be started then. */
 function asksForCancel(name: string): boolean {
   const [verb = '', ...words] = wordsOf(name);
@@ -166,6 +138,13 @@ function throwsByName(names: readonly string[]): boolean {
   return (
     verb === 'throw' || names[0] === 'assert' || (names.length === 1 && (verb === 'assert' || verb === 'invariant'))
   );
+}
+
+/** `this.error()` in a command of oclif's, which ends it by an exception; see its `Command` class. */
+function failsCommand(call: CallNode, subject: string): boolean {
+  if (!commandFailures.has(subject)) return false;
+  const superClass = classAround(call)?.superClass;
+  return superClass ? (calleeNames(superClass).at(-1) ?? '').endsWith('Command') : false;
 }
 
 /** A write that is the same in each iteration, beside others that are not: what it is about is shared by all. */

@@ -92,11 +92,9 @@ export const isConstant = oncePerVariable((variable) =>
   variable.references.every((reference) => !reference.isWrite() || reference.init === true),
 );
 
-/** Imports, functions and classes: names that hold code, not state. */
+/** Imports and functions: names that hold code, not state; what is static in a class is state. */
 export function namesCode(variable: Variable): boolean {
-  return variable.defs.some(
-    (def) => def.type === 'ImportBinding' || def.type === 'FunctionName' || def.type === 'ClassName',
-  );
+  return variable.defs.some(({ type }) => type === 'ImportBinding' || type === 'FunctionName');
 }
 
 /** Where a name was imported from, by `import` or `const x = require()`, and under which name. */

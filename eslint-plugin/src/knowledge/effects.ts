@@ -98,6 +98,14 @@ export const showVerbs: ReadonlySet<string> = new Set([
 /** Verbs of calls that put out a line, when nobody takes their result or waits for it. */
 export const outputVerbs: ReadonlySet<string> = new Set(['output', 'print', 'display']);
 
+/** Calls that begin a section of the output: what comes next stands below it. */
+export const headings: readonly Known[] = [
+  { names: ['styledHeader', 'startGroup', 'printHeader', 'printHeading', 'printTitle'], because: 'begins a section' },
+];
+
+/** Calls in a class of a command that end it by an exception. */
+export const commandFailures: ReadonlySet<string> = new Set(['this.error', 'this.exit', 'ux.error', 'ux.exit']);
+
 /** Verbs of calls that bring something before somebody's eyes. */
 export const viewVerbs: ReadonlySet<string> = new Set([
   'open',

@@ -82,7 +82,7 @@ export const serialSources: readonly Known[] = [
   { names: ['createQueryRunner', 'getQueryInterface'], because: 'schema and query runners hold one connection' },
   { names: ['startSession', 'createSession'], because: 'a session serves one operation at a time' },
   {
-    names: ['getConnection', 'createConnection', 'acquireConnection', 'reserve'],
+    names: ['reserve'],
     because: 'one connection answers one query at a time',
   },
   {
@@ -112,6 +112,9 @@ export const serialScopes: readonly Known[] = [
   },
   { names: ['withSession', 'withConnection', 'useConnection'], because: 'one connection answers one query at a time' },
 ];
+
+/** Verbs of calls that hand out one connection, whatever it is called: `getImapConnection()`. */
+export const connectingVerbs: ReadonlySet<string> = new Set(['get', 'acquire', 'create', 'open', 'reserve']);
 
 /** Receivers on which `.connect()` hands out one connection. */
 export const pools: ReadonlySet<string> = new Set(['pool', 'db', 'knex', 'pg', 'postgres']);

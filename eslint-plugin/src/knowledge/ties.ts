@@ -41,7 +41,7 @@ export const statementRunners: ReadonlySet<string> = new Set(['exec', 'execute',
 
 /** Names of arguments that hold such a statement. */
 export const statementNames: readonly Known[] = [
-  { names: ['statement', 'stmt', 'sql', 'query', 'ddl'], because: 'a statement changes what the next sees' },
+  { names: ['statement', 'stmt', 'sql', 'query', 'queries', 'ddl'], because: 'a statement changes what the next sees' },
 ];
 
 /** Names of objects that are there to be filled by whoever is handed them. */

@@ -1,6 +1,6 @@
 // Which rewrites of a loop are offered, and in which order: all at once, or a fixed number at a time.
 import { isShortLoop } from '../facts/extent.js';
-import { hasNode } from '../facts/syntax.js';
+import { chainRoot, hasNode, isPath } from '../facts/syntax.js';
 import { variableOf } from '../facts/variables.js';
 import { awaitsFirst } from './body.js';
 import { chunkSize, inChunks } from './chunks.js';
@@ -44,10 +44,11 @@ export function offersOf(draft: Draft, plan: Plan, writes: boolean, host: Host):
   return (writes ? [chunks, proposed, all] : [all, proposed, chunks]).filter((offer) => offer !== undefined);
 }
 
-/** Whether the iterations await the items themselves: those have begun already, and there is nothing left to bound. */
+/** Whether the iterations await the items themselves, or promises that those hold: they have begun already, and there is nothing left to bound. */
 function awaitsItems({ source, loop, items }: Draft): boolean {
   return hasNode(loop.body, source.visitorKeys, (node) => {
-    const variable = node.type === 'AwaitExpression' ? variableOf(source, node.argument) : undefined;
+    if (node.type !== 'AwaitExpression' || !isPath(node.argument)) return false;
+    const variable = variableOf(source, chainRoot(node.argument));
     return variable !== undefined && items.variables.includes(variable);
   });
 }

@@ -27,7 +27,10 @@ export function dependencesOf(flow: Flow): Dependences {
     result.carried ??= misplaced(write, others) ?? shownInTurn(write, flow) ?? supersededBy(write, flow);
   }
   const ordered = flow.writes.filter(
-    (write) => needsOrder(write) || isMixed(write, writes.get(write.step.path.root) ?? []),
+    (write) =>
+      needsOrder(write) ||
+      isMixed(write, writes.get(write.step.path.root) ?? []) ||
+      isNumbering(write, reads.get(write.step.path.root) ?? []),
   );
   // What comes before the first await keeps its order, but not towards what comes after it.
   const inOrder = new Set(ordered);
@@ -166,6 +169,12 @@ function needsOrder({ step, phase }: SeenWrite): boolean {
 function isMixed({ step, phase }: SeenWrite, others: readonly SeenWrite[]): boolean {
   if (phase === 'before' || step.how !== 'count') return false;
   return others.some((other) => other.step.how !== 'count' && mayMeet(step.path, other.step.path));
+}
+
+/** Whether the value of a count is taken after an await: `rows.push([await load(id), n++])` numbers the items. */
+function isNumbering({ step, phase }: SeenWrite, reads: readonly SeenRead[]): boolean {
+  if (phase === 'before' || step.how !== 'count') return false;
+  return reads.some(({ step: read, inTail }) => inTail && read.depth === 'content' && mayMeet(step.path, read.path));
 }
 
 /** A constant or a count leaves the same in any order, unless the key is new: then it stands where it came. */

@@ -58,10 +58,15 @@ describe('facts: paths', () => {
 
   it('look at nothing that code is named by', () => {
     assert.deepEqual(
-      readsIn(
-        "import { f } from './f.js'; function g() {} class C {} async function all(xs) { for (const x of xs) await f(g, C); }",
-      ),
+      readsIn("import { f } from './f.js'; function g() {} async function all(xs) { for (const x of xs) await f(g); }"),
       [],
+    );
+  });
+
+  it('look at what is static in a class', () => {
+    assert.deepEqual(
+      readsIn('class C { static all = []; } async function all(xs) { for (const x of xs) await f(C.all); }'),
+      ['pass C', 'read C.all'],
     );
   });
 });

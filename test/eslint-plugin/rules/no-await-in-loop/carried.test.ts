@@ -3,6 +3,19 @@ import { js, ts } from './linted.js';
 import { concurrent, sequential } from './rows.js';
 
 describe('no-await-in-loop: loop-carried dependence by variables and properties', () => {
+  describe('a count or a sum whose value is taken', () => {
+    sequential('loop-carried', [
+      js`async function go(entries) { let n = 0; for (const entry of entries) { const found = await resolve(entry); await add({ id: found.id + n++ }); } }`,
+      ts`async function go(entries: Entry[]) { let size = 0; for (const entry of entries) { const found = await resolve(entry); await add(found, (size += found.size)); } }`,
+      js`class A { async go(entries) { for (const entry of entries) { const found = await resolve(entry); await this.add(found, ++this.count); } } }`,
+    ]);
+    concurrent([
+      js`async function go(entries) { let n = 0; »for (const entry of entries) { await add({ id: entry.id, n: n++ }); } }`,
+      ts`async function go(entries: Entry[]) { let size = 0; »for (const entry of entries) { const found = await resolve(entry); size += found.size; } return size; }`,
+      js`async function go(entries) { let n = 0; const out = []; »for (const entry of entries) { const found = await resolve(entry); out.push([found, n++]); } return out; }`,
+    ]);
+  });
+
   describe('a cursor or an offset', () => {
     sequential('loop-carried', [
       js`

@@ -42,6 +42,19 @@ describe('no-await-in-loop: entries that act', () => {
     ]);
   });
 
+  describe('statements in a list', () => {
+    sequential('chain', [
+      js`async function go(runner, queries) { for (let i = 0; i < queries.length; i++) await runner.query(queries[i]); }`,
+      ts`class A { async go() { for (const query of makeQueries()) { await this.driverExecuteOne(query); } } }`,
+      js`async function go(db) { for (const i in this.statements) await db.run(this.statements[i]); }`,
+    ]);
+    concurrent([
+      js`async function go(db, ids) { const rows = []; »for (let i = 0; i < ids.length; i++) rows.push(await db.query(ids[i])); return rows; }`,
+      ts`class A { async go(names: string[]) { »for (const name of names) { await this.driverRemoveOne(name); } } }`,
+      js`async function go(store, names) { »for (const name of names) await store.remove(name); }`,
+    ]);
+  });
+
   describe('commands by their name', () => {
     sequential('chain', [
       js`async function go(parts) { for (const part of parts) await runSetupCommand({ path: part.path }); }`,

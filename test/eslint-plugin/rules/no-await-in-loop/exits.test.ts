@@ -308,6 +308,19 @@ describe('no-await-in-loop: early exit on awaited data', () => {
     ]);
   });
 
+  describe('a command that fails by an exception of its own', () => {
+    sequential('early-exit', [
+      js`class Transfer extends Command { async run() { for (const app of this.apps) { try { await transfer(app); } catch (error) { ux.error(error.message); } } } }`,
+      ts`class Check extends BaseCommand { async run() { for (const name of this.names) { const found = await look(name); if (!found) this.error('none'); } } }`,
+      js`class Check extends core.Command { async run(names) { for (const name of names) { if (!(await look(name))) this.exit(1); } } }`,
+    ]);
+    concurrent([
+      js`class Transfer extends Task { async run() { »for (const app of this.apps) { try { await transfer(app); } catch (error) { this.error(error.message); } } } }`,
+      ts`class Check extends BaseCommand { async run() { »for (const name of this.names) { try { await remove(name); } catch (error) { this.warn(name); } } } }`,
+      js`async function run(apps) { »for (const app of apps) { try { await transfer(app); } catch (error) { ux.error(error.message); } } }`,
+    ]);
+  });
+
   describe('labels', () => {
     sequential('early-exit', [
       js`

@@ -262,6 +262,19 @@ describe('no-await-in-loop: state changed by functions that the loop calls', () 
     ]);
   });
 
+  describe('static methods, called by the name of their class', () => {
+    sequential('loop-carried', [
+      js`class Settings { static async load(parts) { for (const part of parts) await Settings.extend(part); } static async extend(part) { await check(part, Settings.last); Settings.last = part; } }`,
+      ts`class Names { static async add(names: string[]) { for (const name of names) { await Names.one(name); } } static async one(name: string) { if (!Names.seen.includes(name)) { await keep(name); Names.seen.push(name); } } }`,
+      js`class Ids { static async one(row) { await keep(row, Ids.next); Ids.next = Ids.next + 1; } } async function go(rows) { for (const row of rows) await Ids.one(row); }`,
+    ]);
+    concurrent([
+      js`class Settings { static async load(paths) { const parts = []; »for (const path of paths) parts.push(await Settings.part(path)); return parts; } static async part(path) { return parse(await read(path)); } }`,
+      ts`class Names { static async add(names: string[]) { »for (const name of names) { await Names.one(name); } } static async one(name: string) { if (!Names.known.includes(name)) await keep(name); } }`,
+      js`class Ids { static async one(row) { await keep(row, Ids.prefix); } } async function go(rows) { »for (const row of rows) await Ids.one(row); }`,
+    ]);
+  });
+
   describe('recursion', () => {
     sequential('loop-carried', [
       js`

@@ -88,6 +88,20 @@ describe('no-await-in-loop: order that shows', () => {
     ]);
   });
 
+  describe('headings, and one output that all write into', () => {
+    sequential('visible-order', [
+      js`async function go(names) { for (const name of names) { ux.styledHeader(name); await pull(name); } }`,
+      ts`async function go(names: string[]) { for (const name of names) { await docker('pull', [name], { stdio: 'inherit' }); } }`,
+      js`async function go(names) { for (const name of names) await pull(name); } async function pull(name) { await run(name, { stdio: 'inherit' }); }`,
+      js`async function go(parts, whole) { for (const part of parts) { await finished(open(part).pipe(whole, { end: false })); } }`,
+    ]);
+    concurrent([
+      js`async function go(names) { »for (const name of names) { await docker('inspect', [name], { stdio: 'ignore' }); } }`,
+      ts`async function go(parts: Part[]) { »for (const part of parts) { await finished(open(part).pipe(create(part.path), { end: true })); } }`,
+      js`async function go(names) { »for (const name of names) { logger.info(name); await remove(name); } }`,
+    ]);
+  });
+
   describe('yield, responses and streams', () => {
     sequential('visible-order', [
       js`

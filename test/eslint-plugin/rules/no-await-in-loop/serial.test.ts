@@ -294,6 +294,19 @@ describe('no-await-in-loop: serial resources', () => {
     ]);
   });
 
+  describe('a connection that a function hands out', () => {
+    sequential('serial-resource', [
+      js`async function go(parts) { const imap = await mail.getImapConnection(); for (const part of parts) out.push(await imap.download(part)); }`,
+      ts`async function go(ids: string[]) { const db = await acquireConnection(); for (const id of ids) { await db.remove(id); } }`,
+      js`class A { async go(ids) { const mine = this.openReadConnection(); for (const id of ids) await mine.load(id); } }`,
+    ]);
+    concurrent([
+      js`async function go(parts) { const mail = await mail.getConnections(); »for (const part of parts) out.push(await mail.download(part)); }`,
+      ts`async function go(ids: string[]) { const db = await connectionPool(); »for (const id of ids) { await db.remove(id); } }`,
+      js`async function go(ids) { »for (const id of ids) { const mine = await getImapConnection(id); await mine.load(id); } }`,
+    ]);
+  });
+
   describe('one page, one person', () => {
     sequential('serial-resource', [
       js`
