@@ -11,6 +11,7 @@ describe('no-await-in-loop: loop-carried dependence by variables and properties'
     ]);
     concurrent([
       js`async function go(entries) { let n = 0; »for (const entry of entries) { await add({ id: entry.id, n: n++ }); } }`,
+      js`async function go(ids) { let n = 0; const out = []; »for (const id of ids) { const found = await resolve(id); ids.forEach((part) => { out.push([part, n++]); }); out.push(found); } return out; }`,
       ts`async function go(entries: Entry[]) { let size = 0; »for (const entry of entries) { const found = await resolve(entry); size += found.size; } return size; }`,
       js`async function go(entries) { let n = 0; const out = []; »for (const entry of entries) { const found = await resolve(entry); out.push([found, n++]); } return out; }`,
     ]);
