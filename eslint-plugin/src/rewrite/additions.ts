@@ -43,7 +43,8 @@ export function additionsOf(source: SourceCode, loop: LoopNode, ordered: readonl
       ? showing(source, loop, node)
       : additionIn(source, node);
     // What the value itself does in order, as `rows.push(n++)` counts, would be done where the value is made.
-    if (!addition || addition.parts.some((part) => inside.some(({ at }) => isIn(at, part)))) return true;
+    const values = addition?.way === 'show' ? [] : (addition?.parts ?? []);
+    if (!addition || values.some((value) => inside.some(({ at }) => isIn(at, value)))) return true;
     found.push({ ...addition, isNested: isInFunction(node, loop) });
     return false;
   });
