@@ -21,7 +21,7 @@ const start = await startOf(few, 7);
 const loading = await importOf(11);
 const lines = byLength([1000, 2000, 4000, 8000, 16_000, 32_000, 64_000]);
 const depths = byDepth([25, 50, 100, 200]);
-const cost = costOf(sourcesIn(folders, modules, most), 3);
+const cost = await costOf(sourcesIn(folders, modules, most), 5);
 
 const page = 'docs/benchmark.md';
 const text = pageOf({ ...cost, lines, depths, start, startFiles: few.length, loading });

@@ -28,8 +28,18 @@ const [promise, reactDoctor, sonarjs] = await Promise.all(
   ['eslint-plugin-promise', 'eslint-plugin-react-doctor', 'eslint-plugin-sonarjs'].map(loaded),
 );
 
+/** As many rules as Gather recommends, to tell what ESLint itself takes for having them. */
+const idle: ESLint.Plugin = {
+  rules: Object.fromEntries(
+    gather.configs.recommended
+      .flatMap(({ rules = {} }) => Object.keys(rules))
+      .map((name) => [name.replace('/', '-'), { create: () => ({}) }]),
+  ),
+};
+
 export const additions: readonly Addition[] = [
   { name: 'gather: `recommended`', configs: gather.configs.recommended },
+  { name: 'as many rules that do nothing', configs: only('idle', idle, Object.keys(idle.rules ?? {})) },
   {
     name: 'react-doctor: three rules on awaits',
     configs: only('react-doctor', reactDoctor, ['async-await-in-loop', 'async-parallel', 'async-defer-await']),
