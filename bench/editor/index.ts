@@ -53,6 +53,7 @@ async function main(): Promise<void> {
     const table: Record<string, Record<string, string>> = {};
     const put = (row: Row, column: string, text: string): void => void ((table[head(row)] ??= {})[column] = text);
     const figures: Figures[] = [];
+    // gather: sequential -- what runs beside would be measured too
     for (const contender of contenders({ node, compiled, vscodeESLint: values['vscode-eslint'] })) {
       const measured = await measure(contender, workspace);
       figures.push(measured);
