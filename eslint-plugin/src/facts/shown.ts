@@ -26,8 +26,8 @@ export function tellsHowFar(frame: Frame, call: CallNode): boolean {
  * `spawn('docker', ['pull', name], { stdio: 'inherit' })`, `part.pipe(whole, { end: false })`: two at once would write
  * into each other's lines.
  */
-export function writesIntoOne(call: CallNode): boolean {
-  return hasOption(call, 'stdio', 'inherit') || hasOption(call, 'end', false);
+export function writesIntoOne(call: CallNode, name: string): boolean {
+  return hasOption(call, 'stdio', 'inherit') || (/^pipe(?:line)?$/.test(name) && hasOption(call, 'end', false));
 }
 
 /** Whether a call is handed an object with this property, as written. */

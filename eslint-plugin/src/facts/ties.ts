@@ -10,6 +10,7 @@ import {
   contextNames,
   documentWords,
   messageNames,
+  runningVerbs,
   settingsNames,
   settingsVerbs,
   statementNames,
@@ -93,9 +94,10 @@ function changesSettings(frame: Frame, call: CallNode, names: readonly string[])
 /** `db.exec(statement)`, where the statement is the item's and nobody takes what it gives. */
 function runsStatement(frame: Frame, call: CallNode, names: readonly string[]): boolean {
   const [first] = argumentsOf(call);
+  const [verb = '', ...words] = wordsOf(names.at(-1) ?? '');
   return (
     first !== undefined &&
-    wordsOf(names.at(-1) ?? '').some((word) => statementRunners.has(word)) &&
+    (statementRunners.has(verb) || words.some((word) => runningVerbs.has(word))) &&
     dependsOnRegion(frame, first) &&
     lookUpByLastWord(statementNames, calleeNames(listOf(first)).at(-1) ?? '') !== undefined
   );

@@ -91,7 +91,7 @@ function plainTraits(frame: Frame, call: CallNode, { names, awaited, kept }: Sta
   if (argumentsOf(call).length + Number(awaited) > 0 && isProgress(names)) traits.push({ trait: 'shows', subject });
   if (!awaited && !kept && !isLog(names) && (lookUp(headings, name) || tellsHowFar(frame, call)))
     traits.push({ trait: 'shows', subject });
-  if (writesIntoOne(call)) traits.push({ trait: 'shows', subject });
+  if (writesIntoOne(call, name)) traits.push({ trait: 'shows', subject });
   if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
   if (reportsProgress(call, name)) traits.push({ trait: 'shows', subject });
   if (throwsByName(names) || asksForCancel(name) || failsCommand(call, subject))

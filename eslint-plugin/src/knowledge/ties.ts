@@ -39,6 +39,9 @@ export const settingsVerbs: ReadonlySet<string> = new Set(['set', 'unset', 'remo
 /** Verbs of calls that run a statement of a script. */
 export const statementRunners: ReadonlySet<string> = new Set(['exec', 'execute', 'run', 'query', 'raw']);
 
+/** Those that run one wherever they stand in a name: `driverExecuteSingle`, but not `saveQuery`. */
+export const runningVerbs: ReadonlySet<string> = new Set(['exec', 'execute', 'run']);
+
 /** Names of arguments that hold such a statement. */
 export const statementNames: readonly Known[] = [
   { names: ['statement', 'stmt', 'sql', 'query', 'queries', 'ddl'], because: 'a statement changes what the next sees' },

@@ -51,7 +51,7 @@ describe('no-await-in-loop: entries that act', () => {
     concurrent([
       js`async function go(db, ids) { const rows = []; »for (let i = 0; i < ids.length; i++) rows.push(await db.query(ids[i])); return rows; }`,
       ts`class A { async go(names: string[]) { »for (const name of names) { await this.driverRemoveOne(name); } } }`,
-      js`async function go(store, names) { »for (const name of names) await store.remove(name); }`,
+      js`async function go(queries) { »for (const query of queries) await removeQuery(query); }`,
     ]);
   });
 
