@@ -1,9 +1,10 @@
 // Measures the language server and the extension against their targets, beside vscode-eslint's server on the same files:
 // `npm run bench:editor -- --vscode-eslint DIR`, where DIR has its built sources.
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { run } from '../../tools/vscode/ending.js';
 import { findNode24 } from '../../tools/vscode/node24.js';
 import { machine, median, percentile } from '../statistics.js';
@@ -45,6 +46,11 @@ function head({ title, unit, target, of }: Row): string {
   return target === undefined ? `${title}, ${unit}` : `${title}, ${of ?? ''} ≤ ${target} ${unit}`;
 }
 
+async function versionOf(node: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(node, ['--version']);
+  return stdout.trim().slice(1);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { 'vscode-eslint': { type: 'string' } } });
   const [node, workspace] = await Promise.all([findNode24(), makeWorkspace()]);
@@ -63,7 +69,7 @@ async function main(): Promise<void> {
     const windows = await measureWindows(workspace.uri);
     for (const [name, row] of Object.entries(windowRows))
       put(row, 'Gather, recommended', cell(windows[name as keyof typeof windows], row));
-    console.log(`\n${machine()}`);
+    console.log(`\n${machine()}; the servers on Node.js ${await versionOf(node)}`);
     console.table(table);
     if (values['vscode-eslint'] === undefined)
       console.log('vscode-eslint is left out: give its folder with --vscode-eslint.');
