@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { readVerbs, writeVerbs } from '../knowledge/effects.js';
 import { wordsOf } from '../knowledge/words.js';
 import type { Operation } from './model.js';
-import { argumentsOf, bare, calleeOf, type CallNode, isCall, propertyName } from './syntax.js';
+import { argumentsOf, bare, calleeOf, type CallNode, isCall, optionOf, propertyName } from './syntax.js';
 
 /** Whether the verbs of the callee's name say that it reads or writes; of a combinator's, what it combines. */
 export function natureOf(call: CallNode, names: readonly string[]): Operation['nature'] {
@@ -55,13 +55,7 @@ const schemaStatement = /^\s*(?:create|alter|drop|truncate|lock|rename|attach|de
 function syncsTables(call: CallNode): boolean {
   const callee = bare(calleeOf(call));
   if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'sync') return false;
-  return argumentsOf(call).some(
-    (argument) =>
-      argument.type === 'ObjectExpression' &&
-      argument.properties.some(
-        (property) => property.type === 'Property' && /^(?:alter|force)$/.test(propertyName(property) ?? ''),
-      ),
-  );
+  return optionOf(call, 'alter') !== undefined || optionOf(call, 'force') !== undefined;
 }
 
 /** The first text that is handed over, also through another call: `db.run(sql`DROP …`)`. */
@@ -79,15 +73,6 @@ export function textOf(node: TSESTree.Node): string {
 
 /** `fetch(url, { method: 'POST' })`. */
 function sendsWithMethod(call: CallNode): boolean {
-  return argumentsOf(call).some(
-    (argument) =>
-      argument.type === 'ObjectExpression' &&
-      argument.properties.some(
-        (property) =>
-          property.type === 'Property' &&
-          propertyName(property) === 'method' &&
-          property.value.type === 'Literal' &&
-          !/^(?:get|head|options)$/i.test(String(property.value.value)),
-      ),
-  );
+  const method = optionOf(call, 'method');
+  return method?.type === 'Literal' && !/^(?:get|head|options)$/i.test(String(method.value));
 }

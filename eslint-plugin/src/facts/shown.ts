@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { progressNames, progressVerbs } from '../knowledge/effects.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
 import { dependsOnRegion, type Frame } from './paths.js';
-import { argumentsOf, type CallNode, hasOwnNode, isLoop, propertyName } from './syntax.js';
+import { argumentsOf, type CallNode, hasOwnNode, isLoop, optionOf, propertyName } from './syntax.js';
 
 /** `bar.tick(n)`, `options.onProgress(n)`. */
 export function isProgress(names: readonly string[]): boolean {
@@ -27,22 +27,12 @@ export function tellsHowFar(frame: Frame, call: CallNode): boolean {
  * into each other's lines.
  */
 export function writesIntoOne(call: CallNode, name: string): boolean {
-  return hasOption(call, 'stdio', 'inherit') || (/^pipe(?:line)?$/.test(name) && hasOption(call, 'end', false));
+  const isPipe = /^pipe(?:line)?$/.test(name);
+  return isLiteral(optionOf(call, 'stdio'), 'inherit') || (isPipe && isLiteral(optionOf(call, 'end'), false));
 }
 
-/** Whether a call is handed an object with this property, as written. */
-function hasOption(call: CallNode, name: string, value: string | boolean): boolean {
-  return argumentsOf(call).some(
-    (argument) =>
-      argument.type === 'ObjectExpression' &&
-      argument.properties.some(
-        (property) =>
-          property.type === 'Property' &&
-          propertyName(property) === name &&
-          property.value.type === 'Literal' &&
-          property.value.value === value,
-      ),
-  );
+function isLiteral(node: TSESTree.Node | undefined, value: string | boolean): boolean {
+  return node?.type === 'Literal' && node.value === value;
 }
 
 /** `emitProgress('done', i, total)`. */

@@ -85,6 +85,16 @@ export function bareAwaited(node: TSESTree.Node): TSESTree.Node {
   return inner.type === 'AwaitExpression' ? bareAwaited(inner.argument) : inner;
 }
 
+/** The value of an option of that name, in an object that is written where a call is handed it. */
+export function optionOf(call: CallNode, name: string): TSESTree.Node | undefined {
+  for (const argument of argumentsOf(call)) {
+    if (argument.type !== 'ObjectExpression') continue;
+    for (const property of argument.properties)
+      if (property.type === 'Property' && propertyName(property) === name) return property.value;
+  }
+  return undefined;
+}
+
 /** Whether anything takes what an expression gives: not in `await save(x)`, and not in `log && log.write(x)`. */
 export function isKept(node: TSESTree.Node): boolean {
   const { parent } = node;
