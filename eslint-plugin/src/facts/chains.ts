@@ -28,23 +28,22 @@ import {
   hasOwnNode,
   isCall,
   isFunction,
-  isKept,
   isLoop,
 } from './syntax.js';
 import { declaratorOf, isPrivateTo, namesCode, type Variable, variableOf } from './variables.js';
 
 /** The item, or a part of it, that is itself called or is a link of a chain: `for (const hook of hooks) await hook(x)`. */
-export function chainOf(frame: Frame, call: CallNode, names: readonly string[]): string | undefined {
+export function chainOf(frame: Frame, call: CallNode, names: readonly string[], kept: boolean): string | undefined {
   const name = names.at(-1) ?? '';
+  const text = names.join('.');
   const runner = lookUp(chainRunners, name);
-  if (!runner && !isKept(call) && runsNamedCommand(name))
-    return `\`${names.join('.')}\`: a command sees what the commands before it did`;
-  if (runner) return `\`${names.join('.')}\`: ${runner.because}`;
+  if (runner) return `\`${text}\`: ${runner.because}`;
+  if (!kept && runsNamedCommand(name)) return `\`${text}\`: a command sees what the commands before it did`;
   const entryRunner = lookUp(entryRunners, name);
   const [first] = argumentsOf(call);
-  if (entryRunner && first && itemOf(frame, chainRoot(first))) return `\`${names.join('.')}\`: ${entryRunner.because}`;
+  if (entryRunner && first && itemOf(frame, chainRoot(first))) return `\`${text}\`: ${entryRunner.because}`;
   if (wordsOf(name).some((word) => chainWords.has(word)))
-    return `\`${names.join('.')}\`: hooks run in the order they were registered`;
+    return `\`${text}\`: hooks run in the order they were registered`;
   if (isCalledByKey(frame, call))
     return `\`${frame.source.getText(calleeOf(call))}\` is a function that the list holds: such lists are run in order`;
   const root = chainRoot(calleeOf(call));
@@ -57,12 +56,11 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[]):
   if (hook) return `\`${frame.source.getText(calleeOf(hook))}\`: hooks run in the order they were registered`;
   if (!itemOf(frame, root)) return undefined;
   const [verb = ''] = wordsOf(name);
-  if (names.length > 1 && entryVerbs.has(verb) && !isKept(call))
-    return `\`${names.join('.')}\`: entries of a list are run in its order`;
+  if (names.length > 1 && entryVerbs.has(verb) && !kept) return `\`${text}\`: entries of a list are run in its order`;
   const known = [...names.slice(0, -1), name]
     .map((part) => lookUpByLastWord(chains, part))
     .find((found) => found !== undefined);
-  return known && `\`${names.join('.')}\`: ${known.because}`;
+  return known && `\`${text}\`: ${known.because}`;
 }
 
 /** `runSetupCommand(options)`. */

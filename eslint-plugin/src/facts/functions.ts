@@ -85,7 +85,10 @@ function memberNamed(
   return undefined;
 }
 
-/** `class Thing { static method() {} }`, `const thing = { method() {} }` or `new Thing()`, or a property assigned once: `thing.method = async () => {}`. */
+/**
+ * `class Thing { static method() {} }`, `const thing = { method() {} }` or `new Thing()`, or a property assigned once:
+ * `thing.method = async () => {}`.
+ */
 function memberOf(source: SourceCode, variable: Variable, name: string): FunctionNode | undefined {
   const def = variable.defs[0];
   if (def?.type === 'ClassName') return methodOfClass(source, def.node, name);

@@ -32,7 +32,8 @@ import { declaratorOf, oncePerVariable, type SourceCode, type Variable, variable
 /** How far a resource is traced back through variables that are made from others. */
 const maxSteps = 3;
 
-const transaction = 'a transaction runs on one connection, one statement at a time';
+/** Why a transaction is such a resource. */
+export const transaction = 'a transaction runs on one connection, one statement at a time';
 
 /** Why a variable holds a resource that takes one operation at a time, or `undefined`. */
 export function originOfResource(source: SourceCode, variable: Variable, depth = 0): string | undefined {
@@ -70,14 +71,19 @@ function ofMaking(init: TSESTree.Node): string | undefined {
   if (node.type !== 'CallExpression') return undefined;
   const names = calleeNames(node.callee);
   const name = names.at(-1) ?? '';
-  const words = wordsOf(name);
-  if (connectingVerbs.has(words[0] ?? '') && words.at(-1) === 'connection')
-    return 'one connection answers one query at a time';
-  if (name === 'connect' && pools.has(names.at(-2) ?? '')) return 'one connection answers one query at a time';
+  if (handsOutConnection(names)) return 'one connection answers one query at a time';
   const handed = node.arguments.flatMap((argument) =>
     argument.type === 'ObjectExpression' ? (carried(argument) ?? []) : [],
   );
   return lookUp(serialSources, name)?.because ?? handed[0];
+}
+
+/** `pool.connect()`, `getImapConnection()`. */
+function handsOutConnection(names: readonly string[]): boolean {
+  const name = names.at(-1) ?? '';
+  const words = wordsOf(name);
+  const isNamed = connectingVerbs.has(words[0] ?? '') && words.at(-1) === 'connection';
+  return isNamed || (name === 'connect' && pools.has(names.at(-2) ?? ''));
 }
 
 /** An object that carries a transaction is bound to it: `{ user, transaction }`. */

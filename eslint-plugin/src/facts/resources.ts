@@ -5,7 +5,7 @@ import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Path, Trait } from './model.js';
 import { natureOf } from './nature.js';
 import { dependsOnRegion, type Frame } from './paths.js';
-import { becauseOfClass, begunOn, originOfResource, transactionAround } from './resource-origins.js';
+import { becauseOfClass, begunOn, originOfResource, transaction, transactionAround } from './resource-origins.js';
 import {
   argumentsOf,
   bare,
@@ -34,7 +34,7 @@ export function serialResourceOf(frame: Frame, call: CallNode): Trait | undefine
 /** The transaction in whose callback a loop stands: what it awaits is part of it, handed over or not. */
 function scopeOf(frame: Frame): Trait | undefined {
   const name = isLoop(frame.region) ? transactionAround(frame.region) : undefined;
-  return name === undefined ? undefined : serial(name, 'a transaction runs on one connection, one statement at a time');
+  return name === undefined ? undefined : serial(name, transaction);
 }
 
 /** `edit(image, async (files) => { await files.write(item); })`: each opens the same thing, and writes into it. */
@@ -111,8 +111,7 @@ function resourceInChain(frame: Frame, object: TSESTree.Node): Trait | undefined
   if (node.type === 'MemberExpression') return resourceInChain(frame, node.object);
   if (node.type !== 'CallExpression') return undefined;
   const name = calleeNames(node.callee).at(-1) ?? '';
-  if (wordsOf(name).some((word) => transactionWords.has(word)))
-    return serial(name, 'a transaction runs on one connection, one statement at a time');
+  if (wordsOf(name).some((word) => transactionWords.has(word))) return serial(name, transaction);
   return (
     firstOf(node.arguments, (argument) => resourceInArgument(frame, argument)) ?? resourceInChain(frame, node.callee)
   );

@@ -17,8 +17,8 @@ export function tellsHowFar(frame: Frame, call: CallNode): boolean {
     node.type === 'MemberExpression' && propertyName(node) === 'length' && !dependsOnRegion(frame, node);
   return (
     isLoop(region) &&
-    argumentsOf(call).some((argument) => hasOwnNode(argument, source.visitorKeys, isTotal)) &&
-    argumentsOf(call).some((argument) => dependsOnRegion(frame, argument))
+    argumentsOf(call).some((argument) => dependsOnRegion(frame, argument)) &&
+    argumentsOf(call).some((argument) => hasOwnNode(argument, source.visitorKeys, isTotal))
   );
 }
 

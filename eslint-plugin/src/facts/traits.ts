@@ -58,7 +58,7 @@ function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: 
     (followed ? orderedCall(names) : serialCall(frame, call, names)) ??
     askingCall(call);
   if (resource) traits.push(resource);
-  const chain = chainOf(frame, call, names);
+  const chain = chainOf(frame, call, names, kept);
   if (chain !== undefined) traits.push({ trait: 'chained', subject: chain });
   if (changesSchema(call)) traits.push({ trait: 'serial', subject: `\`${text}\` (changing tables locks them)` });
   const verb = wordsOf(name)[0] ?? '';

@@ -2,10 +2,10 @@
 // iteration's own and applied later, in the order of the items.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isOwnArray } from '../facts/arrays.js';
+import { contains } from '../facts/places.js';
 import { bare, chainRoot, isFunction, isPath, type LoopNode, propertyName, walk } from '../facts/syntax.js';
 import { isConstant, isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import { mutators, synchronousCallbacks } from '../knowledge/collections.js';
-import type { Place } from '../facts/model.js';
 import type { Ordered } from '../verdict/model.js';
 import { readsClock } from './split.js';
 import { isNamedOnlyWhere, isOwn } from './targets.js';
@@ -37,27 +37,23 @@ export function additionsOf(source: SourceCode, loop: LoopNode, ordered: readonl
   const found: Addition[] = [];
   walk(loop.body, source.visitorKeys, (node) => {
     if (node.type !== 'ExpressionStatement') return true;
-    const inside = ordered.filter(({ at }) => isIn(at, node));
+    const inside = ordered.filter(({ at }) => contains(node, at));
     if (inside.length === 0 || !isOfIteration(node, loop)) return true;
     const addition = inside.every(({ does }) => does === 'log')
       ? showing(source, loop, node)
       : additionIn(source, node);
     // What the value itself does in order, as `rows.push(n++)` counts, would be done where the value is made.
     const values = addition?.way === 'show' ? [] : (addition?.parts ?? []);
-    if (!addition || values.some((value) => inside.some(({ at }) => isIn(at, value)))) return true;
+    if (!addition || values.some((value) => inside.some(({ at }) => contains(value, at)))) return true;
     found.push({ ...addition, isNested: isInFunction(node, loop) });
     return false;
   });
-  const isAll = ordered.every(({ at }) => found.some(({ statement }) => isIn(at, statement)));
+  const isAll = ordered.every(({ at }) => found.some(({ statement }) => contains(statement, at)));
   const groups = isAll ? groupsOf(source, found) : undefined;
   if (!groups?.every((group) => isSeparate(source, loop, group))) return undefined;
   return groups.length > 0 && !groups.some((group) => groups.some((other) => mayMeet(source, group, other)))
     ? groups
     : undefined;
-}
-
-function isIn(at: Place, { range: [start, end] }: TSESTree.Node): boolean {
-  return at.start >= start && at.end <= end;
 }
 
 /** Whether two groups may add to one collection under two names. */

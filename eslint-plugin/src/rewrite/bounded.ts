@@ -44,7 +44,10 @@ export function offersOf(draft: Draft, plan: Plan, writes: boolean, host: Host):
   return (writes ? [chunks, proposed, all] : [all, proposed, chunks]).filter((offer) => offer !== undefined);
 }
 
-/** Whether the iterations await the items themselves, or promises that those hold: they have begun already, and there is nothing left to bound. */
+/**
+ * Whether the iterations await the items themselves, or promises that those hold: they have begun already, and there is
+ * nothing left to bound.
+ */
 function awaitsItems({ source, loop, items }: Draft): boolean {
   return hasNode(loop.body, source.visitorKeys, (node) => {
     if (node.type !== 'AwaitExpression' || !isPath(node.argument)) return false;

@@ -8,6 +8,7 @@ import { type SideBySide, sideBySideOf } from '../facts/side-by-side.js';
 import { bare, isFunction, siblingsOf } from '../facts/syntax.js';
 import { isInside, oncePerFile, type SourceCode } from '../facts/variables.js';
 import type { Place } from '../facts/model.js';
+import { contains } from '../facts/places.js';
 import { type ProjectNames, projectNames } from '../knowledge/project.js';
 import { judgePair, judgeParts } from '../verdict/sequence.js';
 import type { Edit } from './model.js';
@@ -42,11 +43,6 @@ export function togetherEdits(source: SourceCode, project: ProjectNames, late: L
 function awaitAround(handler: TSESTree.Node): TSESTree.AwaitExpression | undefined {
   if (handler.type === 'AwaitExpression') return handler;
   return handler.parent?.type === 'AwaitExpression' ? handler.parent : undefined;
-}
-
-/** Whether a place lies in a node. */
-export function contains(node: TSESTree.Node, { start, end }: Place): boolean {
-  return node.range[0] <= start && end <= node.range[1];
 }
 
 /** The statement in a list that evaluates a node whenever it runs. */

@@ -1,6 +1,7 @@
 // The rewrites that close a rejection gap: one combinator where that can be, else a handler right behind the start.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { factsOfLoop } from '../facts/loops.js';
+import { contains } from '../facts/places.js';
 import type { Held } from '../facts/promises/held.js';
 import type { LateList } from '../facts/promises/starters.js';
 import { isFunction, isLoop, type LoopNode } from '../facts/syntax.js';
@@ -12,7 +13,6 @@ import { collected, additionOf } from './collect.js';
 import { itemsOf } from './items.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';
-import { contains } from './gap-together.js';
 import { statementEnd, styleOf, withoutAwait } from './text.js';
 
 /** The awaits inside a combinator's list, without their `await`; one that is part of an element goes in a function. */

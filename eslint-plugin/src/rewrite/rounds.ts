@@ -48,7 +48,7 @@ function listsEdit(source: SourceCode, rounds: Rounds, value: Value): Edit {
   const { statements, mapped, handling, name, read } = rounds;
   const [first, last] = statements;
   const style = styleOf(source, last);
-  const all = handling.by === 'map' && isKept(last) ? handling.all : undefined;
+  const all = handling.by === 'map' && keepsValues(last) ? handling.all : undefined;
   const own = patched(source, (all ?? last).range, [{ range: [...read.range], text: name }]);
   const statement = all ? `return ${own}${style.semicolon}` : own;
   const text = `${style.newline}${style.indent}${style.unit}${indented(source, last, statement, style)}`;
@@ -90,7 +90,7 @@ function commentsBetween(source: SourceCode, { statements: [first, last] }: Roun
 }
 
 /** Whether the values of the second round are kept, or returned. */
-function isKept(statement: TSESTree.Statement): boolean {
+function keepsValues(statement: TSESTree.Statement): boolean {
   return statement.type !== 'ExpressionStatement' || statement.expression.type === 'AssignmentExpression';
 }
 
@@ -142,7 +142,7 @@ function handledBy(
       parameter: source.getText(parameter),
       text: source.text.slice(body.range[0] + 1, body.range[1] - 1).trimEnd(),
     };
-  const text = `${line}${isKept(last) ? 'return' : 'await'} ${conciseBody(source, body)}${style.semicolon}`;
+  const text = `${line}${keepsValues(last) ? 'return' : 'await'} ${conciseBody(source, body)}${style.semicolon}`;
   return { parameter: source.getText(parameter), text };
 }
 

@@ -1,5 +1,6 @@
 // Splits an iteration in two: what is fetched, concurrently, and what is applied, in the order of the items.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { contains } from '../facts/places.js';
 import { bare, hasOwnNode, isFunction, propertyName, walk } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
@@ -24,8 +25,7 @@ export function splitOf(
   const last = statements.findLastIndex(
     (statement) => awaitsIn(source, statement).length > 0 || iteratesLater(source, statement),
   );
-  const isOrdered = (statement: TSESTree.Statement): boolean =>
-    ordered.some(({ at }) => at.start >= statement.range[0] && at.end <= statement.range[1]);
+  const isOrdered = (statement: TSESTree.Statement): boolean => ordered.some(({ at }) => contains(statement, at));
   if (statements.slice(0, last).some(isOrdered)) return undefined;
   const pivot = statements[last];
   if (!pivot) return undefined;
@@ -33,9 +33,7 @@ export function splitOf(
     return { fetch: statements.slice(0, last + 1), apply: statements.slice(last + 1), hoisted: [], edits: [] };
   if (iteratesLater(source, pivot) || readsClock(source, [pivot, ...statements.slice(last + 1)])) return undefined;
   const awaits = awaitsIn(source, pivot);
-  const holdsOrdered = awaits.some((node) =>
-    ordered.some(({ at }) => at.start >= node.range[0] && at.end <= node.range[1]),
-  );
+  const holdsOrdered = awaits.some((node) => ordered.some(({ at }) => contains(node, at)));
   if (holdsOrdered || pivot.type === 'VariableDeclaration' || !awaits.every((node) => comesFirst(node, pivot)))
     return undefined;
   const taken = awaits.map((node) => ({ node, name: names.fresh(...wishesFor(node)) }));
