@@ -1,6 +1,6 @@
 // A callback that runs for each item, as the loop that it stands for.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { projectNames } from '../knowledge/project.js';
+import type { ProjectNames } from '../knowledge/project.js';
 import { contextOf } from './context.js';
 import { lowerFunctionBody, lowerReturned } from './expressions.js';
 import type { LoopFacts, Path } from './model.js';
@@ -10,11 +10,11 @@ import type { FunctionNode } from './syntax.js';
 import type { SourceCode, Variable } from './variables.js';
 
 /** What one run of a callback does, whose first parameter is the item and whose second is the index. */
-export function factsOfCallback(source: SourceCode, callback: FunctionNode): LoopFacts {
+export function factsOfCallback(source: SourceCode, project: ProjectNames, callback: FunctionNode): LoopFacts {
   const [item, index] = callback.params.map((parameter) => namesIn(source, callback, parameter));
   const frame: Frame = {
     source,
-    project: projectNames(),
+    project,
     region: callback,
     distinct: new Set(index),
     items: new Map<Variable, Path | undefined>(item?.map((variable) => [variable, undefined])),

@@ -10,7 +10,7 @@ import { hasTypes } from '../facts/types.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { FloatingForm } from '../rewrite/iterations.js';
 import { calleeNames } from '../facts/syntax.js';
-import { isAmong, namesGiven } from '../knowledge/project.js';
+import { isAmong, namesGiven, projectNames } from '../knowledge/project.js';
 import { floatingRewrites, gatheredFirst } from '../rewrite/floating.js';
 import { type Floating, judgeIteration, ordersItems } from '../verdict/floating.js';
 import { judgeLoop } from '../verdict/loop.js';
@@ -130,7 +130,7 @@ function iteratingReport(source: SourceCode, iterating: Iterating): Report | und
   if (!floating || (floating === 'list' && facts.use === 'dropped' && hasTypes(source))) return undefined;
   const { callee, body, method } = iterating;
   const isSafe = !facts.rejects;
-  const order = body && ordersItems(judgeLoop(factsOfCallback(source, body)));
+  const order = body && ordersItems(judgeLoop(factsOfCallback(source, projectNames(), body)));
   const rewrites = floatingRewrites(source, iterating, { floating, facts, isSafe, inTurnFirst: order === true });
   return {
     node: callee.property,

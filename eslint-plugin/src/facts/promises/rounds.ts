@@ -1,13 +1,9 @@
 // Two rounds over a list: all results are awaited first, then each is handled with an await of its own.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../../knowledge/project.js';
-import { contextOf } from '../context.js';
-import { lowerReturned } from '../expressions.js';
+import { factsOfCallback } from '../callbacks.js';
 import { factsOfLoop } from '../loops.js';
 import type { LoopFacts } from '../model.js';
-import type { Frame } from '../paths.js';
-import { placeOf } from '../places.js';
-import { lowerStatement } from '../statements.js';
 import { bare, type FunctionNode, hasOwnNode, propertyName, siblingsOf } from '../syntax.js';
 import { isConstant, isInside, type SourceCode, variableOf } from '../variables.js';
 import { type Combinator, combinatorAt, combinatorsOf, type Mapped, mappedBy } from './combinators.js';
@@ -128,21 +124,4 @@ function factsOfHandling(source: SourceCode, project: ProjectNames, handling: Ha
   return handling.by === 'loop'
     ? factsOfLoop(source, project, handling.loop)
     : factsOfCallback(source, project, handling.mapped.body);
-}
-
-/** One call of a callback, as the iteration of a loop that it is. */
-function factsOfCallback(source: SourceCode, project: ProjectNames, callback: FunctionNode): LoopFacts {
-  const items: Frame['items'] = new Map(source.getDeclaredVariables(callback).map((variable) => [variable, undefined]));
-  const frame: Frame = { source, project, region: callback, distinct: new Set(), items, parameters: new Map() };
-  const context = contextOf(frame, { inFunction: true });
-  const { body } = callback;
-  const steps = body.type === 'BlockStatement' ? lowerStatement(context, body) : lowerReturned(context, body);
-  return {
-    head: placeOf(callback),
-    iteration: { by: 'items' },
-    steps: [{ kind: 'block', body: steps }],
-    order: undefined,
-    counters: [],
-    intent: undefined,
-  };
 }
