@@ -28,11 +28,13 @@ const rooms = {
   'plugin/locale': ['plugin/rules', 'plugin/verdict/sentence.ts', 'plugin/guide/model.ts'],
   'plugin/lint': [
     'plugin/index.ts',
+    'plugin/rules/evidence.ts',
     'plugin/rules/rule-id.ts',
     'plugin/explain.ts',
     'plugin/verdict/sentence.ts',
     'plugin/facts/manifest.ts',
     'plugin/facts/intent.ts',
+    'plugin/facts/reduce.ts',
     'plugin/facts/promises',
     'plugin/facts/syntax.ts',
     'plugin/facts/variables.ts',

@@ -1,5 +1,5 @@
 // Lints the files that were found, and gathers what became of them.
-import { type Entries, readCache, writeCache } from '../files/cache.js';
+import { addToCache, type Entries } from '../files/cache.js';
 import { disk } from '../files/disk.js';
 import { byPath, type Found } from '../files/find.js';
 import { add, emptyOutcome, type Outcome } from '../files/outcome.js';
@@ -39,6 +39,6 @@ export async function lintFiles(
   outcome.results.sort((a, b) => byPath({ path: a.filePath }, { path: b.filePath }));
   outcome.problems.sort(byPath);
   outcome.crashes.sort(byPath);
-  if (setting.usesCache) writeCache(setting.cwd, readCache(setting.cwd, disk), fresh);
+  if (setting.usesCache) addToCache(setting.cwd, disk, fresh);
   return { outcome, complaints: [...complaints] };
 }

@@ -3,9 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
 import { onlyComputes } from './computing.js';
 import { landmarksOf } from './landmarks.js';
-import { outermost } from './promises/fates.js';
 import { type AwaitNode, awaitPart } from './sequence.js';
-import { bare, calleeNames } from './syntax.js';
+import { bare, calleeNames, outermost } from './syntax.js';
 import type { SourceCode } from './variables.js';
 
 type Holder = TSESTree.ArrayExpression | TSESTree.ObjectExpression | TSESTree.CallExpression | TSESTree.NewExpression;

@@ -79,6 +79,14 @@ export function bare(node: TSESTree.Node): TSESTree.Node {
   }
 }
 
+/** The expression with all that only speaks to the type checker around it. */
+export function outermost(node: TSESTree.Node): TSESTree.Node & { parent: TSESTree.Node } {
+  const { parent } = node;
+  return parent && bare(parent) === bare(node)
+    ? outermost(parent)
+    : (node as TSESTree.Node & { parent: TSESTree.Node });
+}
+
 /** Like `bare`, through `await` too. */
 export function bareAwaited(node: TSESTree.Node): TSESTree.Node {
   const inner = bare(node);

@@ -6,16 +6,9 @@ import {
   commandFailures,
   endingVerbs,
   gateVerbs,
-  headings,
-  loggers,
-  logMethods,
   outputVerbs,
   resetMethods,
-  shownStreams,
-  showVerbs,
-  streamMethods,
   testCalls,
-  viewVerbs,
 } from '../knowledge/effects.js';
 import { bareSerialCalls, orderedCalls, personVerbs, personWords, serialCalls } from '../knowledge/serial.js';
 import { answers, waits } from '../knowledge/waits.js';
@@ -29,7 +22,7 @@ import { isAboutOne } from './one-target.js';
 import { originalName } from './original-name.js';
 import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
 import { serialResourceOf } from './resources.js';
-import { isProgress, reportsProgress, tellsHowFar, writesIntoOne } from './shown.js';
+import { isLog, isMadeToBeSeen, isShown } from './shown.js';
 import { argumentsOf, calleeNames, calleeOf, type CallNode, isFunction, isLoop } from './syntax.js';
 import { tieOf } from './ties.js';
 
@@ -79,21 +72,15 @@ function waitingCall(frame: Frame, call: CallNode, name: string, kept: boolean):
   return lookUp(waits, name) ?? (ofOwn ? undefined : lookUp(answers, name));
 }
 
-function plainTraits(frame: Frame, call: CallNode, { names, awaited, kept }: Standing): Trait[] {
+function plainTraits(frame: Frame, call: CallNode, standing: Standing): Trait[] {
+  const { names, awaited, kept } = standing;
   const name = names.at(-1) ?? '';
-  const receiver = names.at(-2) ?? '';
   const subject = names.join('.');
   const traits: Trait[] = [];
   if (isLog(names) || (!awaited && !kept && outputVerbs.has(wordsOf(name)[0] ?? '')))
     traits.push({ trait: 'logs', subject });
-  const isShown = shownStreams.has(receiver) && streamMethods.has(name) && !isAlwaysSame(frame, call);
-  if (isShown) traits.push({ trait: 'shows', subject });
-  if (argumentsOf(call).length + Number(awaited) > 0 && isProgress(names)) traits.push({ trait: 'shows', subject });
-  if (!awaited && !kept && !isLog(names) && (lookUp(headings, name) || tellsHowFar(frame, call)))
-    traits.push({ trait: 'shows', subject });
-  if (writesIntoOne(call, name)) traits.push({ trait: 'shows', subject });
+  if (isShown(frame, call, standing)) traits.push({ trait: 'shows', subject });
   if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
-  if (reportsProgress(call, name)) traits.push({ trait: 'shows', subject });
   if (throwsByName(names) || asksForCancel(name) || failsCommand(call, subject))
     traits.push({ trait: 'throws', subject });
   const measured = measuredBy(frame, call);
@@ -117,13 +104,6 @@ function heldTraits(frame: Frame, call: CallNode, names: readonly string[]): Tra
   if (beginningVerbs.has(verb)) traits.push({ trait: 'begins', subject: held });
   if (endingVerbs.has(verb)) traits.push({ trait: 'ends', subject: held });
   return traits;
-}
-
-/** `stdout.write('.')`: whoever reads it cannot tell which iteration wrote it. */
-function isAlwaysSame(frame: Frame, call: CallNode): boolean {
-  return (
-    isLoop(frame.region) && argumentsOf(call).length > 0 && argumentsOf(call).every(({ type }) => type === 'Literal')
-  );
 }
 
 /** `checkCancelled()`, `signal.throwIfAborted()`: nothing more shall be started then. */
@@ -150,25 +130,6 @@ function failsCommand(call: CallNode, subject: string): boolean {
 /** A write that is the same in each iteration, beside others that are not: what it is about is shared by all. */
 function isRepeatedWrite(frame: Frame, call: CallNode, { names, kept }: Pick<Standing, 'names' | 'kept'>): boolean {
   return !kept && isLoop(frame.region) && natureOf(call, names) === 'write' && !dependsOnRegion(frame, call);
-}
-
-/** Output, an editor that opens, a line in a log: whoever drops the result wants it seen. */
-function isMadeToBeSeen(frame: Frame, call: CallNode, names: readonly string[]): boolean {
-  const name = names.at(-1) ?? '';
-  const [verb = ''] = wordsOf(name);
-  const isOfItem = names.length > 1 && dependsOnRegion(frame, calleeOf(call));
-  return (
-    showVerbs.has(verb) ||
-    (viewVerbs.has(verb) && !isOfItem && dependsOnRegion(frame, call)) ||
-    ((name === 'log' || verb === 'emit') && !isOfItem)
-  );
-}
-
-function isLog(names: readonly string[]): boolean {
-  const name = names.at(-1) ?? '';
-  if (!logMethods.has(name)) return false;
-  if (names.length === 1) return ['log', 'debug', 'warn', 'info'].includes(name);
-  return names.slice(0, -1).some((part) => loggers.has(wordsOf(part).at(-1) ?? ''));
 }
 
 /** What a call is for shows in its name even where its steps are known: an installation, a migration. */

@@ -36,10 +36,11 @@ export function readCache(cwd: string, disk: Disk): Entries {
   }
 }
 
-/** Writes what is known now, without files that are gone. Throws Node's error when it cannot. */
-export function writeCache(cwd: string, known: Entries, fresh: Entries): void {
+/** Adds what was linted anew, without files that are gone. Throws Node's error when it cannot. */
+export function addToCache(cwd: string, disk: Disk, fresh: Entries): void {
   if (Object.keys(fresh).length === 0) return;
-  const kept = Object.entries({ ...known, ...fresh }).filter(
+  // Read anew, since another run may have written meanwhile.
+  const kept = Object.entries({ ...readCache(cwd, disk), ...fresh }).filter(
     ([path]) => path in fresh || existsSync(resolve(cwd, path)),
   );
   writeFileAtomic(cacheFile(cwd), JSON.stringify({ version, entries: Object.fromEntries(kept) }));

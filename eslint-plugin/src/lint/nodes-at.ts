@@ -1,6 +1,7 @@
 // Which loops and awaits a stretch of the text belongs to.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeNames, childrenOf, isFunction, isLoop } from '../facts/syntax.js';
+import { reductionOf } from '../facts/reduce.js';
+import { childrenOf, isFunction, isLoop } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 
 /**
@@ -17,18 +18,12 @@ export function nodesAt(sourceCode: SourceCode, [from, to]: readonly [number, nu
     const inside = childrenOf(node, sourceCode.visitorKeys).filter(({ range }) => range[0] < to && range[1] > from);
     const isHeld = inside.map(collect).includes(true);
     const holds = isHeld || inside.length === 0 || first >= from || end <= to;
-    if (holds && isAsked(node)) nodes.push(node);
+    if (holds && (isLoop(node) || node.type === 'AwaitExpression' || isReduction(node))) nodes.push(node);
     return holds && (!isFunction(node) || isReduction(node.parent));
   }
 
+  const isReduction = (node: TSESTree.Node): boolean => reductionOf(sourceCode, node) !== undefined;
+
   collect(sourceCode.ast);
   return nodes;
-}
-
-function isAsked(node: TSESTree.Node): boolean {
-  return isLoop(node) || node.type === 'AwaitExpression' || isReduction(node);
-}
-
-function isReduction(node: TSESTree.Node): boolean {
-  return node.type === 'CallExpression' && calleeNames(node.callee).at(-1) === 'reduce';
 }

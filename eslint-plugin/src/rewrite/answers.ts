@@ -1,10 +1,9 @@
 // Answers instead of promises: all are waited for first, then the list is asked by them.
-import type { TSESTree } from '@typescript-eslint/utils';
-import { outermost } from '../facts/promises/fates.js';
 import type { Iterating } from '../facts/promises/iterations.js';
 import { mayAwait } from '../facts/promises/surroundings.js';
-import { isPath } from '../facts/syntax.js';
+import { isPath, outermost } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
+import { statementBegunBy } from './first.js';
 import type { Gathered } from './iterations.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';
@@ -33,8 +32,8 @@ export function byAnswers(source: SourceCode, iterating: Iterating): Gathered | 
 
 /** A statement before that gathers the answers, by which the list is filtered then. */
 function filtered(source: SourceCode, { call, list, callback }: Iterating): Gathered | undefined {
-  const statement = statementThatBeginsWith(call);
-  if (!statement) return undefined;
+  const statement = statementBegunBy(call);
+  if (!statement || !isInBlock(statement)) return undefined;
   const names = namesOf(source);
   const { newline, indent, semicolon } = styleOf(source, statement);
   const end = `${semicolon}${newline}${indent}`;
@@ -52,38 +51,4 @@ function filtered(source: SourceCode, { call, list, callback }: Iterating): Gath
       { range: [from, call.range[1]], text: `${path}.filter((_, ${index}) => ${answers}[${index}])` },
     ],
   };
-}
-
-/** The statement of a block that evaluates a call before anything else. */
-function statementThatBeginsWith(call: TSESTree.Node): TSESTree.Statement | undefined {
-  let node: TSESTree.Node = call;
-  for (let each = call.parent; each; each = each.parent) {
-    switch (each.type) {
-      case 'VariableDeclarator':
-        break;
-      case 'VariableDeclaration':
-        if (each.declarations[0] !== node || each.kind === 'var') return undefined;
-        return isInBlock(each) ? each : undefined;
-      case 'ReturnStatement':
-      case 'ExpressionStatement':
-        return isInBlock(each) ? each : undefined;
-      case 'AssignmentExpression':
-        if (each.right !== node || !isPath(each.left)) return undefined;
-        break;
-      case 'MemberExpression':
-        if (each.object !== node) return undefined;
-        break;
-      case 'CallExpression':
-        if (each.callee !== node && !(each.arguments[0] === node && isPath(each.callee))) return undefined;
-        break;
-      case 'AwaitExpression':
-      case 'TSAsExpression':
-      case 'TSNonNullExpression':
-        break;
-      default:
-        return undefined;
-    }
-    node = each;
-  }
-  return undefined;
 }

@@ -1,9 +1,10 @@
 // `Promise.all(items.map(callback))` in chunks: a loop before the statement that awaits it, or in that one's place.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { functionAround, isFunction, isPath, typeBehind } from '../facts/syntax.js';
+import { functionAround, isFunction, typeBehind } from '../facts/syntax.js';
 import { type SourceCode, variableOf } from '../facts/variables.js';
 import type { Boundable, Pieces } from './bounded-combinator.js';
 import { inChunks } from './chunks.js';
+import { statementBegunBy } from './first.js';
 import type { Edit } from './model.js';
 import type { Names } from './names.js';
 import { asOneStatement, isInList, outdented, patched, styleOf } from './text.js';
@@ -14,7 +15,7 @@ export function chunkedEdits(
   names: Names,
   size: number,
 ): Edit[] | undefined {
-  const statement = value && statementAround(value);
+  const statement = value && statementBegunBy(value);
   const parts = pieces.hasIndex ? withIndex(pieces) : { ...pieces, isArray: pieces.isArray && pieces.isSteady };
   if (!statement || !parts) return undefined;
   const style = styleOf(source, statement);
@@ -68,64 +69,10 @@ function isTried(node: TSESTree.Node): boolean {
   return false;
 }
 
-/** The statement that evaluates an expression always, and nothing of consequence before it. */
-function statementAround(value: TSESTree.Expression): TSESTree.Statement | undefined {
-  for (
-    let child: TSESTree.Node = value, { parent } = value as TSESTree.Node;
-    parent;
-    child = parent, parent = parent.parent
-  ) {
-    switch (parent.type) {
-      case 'ExpressionStatement':
-      case 'ReturnStatement':
-      case 'ThrowStatement':
-        return parent;
-      case 'IfStatement':
-        return parent.test === child ? parent : undefined;
-      case 'ForOfStatement':
-        return parent.right === child && !parent.await ? parent : undefined;
-      case 'VariableDeclarator':
-        return parent.parent.declarations.length === 1 ? parent.parent : undefined;
-      default:
-        if (!comesFirst(parent, child)) return undefined;
-    }
-  }
-  return undefined;
-}
-
-/** Whether an expression evaluates a part of it first, and always. */
-function comesFirst(parent: TSESTree.Node, child: TSESTree.Node): boolean {
-  switch (parent.type) {
-    case 'TSAsExpression':
-    case 'TSNonNullExpression':
-    case 'TSSatisfiesExpression':
-    case 'SpreadElement':
-    case 'AwaitExpression':
-    case 'UnaryExpression':
-      return true;
-    case 'MemberExpression':
-      return parent.object === child;
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-      return parent.left === child;
-    case 'ConditionalExpression':
-      return parent.test === child;
-    case 'ArrayExpression':
-      return parent.elements[0] === child;
-    case 'AssignmentExpression':
-      return parent.right === child && parent.operator === '=' && isPath(parent.left);
-    case 'CallExpression':
-    case 'NewExpression':
-      return parent.callee === child || (parent.arguments[0] === child && isPath(parent.callee));
-    default:
-      return false;
-  }
-}
-
 /** The one name that a declaration gives the value to. */
 function declaredBy(statement: TSESTree.Statement, value: TSESTree.Expression): TSESTree.Identifier | undefined {
-  const declarator = statement.type === 'VariableDeclaration' ? statement.declarations[0] : undefined;
-  if (declarator?.init !== value || declarator.id.type !== 'Identifier') return undefined;
+  const [declarator, another] = statement.type === 'VariableDeclaration' ? statement.declarations : [];
+  if (another || declarator?.init !== value || declarator.id.type !== 'Identifier') return undefined;
   const { id } = declarator;
   // What is read-only cannot be added to.
   return id.typeAnnotation?.typeAnnotation.type === 'TSTypeOperator' ? undefined : id;

@@ -1,6 +1,6 @@
 // The rewrites for promises that are made one an item, the safest first.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { outermost } from '../facts/promises/fates.js';
+import { outermost } from '../facts/syntax.js';
 import { type Iterating, lastCallOf } from '../facts/promises/iterations.js';
 import type { IterationFacts } from '../facts/promises/model.js';
 import type { SourceCode } from '../facts/variables.js';

@@ -1,8 +1,7 @@
 // The reasons of settled results told where nobody looks at them: the results get a name, and the reasons follow.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../facts/functions.js';
-import { outermost } from '../facts/promises/fates.js';
-import { bare } from '../facts/syntax.js';
+import { bare, outermost } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';

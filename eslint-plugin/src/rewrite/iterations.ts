@@ -1,10 +1,9 @@
 // Somebody to wait for the promises that are made one an item: a combinator over `map`, or a loop.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { outermost } from '../facts/promises/fates.js';
 import type { Iterating } from '../facts/promises/iterations.js';
 import type { ListKind } from '../facts/promises/model.js';
 import { catchAround, mayAwait } from '../facts/promises/surroundings.js';
-import { bare, type FunctionNode, isFunction } from '../facts/syntax.js';
+import { bare, type FunctionNode, isFunction, outermost } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { apart, withoutType } from './text.js';

@@ -1,9 +1,9 @@
 // Somebody for a rejection to go to: an `await`, or a handler where none may stand.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Combinator } from '../facts/promises/combinators.js';
-import { type Arrival, arrivalOf, outermost } from '../facts/promises/fates.js';
+import { type Arrival, arrivalOf } from '../facts/promises/fates.js';
 import { mayAwait } from '../facts/promises/surroundings.js';
-import { calleeNames, functionAround, type FunctionNode } from '../facts/syntax.js';
+import { calleeNames, functionAround, type FunctionNode, outermost } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import { takesFailure } from '../knowledge/callbacks.js';
 import type { Loss } from '../verdict/unhandled.js';

@@ -2,10 +2,11 @@
 // or an argument list are awaited in a statement before.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SideBySide } from '../facts/side-by-side.js';
-import { calleeNames, isFunction, isPath } from '../facts/syntax.js';
+import { calleeNames } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { guardOf } from './at-once.js';
+import { statementBegunBy } from './first.js';
 import { nameFor, namesOf } from './names.js';
 import { apart, goesOn, isInList, rangeInParentheses, styleOf, withoutAwait } from './text.js';
 
@@ -36,8 +37,8 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
     return isConst(around)
       ? undefined
       : ofArray(source, around, [...withoutAwaits, ...closing.filter(({ text }) => text !== '')]);
-  const statement = statementAround(around);
-  if (!statement) return undefined;
+  const statement = statementBegunBy(around);
+  if (!statement || !isInList(statement)) return undefined;
   const names = namesOf(source);
   const named = awaits.map(({ expression }) => ({ expression, name: names.fresh(...wishesFor(expression)) }));
   const style = styleOf(source, statement);
@@ -103,35 +104,4 @@ export function wishesFor(expression: TSESTree.AwaitExpression): string[] {
   while (node.type === 'TSAsExpression' || node.type === 'TSNonNullExpression') node = node.parent;
   const key = node.type === 'Property' && node.key.type === 'Identifier' ? [node.key.name] : [];
   return [...key, ...nameFor(expression)];
-}
-
-/** The statement that evaluates the expression first and always, in a list of statements. */
-function statementAround(around: TSESTree.Node): TSESTree.Statement | undefined {
-  for (let child = around, parent = around.parent; parent; child = parent, parent = parent.parent) {
-    if (isFunction(parent)) return undefined;
-    switch (parent.type) {
-      case 'ReturnStatement':
-      case 'ExpressionStatement':
-      case 'ThrowStatement':
-        return isInList(parent) ? parent : undefined;
-      case 'VariableDeclarator':
-        if (parent.parent.declarations.length !== 1 || !isInList(parent.parent)) return undefined;
-        return parent.parent;
-      case 'AwaitExpression':
-      case 'TSAsExpression':
-      case 'TSNonNullExpression':
-      case 'TSSatisfiesExpression':
-        continue;
-      case 'AssignmentExpression':
-        if (child !== parent.right || parent.left.type !== 'Identifier') return undefined;
-        continue;
-      case 'CallExpression':
-      case 'NewExpression':
-        if (parent.arguments[0] !== child || !isPath(parent.callee)) return undefined;
-        continue;
-      default:
-        return undefined;
-    }
-  }
-  return undefined;
 }

@@ -1,8 +1,7 @@
 // A `Promise.all` whose first failure is told of, with all failures told and the values kept.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { outermost } from '../facts/promises/fates.js';
 import { isEmptying, type Taken } from '../facts/promises/taken.js';
-import { bare, hasOwnNode, isFunction } from '../facts/syntax.js';
+import { bare, hasOwnNode, isFunction, outermost } from '../facts/syntax.js';
 import { type SourceCode, variableOf } from '../facts/variables.js';
 import { reasonsTold } from './ignored-reasons.js';
 import type { Edit } from './model.js';

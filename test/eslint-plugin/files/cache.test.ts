@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Linter } from 'eslint';
-import { Cache, cacheFile, readCache, writeCache } from '../../../eslint-plugin/src/files/cache.js';
+import { addToCache, Cache, cacheFile, readCache } from '../../../eslint-plugin/src/files/cache.js';
 import { disk } from '../../../eslint-plugin/src/files/disk.js';
 import type { Engine } from '../../../eslint-plugin/src/lint/engine.js';
 import { makeTree } from './tree.js';
@@ -29,10 +29,9 @@ describe('the cache', () => {
     const cwd = makeTree({ 'a.js': '', 'b.js': '' });
     const { engine, state } = counting();
     const run = async (name: string, text: string): Promise<void> => {
-      const known = readCache(cwd, disk);
-      const cache = new Cache(cwd, known);
+      const cache = new Cache(cwd, readCache(cwd, disk));
       assert.deepEqual(await cache.through(join(cwd, name), text, engine), [finding]);
-      writeCache(cwd, known, cache.fresh);
+      addToCache(cwd, disk, cache.fresh);
     };
     await run('a.js', 'one');
     await run('a.js', 'one');
@@ -50,13 +49,14 @@ describe('the cache', () => {
   it('forgets files that are gone', () => {
     const cwd = makeTree({ 'a.js': '' });
     const entry = { hash: 'h', messages: [] };
-    writeCache(cwd, { 'a.js': entry, 'gone.js': entry }, { 'new.js': entry });
+    addToCache(cwd, disk, { 'a.js': entry, 'gone.js': entry });
+    addToCache(cwd, disk, { 'new.js': entry });
     assert.deepEqual(Object.keys(readCache(cwd, disk)).sort(), ['a.js', 'new.js']);
   });
 
   it('writes nothing where nothing is new', () => {
     const cwd = makeTree({});
-    writeCache(cwd, {}, {});
+    addToCache(cwd, disk, {});
     assert.equal(existsSync(cacheFile(cwd)), false);
   });
 

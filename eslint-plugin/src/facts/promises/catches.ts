@@ -11,11 +11,11 @@ import {
   hasOwnNode,
   isCall,
   isFunction,
+  outermost,
   propertyName,
   walk,
 } from '../syntax.js';
 import { isInside, type SourceCode, type Variable, variableOf } from '../variables.js';
-import { outermost } from './fates.js';
 import type { CatchFacts, Ending } from './model.js';
 
 /** What a `catch` clause does. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ignoresResult, listenerAttribute, listenerProperty } from '../../knowledge/callbacks.js';
 import { placeOf } from '../places.js';
-import { bare, calleeNames, functionAround, type FunctionNode, isNothing, propertyName } from '../syntax.js';
+import { bare, calleeNames, functionAround, type FunctionNode, isNothing, outermost, propertyName } from '../syntax.js';
 import { type SourceCode, type Variable, variableOf } from '../variables.js';
 import { combinatorAt } from './combinators.js';
 import type { Fate } from './model.js';
@@ -76,14 +76,6 @@ function follow(source: SourceCode, node: TSESTree.Node, promise: TSESTree.Node,
     default:
       return ends({ fate: 'handed', at });
   }
-}
-
-/** The expression with all that only speaks to the type checker around it. */
-export function outermost(node: TSESTree.Node): TSESTree.Node & { parent: TSESTree.Node } {
-  const { parent } = node;
-  return parent && bare(parent) === bare(node)
-    ? outermost(parent)
-    : (node as TSESTree.Node & { parent: TSESTree.Node });
 }
 
 /** `promise.then(…)`: a handler ends the way of a rejection, anything else of a promise hands it on. */

@@ -5,10 +5,10 @@ import { iterations, listFirst, type Makes } from '../../knowledge/iterations.js
 import { tells } from '../../knowledge/tellers.js';
 import { localFunction } from '../functions.js';
 import { natureOf } from '../nature.js';
-import { bare, calleeNames, type FunctionNode, hasOwnNode, isCall, propertyName } from '../syntax.js';
+import { bare, calleeNames, type FunctionNode, hasOwnNode, isCall, outermost, propertyName } from '../syntax.js';
 import { importOf, type SourceCode, variableOf } from '../variables.js';
 import { combinatorAt } from './combinators.js';
-import { arrivalOf, outermost } from './fates.js';
+import { arrivalOf } from './fates.js';
 import { listKindOf } from './lists.js';
 import type { IterationFacts, Use } from './model.js';
 import { takesOwnFailure } from './own-failures.js';

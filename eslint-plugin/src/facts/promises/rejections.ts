@@ -1,10 +1,9 @@
 // Whether a combinator's promise can be rejected at all, or what follows it in its chain.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../functions.js';
-import { bare, hasOwnNode, propertyName } from '../syntax.js';
+import { bare, hasOwnNode, outermost, propertyName } from '../syntax.js';
 import type { SourceCode } from '../variables.js';
 import type { Combinator } from './combinators.js';
-import { outermost } from './fates.js';
 import { makersOf } from './makers.js';
 import { takesOwnFailure } from './own-failures.js';
 

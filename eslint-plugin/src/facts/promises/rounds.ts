@@ -4,10 +4,9 @@ import type { ProjectNames } from '../../knowledge/project.js';
 import { factsOfCallback } from '../callbacks.js';
 import { factsOfLoop } from '../loops.js';
 import type { LoopFacts } from '../model.js';
-import { bare, type FunctionNode, hasOwnNode, propertyName, siblingsOf } from '../syntax.js';
+import { bare, type FunctionNode, hasOwnNode, outermost, propertyName, siblingsOf } from '../syntax.js';
 import { isConstant, isInside, type SourceCode, variableOf } from '../variables.js';
 import { type Combinator, combinatorAt, combinatorsOf, type Mapped, mappedBy } from './combinators.js';
-import { outermost } from './fates.js';
 
 /** The two rounds, with the nodes that a rewrite needs. */
 export interface Rounds {

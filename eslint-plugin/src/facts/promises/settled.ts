@@ -2,10 +2,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isCleanUp } from '../../knowledge/best-effort.js';
 import { localFunction } from '../functions.js';
-import { bare, functionAround, isFunction, nameOfFunction, propertyName } from '../syntax.js';
+import { bare, functionAround, isFunction, nameOfFunction, outermost, propertyName } from '../syntax.js';
 import { type SourceCode, type Variable, variableOf } from '../variables.js';
 import type { Combinator } from './combinators.js';
-import { outermost } from './fates.js';
 import { calleesOf, makersOf } from './makers.js';
 import type { Looks, SettledFacts } from './model.js';
 import { takesOwnFailure } from './own-failures.js';

@@ -1,7 +1,6 @@
 // What becomes of the question whether one operation was fulfilled: `result.status === 'fulfilled'`.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, isFunction, isLoop, isNothing, propertyName } from '../syntax.js';
-import { outermost } from './fates.js';
+import { bare, isFunction, isLoop, isNothing, outermost, propertyName } from '../syntax.js';
 import type { Looks } from './model.js';
 
 type Status = 'fulfilled' | 'rejected';

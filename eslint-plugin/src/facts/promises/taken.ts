@@ -2,11 +2,21 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../functions.js';
 import { natureOf } from '../nature.js';
-import { bare, calleeNames, calleeOf, isCall, isFunction, isLoop, isNothing, propertyName, walk } from '../syntax.js';
+import {
+  bare,
+  calleeNames,
+  calleeOf,
+  isCall,
+  isFunction,
+  isLoop,
+  isNothing,
+  outermost,
+  propertyName,
+  walk,
+} from '../syntax.js';
 import { type SourceCode, variableOf } from '../variables.js';
 import { factsOfCatch, factsOfHandler } from './catches.js';
 import type { Combinator } from './combinators.js';
-import { outermost } from './fates.js';
 import { type Makers, makersOf } from './makers.js';
 import type { CatchFacts, TakenFacts } from './model.js';
 import { takesOwnFailure } from './own-failures.js';

@@ -185,6 +185,29 @@ describe('no-sequential-await: parts of an object', () => {
     );
   });
 
+  it('that decides, or begins a longer statement', () => {
+    rewrites(
+      js`
+        if (differ(await fetchUser(id), await fetchPosts(id))) retry();
+      `,
+      js`
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        if (differ(user, posts)) retry();
+      `,
+    );
+    rewrites(
+      js`
+        const page = { user: await fetchUser(id), posts: await fetchPosts(id) },
+          next = page;
+      `,
+      js`
+        const [user, posts] = await Promise.all([fetchUser(id), fetchPosts(id)]);
+        const page = { user, posts },
+          next = page;
+      `,
+    );
+  });
+
   it('that is assigned', () => {
     rewrites(
       js`
@@ -286,8 +309,8 @@ describe('no-sequential-await: parts without a rewrite', () => {
         while (differ(await fetchUser(id), await fetchPosts(id))) retry();
       `,
       js`
-        const page = { user: await fetchUser(id), posts: await fetchPosts(id) },
-          next = page;
+        const first = begin(),
+          page = { user: await fetchUser(id), posts: await fetchPosts(id) };
       `,
       js`
         show?.(await fetchUser(id), await fetchPosts(id));
