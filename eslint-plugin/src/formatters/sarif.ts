@@ -49,6 +49,7 @@ function descriptor(id: string, level: Level, { rulesMeta, locale }: FormatConte
 function readFile(result: FileResult, { cwd, locale = 'en' }: FormatContext): Part {
   const uri = reportPath(result.filePath, cwd).split('/').map(encodeURIComponent).join('/');
   const file: File = {
+    path: result.filePath,
     uri,
     lines: result.source === undefined ? undefined : new Lines(result.source),
     seen: new Map(),
@@ -66,6 +67,8 @@ function readFile(result: FileResult, { cwd, locale = 'en' }: FormatContext): Pa
 }
 
 interface File {
+  /** As ESLint names it. */
+  path: string;
   uri: string;
   lines: Lines | undefined;
   /** How often each fingerprint came up so far. */
@@ -101,9 +104,9 @@ function regionOf([start, end]: Span, lines: Lines): Region {
 }
 
 /** The places that prove a finding of Gather's. */
-function evidenceOf(message: Linter.LintMessage, { uri, lines, locale }: File): Location[] {
+function evidenceOf(message: Linter.LintMessage, { path, uri, lines, locale }: File): Location[] {
   if (!lines) return [];
-  return evidenceIn(message).map(({ note, range }, index) => ({
+  return evidenceIn(message, path).map(({ note, range }, index) => ({
     id: index + 1,
     message: { text: evidenceWords[locale][note] },
     physicalLocation: { artifactLocation: { uri, uriBaseId: root }, region: regionOf(range, lines) },

@@ -2,6 +2,7 @@
 // recommended ones.
 import { dirname } from 'node:path';
 import type { ESLint, Linter } from 'eslint';
+import { withEvidence } from '../rules/evidence.js';
 import { idOf, ruleOf } from '../rules/rule-id.js';
 import { isComponent, type Parser, parserOfProject, type ParserSource } from './components.js';
 import { lintText, surroundings } from './embedded.js';
@@ -41,7 +42,7 @@ export function recommended(parserFor: ParserSource = () => Promise.resolve(unde
   return {
     async lint(text, path) {
       const read = await reading(path);
-      return read ? lintText(text, path, read.parser) : 'ignored';
+      return read ? lintText(text, path, read.parser).map((message) => withEvidence(message, path)) : 'ignored';
     },
     sourceOf: async (path) => ((await reading(path)) ? 'recommended' : 'ignored'),
     names: () => Promise.resolve(undefined),
@@ -88,7 +89,9 @@ export function ofProject(cwd: string, loaded: typeof ESLint): Engine {
       if (config === 'none') return fallback.lint(text, path);
       if (config === 'ignored') return 'ignored';
       const [result] = await eslint.lintText(text, { filePath: path });
-      return (result?.messages ?? []).filter(({ ruleId, fatal }) => fatal === true || isOurs(ruleId));
+      return (result?.messages ?? [])
+        .filter(({ ruleId, fatal }) => fatal === true || isOurs(ruleId))
+        .map((message) => withEvidence(message, path));
     },
     async sourceOf(path) {
       const config = await configOf(path);

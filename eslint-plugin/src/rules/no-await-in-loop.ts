@@ -1,7 +1,7 @@
 // The rule `no-await-in-loop`: loops whose iterations wait for each other for nothing.
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { factsOfLoop } from '../facts/loops.js';
-import type { LoopFacts } from '../facts/model.js';
+import type { LoopFacts, Place } from '../facts/model.js';
 import { awaitsMore, factsOfReduction, reductionOf } from '../facts/reduce.js';
 import { landmarksOf } from '../facts/landmarks.js';
 import { leavesOf } from '../facts/steps.js';
@@ -17,7 +17,7 @@ import { judgeLoop } from '../verdict/loop.js';
 import type { Concurrent } from '../verdict/model.js';
 import { createRule } from './create-rule.js';
 import { type Directive, directivesOf, speaksOf } from './directive.js';
-import { proved } from './evidence.js';
+import { reportProved } from './evidence.js';
 import { nameOptions } from './name-options.js';
 import { boundedMessages, suggestionFor, type SuggestionIds } from './suggestions.js';
 
@@ -86,7 +86,7 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
           // What it pushes is handled late: `no-late-await` has the loop, and the rewrite that closes the gap.
           const isGap = isLoop(found.node) && pushesLate(sourceCode, found.node);
           if (directive?.reason === undefined && !isGap)
-            context.report(reportOf(sourceCode, found, (host ??= hostOf(context.filename))));
+            reportProved(context, reportOf(sourceCode, found, (host ??= hostOf(context.filename))), placesOf(found));
           // The loops inside would be reported once this one is rewritten.
           const inside = directives.some(({ comment }) => isWithin(comment, found.node))
             ? loopsInside(sourceCode, project, found)
@@ -98,8 +98,12 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
     };
 
     function reportDirective({ comment, reason }: Directive, isNeeded: boolean): void {
-      if (!isNeeded) context.report({ loc: comment.loc, messageId: 'unusedDirective' });
-      else if (reason === undefined) context.report({ loc: comment.loc, messageId: 'directiveWithoutReason' });
+      if (isNeeded && reason !== undefined) return;
+      reportProved(
+        context,
+        { loc: comment.loc, messageId: isNeeded ? 'directiveWithoutReason' : 'unusedDirective' },
+        {},
+      );
     }
   },
 });
@@ -115,20 +119,24 @@ type ReportIds = 'reads' | 'writes' | 'byHand' | SuggestionIds;
 /** The report on a loop, with its rewrites or why there are none. */
 function reportOf(
   source: SourceCode,
-  { facts, verdict, rewrites: offer }: Found,
+  { facts: { head }, rewrites: offer }: Found,
   host: Host,
 ): TSESLint.ReportDescriptor<ReportIds> {
-  const { head } = facts;
   const { rewrites, ...outcome } = offer(host);
   const loc = { start: source.getLocFromIndex(head.start), end: source.getLocFromIndex(head.end) };
   if ('why' in outcome) return { loc, messageId: 'byHand', data: { why: reasons[outcome.why] } };
   return {
     loc,
     messageId: rewrites[0]?.bound ? 'writes' : 'reads',
-    suggest: proved(rewrites.map(suggestionFor), {
-      waits: leavesOf(facts.steps).flatMap(({ kind, at }) => (kind === 'await' ? at : [])),
-      ordered: verdict.ordered.map(({ at }) => at),
-    }),
+    suggest: rewrites.map(suggestionFor),
+  };
+}
+
+/** What proves the report on a loop: its waits, and what stays in order. */
+function placesOf({ facts, verdict }: Found): { waits: Place[]; ordered: Place[] } {
+  return {
+    waits: leavesOf(facts.steps).flatMap(({ kind, at }) => (kind === 'await' ? at : [])),
+    ordered: verdict.ordered.map(({ at }) => at),
   };
 }
 

@@ -8,7 +8,7 @@ import { isAmong, namesGiven, projectNames } from '../knowledge/project.js';
 import { withoutDuplicates } from '../rewrite/duplicates.js';
 import { duplicatesIn } from '../verdict/duplicates.js';
 import { createRule } from './create-rule.js';
-import { proved } from './evidence.js';
+import { reportProved } from './evidence.js';
 import { names } from './name-options.js';
 import { applying } from './suggestions.js';
 
@@ -64,17 +64,16 @@ export const noDuplicatePromise = createRule<[Options?], 'samePromise' | 'sameRe
           const original = first && input.elements[first.of];
           if (!node) continue;
           const edits = withoutDuplicates(sourceCode, combinator, input, duplicates);
-          const data = { text: sourceCode.getText(node) };
-          if (!edits) context.report({ node, messageId: 'byHand', data });
-          else
-            context.report({
+          reportProved(
+            context,
+            {
               node,
-              messageId: first.is === 'promise' ? 'samePromise' : 'sameRead',
-              data,
-              suggest: proved([{ messageId: 'useOnce', fix: applying(edits) }], {
-                first: [original ? placeOf(original) : undefined],
-              }),
-            });
+              messageId: !edits ? 'byHand' : first.is === 'promise' ? 'samePromise' : 'sameRead',
+              data: { text: sourceCode.getText(node) },
+              suggest: edits ? [{ messageId: 'useOnce', fix: applying(edits) }] : [],
+            },
+            { first: [original ? placeOf(original) : undefined] },
+          );
         }
       },
     };

@@ -15,7 +15,7 @@ import { floatingRewrites, gatheredFirst } from '../rewrite/floating.js';
 import { type Floating, judgeIteration, ordersItems } from '../verdict/floating.js';
 import { judgeLoop } from '../verdict/loop.js';
 import { createRule } from './create-rule.js';
-import { proved } from './evidence.js';
+import { reportProved } from './evidence.js';
 import { names } from './name-options.js';
 import { applying } from './suggestions.js';
 
@@ -110,7 +110,7 @@ export const noFloatingIterations = createRule<[Options?], MessageIds>({
           const iterating = iteratingAt(sourceCode, node);
           if (iterating && isAmong(waiting, calleeNames(iterating.list).join('.'))) continue;
           const report = iterating && mayFloat(sourceCode, iterating) && iteratingReport(sourceCode, iterating);
-          if (report) context.report(report);
+          if (report) reportProved(context, report, { made: [placeOf(iterating.callback)] });
         }
         for (const node of loops) {
           const report = node.type === 'ForOfStatement' && inOrderReport(sourceCode, node);
@@ -136,14 +136,11 @@ function iteratingReport(source: SourceCode, iterating: Iterating): Report | und
     node: callee.property,
     messageId: floating === 'each' && isSafe ? 'safeEach' : messageOf[floating],
     data: { method, why: rewrites.length > 0 ? '' : whyNot(iterating, floating, facts) },
-    suggest: proved(
-      rewrites.map(({ form, edits, to = '' }) => ({
-        messageId: suggestionOf[form],
-        data: { to },
-        fix: applying(edits),
-      })),
-      { made: [placeOf(iterating.callback)] },
-    ),
+    suggest: rewrites.map(({ form, edits, to = '' }) => ({
+      messageId: suggestionOf[form],
+      data: { to },
+      fix: applying(edits),
+    })),
   };
 }
 

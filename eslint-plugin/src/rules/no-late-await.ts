@@ -4,7 +4,7 @@ import { startedBy } from '../facts/promises/starters.js';
 import { isAmong, namesGiven } from '../knowledge/project.js';
 import { latesOf, type LateForm } from '../rewrite/late.js';
 import { createRule } from './create-rule.js';
-import { proved } from './evidence.js';
+import { reportProved } from './evidence.js';
 import { nameOptions } from './name-options.js';
 import { applying } from './suggestions.js';
 
@@ -47,15 +47,14 @@ export const noLateAwait = createRule<[Options?], 'late' | 'thrown' | 'lateList'
       Program() {
         for (const { node, rewrite, held } of latesOf(sourceCode)) {
           if (held && startedBy(sourceCode, node).some((callee) => isAmong(waits, callee))) continue;
-          const suggest = proved(rewrite ? [{ messageId: rewrite.form, fix: applying(rewrite.edits) }] : [], {
-            between: [held ? held.gap.between.at : placeOf(node)],
-            handler: [held?.gap.handler],
-          });
-          if (!held) context.report({ node, messageId: 'lateList', suggest });
+          const suggest = rewrite ? [{ messageId: rewrite.form, fix: applying(rewrite.edits) }] : [];
+          const places = { between: [held ? held.gap.between.at : placeOf(node)], handler: [held?.gap.handler] };
+          if (!held) reportProved(context, { node, messageId: 'lateList', suggest }, places);
           else {
             const { names, gap } = held;
             const data = { names: names.map((name) => `\`${name}\``).join(', '), line: gap.between.at.line };
-            context.report({ node, messageId: gap.between.what === 'throw' ? 'thrown' : 'late', data, suggest });
+            const messageId = gap.between.what === 'throw' ? 'thrown' : 'late';
+            reportProved(context, { node, messageId, data, suggest }, places);
           }
         }
       },

@@ -1,15 +1,17 @@
 // The rule `no-sequential-await`: independent awaits in a row, each of which waits for the one before it.
+import type { TSESTree } from '@typescript-eslint/utils';
 import { rowsOf } from '../facts/runs.js';
 import { type SideBySide, sideBySideOf } from '../facts/side-by-side.js';
 import { leavesOf } from '../facts/steps.js';
 import { type NameOptions, projectNames } from '../knowledge/project.js';
 import { isAwaitedWithLate } from '../rewrite/late.js';
+import type { Edit } from '../rewrite/model.js';
 import { sideBySideEdits } from '../rewrite/side-by-side.js';
 import { runsIn, type Together } from '../rewrite/runs.js';
 import { togetherOf } from '../rewrite/together.js';
 import { areTogether, judgeParts } from '../verdict/sequence.js';
 import { createRule } from './create-rule.js';
-import { proved } from './evidence.js';
+import { reportProved } from './evidence.js';
 import { nameOptions } from './name-options.js';
 import { applying } from './suggestions.js';
 
@@ -47,35 +49,31 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
           if (!first || !last || isAwaitedWithLate(sourceCode, [first.statement.range[0], last.statement.range[1]]))
             continue;
           const edit = togetherOf(sourceCode, run);
-          const data = { count: run.awaits.length };
-          if (!edit) context.report({ node: first.statement, messageId: 'byHand', data });
-          else
-            context.report({
-              node: first.statement,
-              messageId: 'sequential',
-              data,
-              suggest: proved([{ messageId: 'gatherAll', fix: applying([edit]) }], {
-                waits: run.awaits.map(({ node }) => node.facts.at),
-              }),
-            });
+          report(first.statement, run.awaits, edit && [edit]);
         }
         for (const found of sideBySideOf(sourceCode, project).filter(isTogether)) {
           if (isAwaitedWithLate(sourceCode, found.around.range)) continue;
-          const edits = sideBySideEdits(sourceCode, found);
-          const data = { count: found.awaits.length };
-          if (!edits) context.report({ node: found.around, messageId: 'byHand', data });
-          else
-            context.report({
-              node: found.around,
-              messageId: 'sequential',
-              data,
-              suggest: proved([{ messageId: 'gatherAll', fix: applying(edits) }], {
-                waits: found.awaits.map(({ node }) => node.facts.at),
-              }),
-            });
+          report(found.around, found.awaits, sideBySideEdits(sourceCode, found));
         }
       },
     };
+
+    function report(
+      node: TSESTree.Node,
+      awaits: readonly Pick<SideBySide['awaits'][number], 'node'>[],
+      edits: readonly Edit[] | undefined,
+    ): void {
+      reportProved(
+        context,
+        {
+          node,
+          messageId: edits ? 'sequential' : 'byHand',
+          data: { count: awaits.length },
+          suggest: edits ? [{ messageId: 'gatherAll', fix: applying(edits) }] : [],
+        },
+        { waits: awaits.map((each) => each.node.facts.at) },
+      );
+    }
   },
 });
 

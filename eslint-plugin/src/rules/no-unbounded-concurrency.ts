@@ -8,7 +8,7 @@ import { hostOf } from '../rewrite/limiters.js';
 import type { BoundedForm } from '../rewrite/model.js';
 import { isUnbounded } from '../verdict/fan-out.js';
 import { createRule } from './create-rule.js';
-import { proved } from './evidence.js';
+import { reportProved } from './evidence.js';
 import { names } from './name-options.js';
 import { boundedMessages, suggestionFor, type SuggestionIds } from './suggestions.js';
 
@@ -63,12 +63,16 @@ export const noUnboundedConcurrency = createRule<[Options?], 'unbounded' | 'byHa
           const facts = factsOfFanOut(sourceCode, project, combinator, limited);
           if (!isUnbounded(facts)) continue;
           const rewrites = boundedRewrites(sourceCode, combinator, hostOf(context.filename), size);
-          context.report({
-            node: combinator.node.callee,
-            messageId: rewrites.length > 0 ? 'unbounded' : 'byHand',
-            data: { callee: facts.outgoing?.callee, list: facts.list },
-            suggest: proved(rewrites.map(suggestionFor), { outgoing: [facts.outgoing?.at] }),
-          });
+          reportProved(
+            context,
+            {
+              node: combinator.node.callee,
+              messageId: rewrites.length > 0 ? 'unbounded' : 'byHand',
+              data: { callee: facts.outgoing?.callee, list: facts.list },
+              suggest: rewrites.map(suggestionFor),
+            },
+            { outgoing: [facts.outgoing?.at] },
+          );
         }
       },
     };

@@ -8,7 +8,7 @@ import type { SourceCode } from '../facts/variables.js';
 import { remediesOf, type RemedyForm } from '../rewrite/remedies.js';
 import { judgeOutcome, type Loss } from '../verdict/unhandled.js';
 import { createRule } from './create-rule.js';
-import { proved } from './evidence.js';
+import { reportProved } from './evidence.js';
 import { applying } from './suggestions.js';
 
 const messageOf = {
@@ -88,7 +88,9 @@ export const noUnhandledPromiseAll = createRule<[Options?], MessageIds>({
           if (!loss || seen.has(arrival.promise)) continue;
           seen.add(arrival.promise);
           if ((loss === 'voided' && ignoresVoid) || (loss === 'dropped' && hasTypes(sourceCode))) continue;
-          context.report(reportOf(sourceCode, combinator, arrival, loss));
+          const { fate } = arrival;
+          const places = fate.fate === 'returned' ? { past: [fate.past] } : { lost: [fate.at] };
+          reportProved(context, reportOf(sourceCode, combinator, arrival, loss), places);
         }
       },
     };
@@ -107,13 +109,10 @@ function reportOf(
     node: combinator.node.callee,
     messageId: messageOf[loss],
     data: { name: combinator.name, by },
-    suggest: proved(
-      remediesOf(source, combinator, arrival, loss).map(({ form, edits, to = '' }) => ({
-        messageId: suggestionOf[form],
-        data: { to },
-        fix: applying(edits),
-      })),
-      fate.fate === 'returned' ? { past: [fate.past] } : { lost: [fate.at] },
-    ),
+    suggest: remediesOf(source, combinator, arrival, loss).map(({ form, edits, to = '' }) => ({
+      messageId: suggestionOf[form],
+      data: { to },
+      fix: applying(edits),
+    })),
   };
 }

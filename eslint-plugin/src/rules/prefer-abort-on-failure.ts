@@ -6,7 +6,7 @@ import { namesGiven } from '../knowledge/project.js';
 import { abortEdits } from '../rewrite/abort.js';
 import { judgeGroup } from '../verdict/abort.js';
 import { createRule } from './create-rule.js';
-import { proved } from './evidence.js';
+import { reportProved } from './evidence.js';
 import { names } from './name-options.js';
 import { applying } from './suggestions.js';
 
@@ -55,17 +55,16 @@ export const preferAbortOnFailure = createRule<[Options?], 'runsOn' | 'byHand' |
           if (!group || !verdict?.abort) continue;
           const edits = abortEdits(sourceCode, combinator.node, group.slots);
           const callees = [...new Set(verdict.runOn.map(({ callee }) => `\`${callee}\``))].join(', ');
-          const { callee } = combinator.node;
-          if (!edits) context.report({ node: callee, messageId: 'byHand', data: { callees } });
-          else
-            context.report({
-              node: callee,
-              messageId: 'runsOn',
+          reportProved(
+            context,
+            {
+              node: combinator.node.callee,
+              messageId: edits ? 'runsOn' : 'byHand',
               data: { callees },
-              suggest: proved([{ messageId: 'abort', fix: applying(edits) }], {
-                stops: group.slots.map(({ call }) => placeOf(call)),
-              }),
-            });
+              suggest: edits ? [{ messageId: 'abort', fix: applying(edits) }] : [],
+            },
+            { stops: group.slots.map(({ call }) => placeOf(call)) },
+          );
         }
       },
     };

@@ -4,7 +4,7 @@ import { takenOf } from '../facts/promises/taken.js';
 import { settledEdits, type WhyNotSettled } from '../rewrite/taken.js';
 import { judgeTaken } from '../verdict/taken.js';
 import { createRule } from './create-rule.js';
-import { proved } from './evidence.js';
+import { reportProved } from './evidence.js';
 import { applying } from './suggestions.js';
 
 const what = {
@@ -49,22 +49,15 @@ export const preferAllSettled = createRule({
           if (!verdict) continue;
           const node = combinator.node.callee;
           const edits = settledEdits(sourceCode, taken);
-          if (typeof edits === 'string')
-            context.report({ node, messageId: 'byHand', data: { what: what[verdict], why: whyNot[edits] } });
-          else
-            context.report({
-              node,
-              messageId: verdict,
-              suggest: proved(
-                [
-                  {
-                    messageId: verdict === 'values' ? ('settleValues' as const) : ('settleFailures' as const),
-                    fix: applying(edits),
-                  },
-                ],
-                { told: [taken.facts.taken.at] },
-              ),
-            });
+          const places = { told: [taken.facts.taken.at] };
+          if (typeof edits === 'string') {
+            const data = { what: what[verdict], why: whyNot[edits] };
+            reportProved(context, { node, messageId: 'byHand', data }, places);
+          } else {
+            const messageId = verdict === 'values' ? 'settleValues' : 'settleFailures';
+            const suggest = [{ messageId, fix: applying(edits) }] as const;
+            reportProved(context, { node, messageId: verdict, suggest }, places);
+          }
         }
       },
     };

@@ -5,7 +5,7 @@ import { type NameOptions, projectNames } from '../knowledge/project.js';
 import { mergedEdit } from '../rewrite/rounds.js';
 import { judgeRounds } from '../verdict/rounds.js';
 import { createRule } from './create-rule.js';
-import { proved } from './evidence.js';
+import { reportProved } from './evidence.js';
 import { nameOptions } from './name-options.js';
 import { applying } from './suggestions.js';
 
@@ -43,17 +43,16 @@ export const preferAsCompleted = createRule<
         for (const rounds of roundsIn(sourceCode, project)) {
           const verdict = judgeRounds(rounds);
           if (!verdict) continue;
-          const node = rounds.all.callee;
           const edit = mergedEdit(sourceCode, rounds);
-          if (!edit) context.report({ node, messageId: 'byHand' });
-          else
-            context.report({
-              node,
-              messageId: 'waits',
-              suggest: proved([{ messageId: suggestionOf[verdict], fix: applying([edit]) }], {
-                handled: [placeOf(rounds.statements[1])],
-              }),
-            });
+          reportProved(
+            context,
+            {
+              node: rounds.all.callee,
+              messageId: edit ? 'waits' : 'byHand',
+              suggest: edit ? [{ messageId: suggestionOf[verdict], fix: applying([edit]) }] : [],
+            },
+            { handled: [placeOf(rounds.statements[1])] },
+          );
         }
       },
     };

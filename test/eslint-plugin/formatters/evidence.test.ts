@@ -1,13 +1,17 @@
 // The places that prove a finding, carried from the rule to the report.
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import { ESLint } from 'eslint';
+import { ESLint, type Linter } from 'eslint';
 import type { Log, Result } from 'sarif';
 import sarif from '../../../eslint-plugin/src/formatters/sarif.js';
 import plugin from '../../../eslint-plugin/src/index.js';
+import { ofProject, recommended } from '../../../eslint-plugin/src/lint/engine.js';
+import { evidenceIn } from '../../../eslint-plugin/src/rules/evidence.js';
+import { idOf } from '../../../eslint-plugin/src/rules/rule-id.js';
 import { context } from './findings.js';
 
-const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: plugin.configs.all });
+const configured: ESLint.Options = { overrideConfigFile: true, overrideConfig: plugin.configs.all };
+const eslint = new ESLint(configured);
 
 /** The related locations of each result on a module: what is said, and the code that it is said of. */
 async function provedBy(code: string, locale?: 'en' | 'zh-TW'): Promise<Record<string, string[]>> {
@@ -72,10 +76,67 @@ const proofs: Readonly<Record<string, { code: string; places: string[] }>> = {
   },
 };
 
+/** The same for reports that offer no rewrite. */
+const byHand: typeof proofs = {
+  'no-await-in-loop': {
+    code: 'let id;\nfor (id of ids) await fetchPage(id);',
+    places: ['This is waited for. await fetchPage(id)'],
+  },
+  'no-sequential-await': {
+    code: 'const user = /* first */ await fetchUser();\nconst posts = await fetchPosts();',
+    places: ['This is waited for. await fetchUser()', 'This is waited for. await fetchPosts()'],
+  },
+  'no-duplicate-promise': {
+    code: 'const user = fetchUser(); const all = await Promise.all([user, user, other]); show(all[2]);',
+    places: ['The same, first. user'],
+  },
+  'prefer-all-settled': {
+    code: 'Promise.all(urls.map(fetchPage)).catch((error) => console.error(error.code));',
+    places: ['Here the first failure is told, and the code goes on. (error) => console.error(error.code)'],
+  },
+  'prefer-abort-on-failure': {
+    code: 'if (ok) await Promise.all([fetch(one), fetch(other)]);',
+    places: ['This would stop at a signal. fetch(one)', 'This would stop at a signal. fetch(other)'],
+  },
+  'prefer-as-completed': {
+    code: 'const pages = await Promise.all(urls.map((page) => fetchPage(page)));\nawait Promise.all(pages.map((page) => store(page)));',
+    places: ['Each result is handled here. await Promise.all(pages.map((page) => store(page)));'],
+  },
+};
+
 describe('evidence', () => {
   for (const [rule, { code, places }] of Object.entries(proofs)) {
     it(`of ${rule}`, async () => {
       assert.deepEqual((await provedBy(code))[rule], places);
+    });
+  }
+
+  for (const [rule, { code, places }] of Object.entries(byHand)) {
+    it(`of ${rule}, where no rewrite is offered`, async () => {
+      const [{ messages } = { messages: [] }] = await eslint.lintText(code, { filePath: resolve('module.mjs') });
+      assert.equal(messages.find(({ ruleId }) => ruleId === idOf(rule))?.suggestions, undefined);
+      assert.deepEqual((await provedBy(code))[rule], places);
+    });
+  }
+
+  it('is none of what stood at the place before the text was changed', async () => {
+    await provedBy(byHand['no-await-in-loop']?.code ?? '');
+    assert.deepEqual((await provedBy('let id;\n// gather: sequential -- one by one'))['no-await-in-loop'], []);
+  });
+
+  class Configured extends ESLint {
+    constructor() {
+      super(configured);
+    }
+  }
+  for (const [rules, engine] of Object.entries({
+    recommended: recommended(),
+    own: ofProject(process.cwd(), Configured),
+  })) {
+    it(`goes along with a finding through threads and caches, by the ${rules} rules`, async () => {
+      const messages = await engine.lint(byHand['no-await-in-loop']?.code ?? '', resolve('module.mjs'));
+      const [message] = JSON.parse(JSON.stringify(messages)) as Linter.LintMessage[];
+      assert.equal(message && evidenceIn(message, 'another thread').length, 1);
     });
   }
 
