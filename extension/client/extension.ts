@@ -7,7 +7,7 @@ import { environment, watchEnvironment } from './environment.js';
 import { nodeOptions } from './node-options.js';
 import { showStatus } from './status.js';
 
-const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'vue', 'svelte'];
+const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'vue', 'svelte', 'astro'];
 
 /** Texts that someone edits: not the old side of a comparison, nor the output of a command. */
 const schemes = ['file', 'untitled', 'vscode-vfs'];

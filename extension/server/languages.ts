@@ -1,6 +1,6 @@
 // Which documents are linted, and under which file name the linter sees them.
 import { fileURLToPath } from 'node:url';
-import { componentExtensions, lintedExtensions } from '../../eslint-plugin/src/lint/extensions.js';
+import { extensionsFor } from '../../eslint-plugin/src/lint/extensions.js';
 
 /** The file ending that stands for each language of an editor, without the dot. */
 const extensionOfLanguage: ReadonlyMap<string, string> = new Map([
@@ -10,6 +10,7 @@ const extensionOfLanguage: ReadonlyMap<string, string> = new Map([
   ['typescriptreact', 'tsx'],
   ['vue', 'vue'],
   ['svelte', 'svelte'],
+  ['astro', 'astro'],
 ]);
 
 /**
@@ -31,5 +32,5 @@ export function lintedName(uri: string, languageId: string): string | undefined 
 }
 
 function hasLintedExtension(name: string): boolean {
-  return [...lintedExtensions, ...componentExtensions].some((extension) => name.endsWith(`.${extension}`));
+  return extensionsFor(true).some((extension) => name.endsWith(`.${extension}`));
 }

@@ -117,7 +117,8 @@ export class LintCache {
         engine.names(name),
       ]);
       this.sources.tellOf(engine);
-      if (messages === 'ignored' || source === 'ignored') return { state: 'linted', rules: 'none', findings: [] };
+      if (typeof messages === 'string' || source === 'ignored' || source === 'parserless')
+        return { state: 'linted', rules: 'none', findings: [] };
       const isUnreadable = messages.some((message) => message.fatal);
       if (isUnreadable) return { state: 'unreadable', rules: source, findings: [] };
       const locale = localeOf(this.locale());

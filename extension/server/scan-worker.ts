@@ -7,7 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { disk } from '../../eslint-plugin/src/files/disk.js';
 import { findFiles } from '../../eslint-plugin/src/files/find.js';
 import { lintFile } from '../../eslint-plugin/src/files/lint-file.js';
-import { componentExtensions, lintedExtensions } from '../../eslint-plugin/src/lint/extensions.js';
+import { extensionsFor } from '../../eslint-plugin/src/lint/extensions.js';
 import { toDiagnostic } from './diagnostics.js';
 import { toFindings } from './findings.js';
 import { RuleSources } from './rule-sources.js';
@@ -32,8 +32,7 @@ export interface ScanStep {
 
 async function scan({ folders, trusted }: ScanOrder, send: (step: ScanStep) => void): Promise<void> {
   const [cwd = '/'] = folders;
-  const extensions = [...lintedExtensions, ...(trusted ? componentExtensions : [])];
-  const { files } = findFiles(folders, { cwd, extensions, disk });
+  const { files } = findFiles(folders, { cwd, extensions: extensionsFor(trusted), disk });
   const total = files.length;
   let done = 0;
   const sources = new RuleSources((complaint) => send({ done, total, complaint }));

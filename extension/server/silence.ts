@@ -36,11 +36,18 @@ export function silencingsOf(
   ];
 }
 
+/** What opens a script in the markup of a language. */
+const openingOf = new Map([
+  ['vue', /<script\b[^>]*>/gu],
+  ['svelte', /<script\b[^>]*>/gu],
+  ['astro', /^---/gmu],
+]);
+
 /** The first line of the code that a line is in: that of the file, or of its script in markup. */
 function firstLine(document: TextDocument, line: number): number {
   const before = document.getText({ start: { line: 0, character: 0 }, end: { line, character: 0 } });
-  const isMarkup = ['vue', 'svelte'].includes(document.languageId);
-  const [tag] = isMarkup ? [...before.matchAll(/<script\b[^>]*>/gu)].slice(-1) : [];
+  const opening = openingOf.get(document.languageId);
+  const [tag] = opening ? [...before.matchAll(opening)].slice(-1) : [];
   if (tag) return document.positionAt(tag.index + tag[0].length).line + 1;
   return before.startsWith('#!') ? 1 : 0;
 }

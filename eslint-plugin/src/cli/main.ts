@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command `gather`: arguments in, report and exit code out. It never calls `process.exit`, so that
 // everything written arrives, however slow the reader of a pipe is.
-import { lintedExtensions } from '../lint/extensions.js';
+import { extensionsFor } from '../lint/extensions.js';
 import { colorWanted } from './color.js';
 import { disk } from '../files/disk.js';
 import { UsageError } from '../files/find.js';
@@ -21,7 +21,7 @@ async function loadTasks(): Promise<typeof import('./tasks.js')> {
 async function main(options: Options): Promise<number> {
   const cwd = process.cwd();
   const place: Place = {
-    search: { cwd, extensions: lintedExtensions, disk },
+    search: { cwd, extensions: extensionsFor(options.configLookup && options.explain === undefined), disk },
     color: colorWanted(process.env, process.stdout.isTTY),
   };
   const { explain, lint, lintInput } = await loadTasks();

@@ -31,9 +31,9 @@ export interface Options {
 }
 
 const notes = `
-Lints .js .mjs .cjs .jsx .ts .mts .cts .tsx files; not those that .gitignore or
-node_modules leave out, unless they are named. The rules are those of Gather's
-that the project's ESLint configuration enables, or else the recommended ones.
+Lints .js .mjs .cjs .jsx .ts .mts .cts .tsx, and .vue .svelte .astro where their
+parsers are; not what .gitignore or node_modules leave out, unless it is named.
+Rules: Gather's in the project's ESLint configuration, or the recommended ones.
 Exit codes: 0 nothing found, 1 something found, 2 wrong usage or a failure.`;
 
 /**

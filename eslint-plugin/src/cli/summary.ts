@@ -12,19 +12,23 @@ const leftOut =
   'warning: Nothing was linted: the project’s ESLint configuration leaves these files out. ' +
   'Lint them all the same by --no-config-lookup.\n';
 
+const unread =
+  'warning: Nothing was linted: what reads Vue, Svelte and Astro files is not installed here. ' +
+  'Install vue-eslint-parser, svelte-eslint-parser or astro-eslint-parser.\n';
+
 /**
  * One line for each file that was not linted, with the path relative to `cwd`, or why there was none to lint; and for
  * each configuration that could not be loaded.
  * @param complaints what ESLint said of configurations
  */
 export function warnings(
-  { problems, crashes, linted, ignored }: Outcome,
+  { problems, crashes, linted, ignored, parserless }: Outcome,
   complaints: readonly string[],
   cwd: string,
 ): string {
   const broken = unloaded(complaints);
-  if (problems.length + crashes.length + linted + ignored === 0) return broken + nothing;
-  if (problems.length + crashes.length + linted === 0) return broken + leftOut;
+  if (problems.length + crashes.length + linted === 0)
+    return broken + (ignored > 0 ? leftOut : parserless > 0 ? unread : nothing);
   const line = (level: string, { path, reason }: Problem) => `${level}: ${shownPath(path, cwd)} ${oneLine(reason)}\n`;
   return [
     broken,
@@ -47,7 +51,7 @@ function oneLine(text: string): string {
 }
 
 /** The last line: `3 findings in 2 files, 120 files linted`. */
-export function summary({ results, problems, crashes, linted, minified, ignored }: Outcome): string {
+export function summary({ results, problems, crashes, linted, minified, ignored, parserless }: Outcome): string {
   const findings = results.reduce((sum, { messages }) => sum + messages.length, 0);
   const parts = [
     findings > 0 ? `${count(findings, 'finding')} in ${count(results.length, 'file')}` : 'no findings',
@@ -57,6 +61,7 @@ export function summary({ results, problems, crashes, linted, minified, ignored 
   if (unlinted > 0) parts.push(`${String(unlinted)} not linted`);
   if (minified > 0) parts.push(`${String(minified)} minified left out`);
   if (ignored > 0) parts.push(`${String(ignored)} ignored by ESLint's configuration`);
+  if (parserless > 0) parts.push(`${String(parserless)} without a parser left out`);
   return `${parts.join(', ')}\n`;
 }
 

@@ -66,7 +66,7 @@ export class Cache {
     const known = Object.hasOwn(this.known, name) ? this.known[name] : undefined;
     if (known?.hash === hash) return known.messages;
     const messages = await engine.lint(text, path);
-    if (messages !== 'ignored') this.fresh[name] = { hash, messages };
+    if (typeof messages !== 'string') this.fresh[name] = { hash, messages };
     return messages;
   }
 }

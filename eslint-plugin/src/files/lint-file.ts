@@ -19,7 +19,7 @@ export async function lintFile(file: FoundFile, engine: Engine, disk: Disk, cach
 export async function lintSource(text: string, path: string, engine: Engine, cache?: Cache): Promise<FileOutcome> {
   try {
     const messages = await (cache?.through(path, text, engine) ?? engine.lint(text, path));
-    if (messages === 'ignored') return { kind: 'left-out', why: 'ignored' };
+    if (typeof messages === 'string') return { kind: 'left-out', why: messages };
     const unparsable = messages.find((message) => message.fatal);
     return unparsable
       ? { kind: 'problem', reason: parseReason(unparsable) }

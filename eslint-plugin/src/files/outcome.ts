@@ -1,13 +1,14 @@
 // What linting comes to: for one file, and for all of them.
 import type { Linter } from 'eslint';
 import type { FileResult } from '../formatters/result.js';
+import type { LeftOut } from '../lint/engine.js';
 import type { Problem } from './walk.js';
 
 /** What became of one file. */
 export type FileOutcome =
   | { kind: 'linted'; messages: Linter.LintMessage[]; source: string }
-  /** A minifier wrote it, or the project's configuration leaves it out. */
-  | { kind: 'left-out'; why: 'minified' | 'ignored' }
+  /** A minifier wrote it, the project's configuration leaves it out, or nothing can read it. */
+  | { kind: 'left-out'; why: 'minified' | LeftOut }
   /** It cannot be linted; the reason goes after the path. */
   | { kind: 'problem'; reason: string }
   /** A rule threw. */
@@ -23,14 +24,15 @@ export interface Outcome {
   crashes: Problem[];
   /** How many files were linted, clean ones included. */
   linted: number;
-  /** How many files were left out as minified, or by the project's configuration. */
+  /** How many files were left out as minified, by the project's configuration, or for want of a parser. */
   minified: number;
   ignored: number;
+  parserless: number;
 }
 
 /** An outcome of no files yet, with what stood in the way of finding some. */
 export function emptyOutcome(problems: readonly Problem[] = []): Outcome {
-  return { results: [], problems: [...problems], crashes: [], linted: 0, minified: 0, ignored: 0 };
+  return { results: [], problems: [...problems], crashes: [], linted: 0, minified: 0, ignored: 0, parserless: 0 };
 }
 
 /** Adds what became of one file. */

@@ -1,4 +1,4 @@
-// The files of Vue and Svelte: scripts within markup, which only a parser of the project can read.
+// The files of Vue, Svelte and Astro: scripts within markup, which only a parser of the project can read.
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -8,17 +8,20 @@ import { isComponent, type Parser, parserOfProject, type ParserSource } from './
 import { lintText, surroundings } from './embedded.js';
 import type { Names } from './explain.js';
 
+/** Why a file is not linted: the project's configuration leaves it out, or there is no parser for the component. */
+export type LeftOut = 'ignored' | 'parserless';
+
 /** What lints texts. */
 export interface Engine {
   /**
    * Lints the text of a file by Gather's rules.
    * @param path absolute
-   * @returns ESLint's messages, or that the project's configuration leaves the file out
+   * @returns ESLint's messages, or why there are none
    * @throws when a rule throws
    */
-  lint(text: string, path: string): Promise<Linter.LintMessage[] | 'ignored'>;
-  /** Whose rules lint a file; `ignored` where the project's configuration leaves it out. */
-  sourceOf(path: string): Promise<'project' | 'recommended' | 'ignored'>;
+  lint(text: string, path: string): Promise<Linter.LintMessage[] | LeftOut>;
+  /** Whose rules lint a file, or why none do. */
+  sourceOf(path: string): Promise<'project' | 'recommended' | LeftOut>;
   /** The names that the project adds to those that Gather knows, if it does. */
   names(path: string): Promise<Names | undefined>;
   /** All but the text and the version that decides on the findings in a file. */
@@ -42,9 +45,9 @@ export function recommended(parserFor: ParserSource = () => Promise.resolve(unde
   return {
     async lint(text, path) {
       const read = await reading(path);
-      return read ? lintText(text, path, read.parser).map((message) => withEvidence(message, path)) : 'ignored';
+      return read ? lintText(text, path, read.parser).map((message) => withEvidence(message, path)) : 'parserless';
     },
-    sourceOf: async (path) => ((await reading(path)) ? 'recommended' : 'ignored'),
+    sourceOf: async (path) => ((await reading(path)) ? 'recommended' : 'parserless'),
     names: () => Promise.resolve(undefined),
     async key(path) {
       const read = await reading(path);

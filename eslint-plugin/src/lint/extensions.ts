@@ -7,4 +7,9 @@ export const scriptExtensions = ['js', 'mjs', 'cjs', 'jsx'] as const;
 export const lintedExtensions = [...scriptExtensions, 'ts', 'mts', 'cts', 'tsx'] as const;
 
 /** Endings of the files whose scripts are linted where the project has a parser for them, without the dot. */
-export const componentExtensions = ['vue', 'svelte'] as const;
+export const componentExtensions = ['vue', 'svelte', 'astro'] as const;
+
+/** What is linted where code of the project may run, as its parsers are, and what otherwise. */
+export function extensionsFor(runsProject: boolean): readonly string[] {
+  return runsProject ? [...lintedExtensions, ...componentExtensions] : lintedExtensions;
+}

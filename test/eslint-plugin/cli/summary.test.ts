@@ -24,8 +24,8 @@ describe('summary', () => {
   it('counts what was left out', () => {
     const problem = { path: join(cwd, 'a.js'), reason: '' };
     assert.equal(
-      summary({ ...none, problems: [problem], crashes: [problem], minified: 3 }),
-      'no findings, 0 files linted, 2 not linted, 3 minified left out\n',
+      summary({ ...none, problems: [problem], crashes: [problem], minified: 3, parserless: 4 }),
+      'no findings, 0 files linted, 2 not linted, 3 minified left out, 4 without a parser left out\n',
     );
   });
 });

@@ -1,7 +1,7 @@
 // What the options of the built command do.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ESLint } from 'eslint';
 import type { Log } from 'sarif';
@@ -248,6 +248,64 @@ describe('the command’s options', () => {
         errors.map((line) => line.replace(/^.*: /u, '')),
         ['oh'],
       );
+    });
+  });
+
+  describe('components', () => {
+    const code = `const out = [];\nfor (const id of ids) {\n  out.push(await load(id));\n}\n`;
+    const components = {
+      'a.vue': `<script setup>\n${code}</script>\n`,
+      'b.svelte': `<script>\n  async function all(ids) {\n${code}  }\n</script>\n`,
+      'c.astro': `---\n${code}---\n`,
+    };
+
+    /** A folder with the packages of this repository. */
+    function makeProject(files: Record<string, string>): string {
+      const cwd = makeTree({ '.gitignore': 'node_modules\n', ...files });
+      symlinkSync(resolve('node_modules'), join(cwd, 'node_modules'), 'dir');
+      return cwd;
+    }
+
+    function severitiesIn(cwd: string): Record<string, (number | null)[]> {
+      const results = JSON.parse(gather(cwd, ['--format', 'json']).stdout) as ESLint.LintResult[];
+      return Object.fromEntries(
+        results.map(({ filePath, messages }) => [basename(filePath), messages.map(({ severity }) => severity)]),
+      );
+    }
+
+    it('of a folder are linted where the project has their parsers', () => {
+      assert.deepEqual(severitiesIn(makeProject(components)), { 'a.vue': [1], 'b.svelte': [1], 'c.astro': [1] });
+    });
+
+    it('are linted as the project’s configuration says, by the parser that it names', () => {
+      const config = `import gather from ${plugin};
+        import parser from 'vue-eslint-parser';
+        export default [
+          { ignores: ['b.svelte'] },
+          { files: ['**/*.vue'], languageOptions: { parser }, plugins: { gather }, rules: { 'gather/no-await-in-loop': 2 } },
+        ];`;
+      const cwd = makeProject({ ...components, 'eslint.config.mjs': config });
+      assert.deepEqual(severitiesIn(cwd), { 'a.vue': [2], 'c.astro': [1] });
+    });
+
+    it('are rewritten', () => {
+      const cwd = makeProject(components);
+      assert.equal(gather(cwd, ['--fix', 'no-await-in-loop']).status, 0);
+      for (const name of Object.keys(components)) assert.match(readFileSync(join(cwd, name), 'utf8'), /Promise\.all/u);
+    });
+
+    it('without a parser are counted, and told of where there is nothing else', () => {
+      const cwd = makeTree({ ...components, 'd.js': loop() });
+      assert.match(gather(cwd).stdout, /^1 finding in 1 file, 1 file linted, 3 without a parser left out$/mu);
+      const { status, errors } = gather(cwd, ['a.vue']);
+      assert.equal(status, 2);
+      assert.match(errors.join(), /Install vue-eslint-parser/u);
+    });
+
+    it('run no parser of the project where its configuration is not looked up', () => {
+      const cwd = makeProject({ ...components, 'd.js': loop() });
+      assert.match(gather(cwd, ['--no-config-lookup']).stdout, /^1 finding in 1 file, 1 file linted$/mu);
+      assert.match(gather(cwd, ['--no-config-lookup', 'a.vue']).stderr, /a\.vue does not end in one of/u);
     });
   });
 

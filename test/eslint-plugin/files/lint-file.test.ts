@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { basename, join } from 'node:path';
 import type { Linter } from 'eslint';
 import { disk } from '../../../eslint-plugin/src/files/disk.js';
-import type { Engine } from '../../../eslint-plugin/src/lint/engine.js';
+import type { Engine, LeftOut } from '../../../eslint-plugin/src/lint/engine.js';
 import { lintFile } from '../../../eslint-plugin/src/files/lint-file.js';
 import { add, emptyOutcome, exitCodeOf, type Outcome } from '../../../eslint-plugin/src/files/outcome.js';
 import { makeTree } from './tree.js';
@@ -10,11 +10,12 @@ import { makeTree } from './tree.js';
 const finding: Linter.LintMessage = { ruleId: 'gather/x', severity: 1, line: 1, column: 1, message: 'Found.' };
 
 /** What a linter gives for a text that says so. */
-const answers: Record<string, Linter.LintMessage[] | 'ignored'> = {
+const answers: Record<string, Linter.LintMessage[] | LeftOut> = {
   found: [finding],
   error: [{ ...finding, severity: 2 }],
   broken: [{ ...finding, ruleId: null, fatal: true, message: 'Parsing error: Oh', line: 3, column: 5 }],
   ignored: 'ignored',
+  parserless: 'parserless',
 };
 
 const engine: Engine = {
@@ -55,6 +56,7 @@ describe('linting files', () => {
       'c.min.js': '',
       'd.js': 'found',
       'e.js': 'ignored',
+      'f.vue': 'parserless',
     });
     assert.deepEqual(
       outcome.problems.map(({ path, reason }) => [basename(path), reason]),

@@ -1,7 +1,7 @@
-// Vue and Svelte: linted by the parsers that the workspace has, and only where it is trusted.
+// Vue, Svelte and Astro: linted by the parsers that the workspace has, and only where it is trusted.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import { lintText } from '../../../eslint-plugin/src/lint/embedded.js';
@@ -26,10 +26,11 @@ const setup = vue
   )
   .replace('out = []', 'out = [] as T[]');
 const svelte = `<p>😀</p>\n\n<script>\n${script}</script>\n\n{#each [1] as one}<b>{one}</b>{/each}\n`;
+const astro = `---\n${script}---\n\n<p>😀</p>\n`;
 
 /** What is between the tags of a component's script. */
 function scriptOf(component: string): string {
-  return /<script[^>]*>(.*)<\/script>/su.exec(component)?.[1] ?? assert.fail();
+  return /(?:<script[^>]*>|^---$)(.*)(?:<\/script>|^---$)/msu.exec(component)?.[1] ?? assert.fail();
 }
 
 /** What the first rewrite makes of a script that has a file of its own. */
@@ -59,7 +60,7 @@ describe('components', () => {
   }
 
   const openIn = (root: string, name: string, text: string, client = editor): Promise<string> =>
-    client.open(pathToFileURL(join(root, name)).href, text, name.endsWith('.vue') ? 'vue' : 'svelte');
+    client.open(pathToFileURL(join(root, name)).href, text, extname(name).slice(1));
 
   for (const [title, name, text] of [
     ['of Vue', 'a.vue', vue],
@@ -71,6 +72,8 @@ describe('components', () => {
       'a.svelte',
       svelte.replace('<script>', '<script lang="ts">').replace('= []', '= [] as string[]'),
     ],
+    ['of Astro', 'a.astro', astro],
+    ['of Astro with CRLF', 'a.astro', astro.replaceAll('\n', '\r\n')],
   ] as const) {
     it(`${title} are marked, rewritten and silenced in the script`, async () => {
       const root = makeWorkspace({});
@@ -108,13 +111,14 @@ describe('components', () => {
       ['a.vue', vue],
       ['a.svelte', svelte],
       ['b.svelte', svelte.replace('export ', '')],
+      ['a.astro', astro],
     ] as const) {
       const uri = await openIn(root, name, text);
       const [item] = (await editor.pullFull(uri)).items;
       const actions = await editor.codeActions(uri, item?.range ?? assert.fail());
       const texts = actions.filter(({ edit }) => edit).map((action) => editor.applied(uri, action));
       const limited = texts.find((each) => each.includes("import pMap from 'p-map'")) ?? assert.fail(texts.join());
-      assert.ok(limited.indexOf('import pMap') > limited.indexOf('<script>'), limited);
+      assert.ok(scriptOf(limited).includes('import pMap'), limited);
     }
   });
 

@@ -30,7 +30,7 @@ async function severities(
       const engine = await sources.engineFor(path, trusted);
       const messages = await engine.lint(loop, path);
       sources.tellOf(engine);
-      return messages === 'ignored' ? undefined : messages[0]?.severity;
+      return typeof messages === 'string' ? undefined : messages[0]?.severity;
     }),
   );
 }
