@@ -2,6 +2,7 @@
 // `--minify` makes them small for the package.
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { writeNotices } from './notices.js';
+import { parserOnly } from './parser-only.js';
 
 /**
  * ESLint's build without a file system: the same linter, a third of the size. Only the package itself is
@@ -35,7 +36,7 @@ const [client, server] = await Promise.all([
   build({
     ...common,
     entryPoints: { server: 'extension/server/main.ts' },
-    plugins: [universalESLint],
+    plugins: [universalESLint, parserOnly],
   }),
   build({
     ...common,

@@ -5,6 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { writeNotices } from './notices.js';
+import { parserOnly } from './parser-only.js';
 
 const source = 'eslint-plugin/src';
 const dist = 'eslint-plugin/dist';
@@ -15,7 +16,7 @@ import { fileURLToPath as bundlePath } from 'node:url';
 const require = bundleRequire(import.meta.url);
 const __filename = bundlePath(import.meta.url);`;
 
-/** Loading TypeScript takes as long as all the rest, so a lint of JavaScript goes without. What asks for it is shared. */
+/** Loading it takes nearly as long as all the rest, so a lint of JavaScript goes without. What asks for it is shared. */
 const lazyParser = `import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 export function parseForESLint(text, options) {
@@ -91,7 +92,7 @@ async function bundle(own: Bundle): Promise<Metafile> {
     format: 'esm',
     target: 'node20.19',
     external: ['eslint'],
-    plugins: [siblings(own)],
+    plugins: [siblings(own), parserOnly],
     legalComments: 'none',
     logLevel: 'warning',
     ...own.options,

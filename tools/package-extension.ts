@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createVSIX } from '@vscode/vsce';
 import manifest from '../package.json' with { type: 'json' };
 
-const limit = 3_000_000;
+const limit = 1_500_000;
 
 const packagePath = `${manifest.name}-${manifest.version}.vsix`;
 await createVSIX({ packagePath, dependencies: false });
