@@ -1,10 +1,12 @@
 // Whether a file is written for a browser's page.
-import { pageGlobals, pageHooks } from '../knowledge/browser.js';
+import { pageGlobals, pageHooks, pageModules } from '../knowledge/browser.js';
 import { oncePerFile } from './variables.js';
 
 /** Whether a file uses what only a page has; one that asks whether it is there may run elsewhere, too. */
 export const isForBrowser = oncePerFile(({ ast, scopeManager }): boolean => {
   if (ast.tokens.some(({ value }) => pageHooks.has(value))) return true;
+  if (ast.body.some((statement) => statement.type === 'ImportDeclaration' && isOfPages(statement.source.value)))
+    return true;
   const references = scopeManager?.scopes.flatMap((scope) => scope.references) ?? [];
   const uses = references.filter(
     ({ identifier, resolved }) => pageGlobals.has(identifier.name) && (resolved?.defs.length ?? 0) === 0,
@@ -12,3 +14,7 @@ export const isForBrowser = oncePerFile(({ ast, scopeManager }): boolean => {
   const asks = uses.some(({ identifier }) => identifier.parent.type === 'UnaryExpression');
   return uses.length > 0 && !asks;
 });
+
+function isOfPages(module: string): boolean {
+  return pageModules.some((each) => (each.endsWith('*') ? module.startsWith(each.slice(0, -1)) : module === each));
+}

@@ -72,7 +72,10 @@ function effectOf(context: Context, node: CallNode, awaited: Awaited): Effect {
     ? { ...byName, nature: own.operation.nature ?? byName.nature, traits: [...byName.traits, ...own.operation.logs] }
     : byName;
   const call: Step = { kind: 'call', operation, at: placeOf(node) };
-  if (own) return { steps: [call, ...own.steps], waits: own.waits, isUnknown: false };
+  if (own) {
+    const told: Step = own.isWhole ? { ...call, followed: true } : call;
+    return { steps: [told, ...own.steps], waits: own.waits, isUnknown: false };
+  }
   return { steps: [...receiverContent(context, callee), call], waits: true, isUnknown: true };
 }
 

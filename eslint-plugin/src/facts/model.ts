@@ -104,6 +104,8 @@ export interface CallStep {
   kind: 'call';
   operation: Operation;
   at: Place;
+  /** Whether all that is called by it comes next: it is a function of this file. */
+  followed?: true;
   /** As for a write. */
   within?: true;
 }

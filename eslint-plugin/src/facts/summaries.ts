@@ -18,6 +18,8 @@ import { type CallNode, type FunctionNode, nameOfFunction } from './syntax.js';
 /** What a call of a function does, its parameters as roots of their own. */
 interface Summary {
   steps: readonly Step[];
+  /** Whether the steps hold each of its calls: those of a large function, or of a circle, are but its effects. */
+  isWhole: boolean;
   nature: Operation['nature'];
   /** Whether it may wait for anything. */
   waits: boolean;
@@ -26,7 +28,7 @@ interface Summary {
 }
 
 /** Stands for a function while its summary is made. */
-const open: Summary = { steps: [], nature: 'unknown', waits: true, logs: [] };
+const open: Summary = { steps: [], isWhole: false, nature: 'unknown', waits: true, logs: [] };
 
 type Summaries = WeakMap<FunctionNode, Summary>;
 
@@ -36,6 +38,7 @@ const made = new WeakMap<ProjectNames, Summaries>();
 interface Inlined {
   /** Whether it may wait for anything. */
   waits: boolean;
+  isWhole: boolean;
   steps: Step[];
   /** What its body tells of the call, more than its name. */
   operation: { nature?: Operation['nature']; logs: readonly Trait[] };
@@ -44,16 +47,16 @@ interface Inlined {
 /** The steps of a call of `local`, with its parameters replaced by the arguments. */
 export function inlined(context: Context, local: FunctionNode, call: CallNode, awaited: boolean): Inlined {
   context.localCalls.push({ callee: local, call });
-  const { steps: inside, nature, waits, logs } = summaryOf(context.frame, local);
+  const { steps: inside, isWhole, nature, waits, logs } = summaryOf(context.frame, local);
   const steps = asCalled(inside, toCaller(context.frame, local, call));
   const operation: Inlined['operation'] = { logs, ...(nature === 'unknown' ? {} : { nature }) };
-  if (awaited) return { waits, steps: [{ kind: 'block', body: steps }], operation };
+  if (awaited) return { waits, isWhole, steps: [{ kind: 'block', body: steps }], operation };
   // What is not awaited here goes on beside the caller; a function that never suspends is done when it returns.
   const own: Step = {
     kind: 'block',
     body: mapLeaves(steps, (leaf) => (leaf.kind === 'await' && leaf.of === 'returned' ? [] : [leaf])),
   };
-  return { waits, steps: [local.async ? { kind: 'repeat', body: [own], deferred: true } : own], operation };
+  return { waits, isWhole, steps: [local.async ? { kind: 'repeat', body: [own], deferred: true } : own], operation };
 }
 
 function summaryOf(frame: Frame, local: FunctionNode): Summary {
@@ -78,7 +81,8 @@ function summarise(asking: Frame, summaries: Summaries, circle: readonly Functio
     const own = members.map((member) => ({ ...member, steps: withoutOwnAffairs(member.steps) }));
     const effects = effectsOfCircle(own);
     const waits = members.some(doesWait);
-    for (const [local, steps] of effects) summaries.set(local, { steps, nature, waits, logs: local.async ? [] : logs });
+    for (const [local, steps] of effects)
+      summaries.set(local, { steps, isWhole: false, nature, waits, logs: local.async ? [] : logs });
     // Their own order, with the effects in place of the calls; of those that are too large for it, no more is told.
     members = members.filter((member) => isSmall(member, effects)).map(({ local }) => memberOf(asking, local));
   }
@@ -108,8 +112,11 @@ function memberOf({ source, project }: Frame, local: FunctionNode): Member {
 
 function summaryOfMember(member: Member): Summary {
   const { steps } = member;
+  const own = withoutOwnAffairs(steps);
+  const inside = bounded(own);
   return {
-    steps: bounded(withoutOwnAffairs(steps)),
+    steps: inside,
+    isWhole: inside === own,
     nature: natureOf(steps),
     waits: doesWait(member),
     logs: logsIn(member),

@@ -8,7 +8,20 @@ export const pageGlobals: ReadonlySet<string> = new Set([
   'sessionStorage',
   '$',
   'jQuery',
+  // The types of what is dropped, pasted and chosen.
+  'DataTransfer',
+  'DataTransferItem',
+  'DragEvent',
+  'ClipboardEvent',
+  'FileList',
+  'HTMLElement',
 ]);
+
+/** Modules that only code imports which runs where there is a page; with a `*`, all whose names begin so. */
+export const pageModules: readonly string[] = [
+  'vue', 'vuex', 'pinia', 'svelte', '@angular/core', 'react-dom', 'react-redux', '@reduxjs/toolkit', 'zustand', 'jotai', 'recoil', 'swr',
+  '@tanstack/react-query', '@tanstack/vue-query', 'prosemirror-*', '@tiptap/*', 'codemirror', '@codemirror/*',
+]; // prettier-ignore
 
 /** Hooks of components, which run where there is somebody to look at them. */
 export const pageHooks: ReadonlySet<string> = new Set([

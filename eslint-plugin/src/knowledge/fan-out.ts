@@ -5,7 +5,7 @@ import type { Known } from './words.js';
 /** Nouns for what somebody wrote, one by one: there are few, wherever they come from. */
 export const writtenNames: readonly Known[] = [
   {
-    names: ['plugin', 'template', 'partial', 'function', 'hook', 'listener', 'handler', 'subscriber', 'provider', 'adapter', 'middleware', 'module', 'extension', 'layout', 'script', 'patch', 'service', 'migration', 'schema'],
+    names: ['plugin', 'template', 'partial', 'workflow', 'function', 'hook', 'callback', 'listener', 'handler', 'subscriber', 'provider', 'adapter', 'middleware', 'extension', 'layout', 'script', 'patch', 'service', 'migration', 'schema'],
     because: 'somebody wrote each of them',
   },
 ]; // prettier-ignore
@@ -28,27 +28,36 @@ export const fewNames: readonly Known[] = [
     because: 'one person has a few',
   },
   {
-    names: ['change', 'client', 'connection', 'conn', 'server', 'worker', 'port', 'watcher', 'peer', 'broker', 'replica', 'worktree', 'widget', 'tab', 'window', 'panel', 'editor', 'runner'],
+    names: ['change', 'client', 'connection', 'conn', 'server', 'worker', 'port', 'watcher', 'peer', 'broker', 'replica', 'worktree', 'widget', 'tab', 'window', 'panel', 'editor', 'runner', 'module'],
     because: 'as many as are there at a time',
   },
 ]; // prettier-ignore
 
+/** Nouns for kinds of things. */
+export const kindNames: readonly Known[] = [
+  {
+    names: ['locale', 'language', 'region', 'platform', 'theme', 'format', 'level', 'connector', 'integration'],
+    because: 'there are as many as there are kinds',
+  },
+];
+
 /** Nouns for items of which there are few, even where all there are is meant. */
 export const alwaysFewNames: readonly Known[] = [
   {
-    names: ['var', 'env', 'environment', 'option', 'setting', 'config', 'configuration', 'param', 'parameter', 'arg', 'argument', 'flag', 'header', 'field', 'column', 'filter', 'override', 'registry', 'registries', 'constraint', 'foreignKey'],
+    names: ['var', 'env', 'environment', 'option', 'setting', 'config', 'configuration', 'param', 'parameter', 'arg', 'argument', 'flag', 'header', 'field', 'column', 'filter', 'override', 'registry', 'constraint', 'foreignKey'],
     because: 'settings are few',
   },
   {
-    names: ['locale', 'label', 'error', 'err', 'connector', 'integration', 'language', 'region', 'platform', 'format', 'theme', 'level', 'kind', 'type', 'mode', 'status', 'variant', 'size', 'suffix', 'suffixes', 'prefix', 'prefixes', 'target', 'step', 'stage'],
+    names: ['label', 'error', 'err', 'kind', 'type', 'mode', 'status', 'variant', 'size', 'suffix', 'prefix', 'target', 'step', 'stage'],
     because: 'there are as many as there are kinds',
   },
+  ...kindNames,
 ]; // prettier-ignore
 
 /** Nouns for items of which the data may hold any number. */
 export const manyNames: readonly Known[] = [
   {
-    names: ['user', 'member', 'contact', 'customer', 'person', 'people', 'author', 'recipient', 'employee', 'player', 'student', 'email', 'address', 'candidate'],
+    names: ['user', 'member', 'contact', 'customer', 'person', 'people', 'author', 'recipient', 'employee', 'player', 'student', 'email', 'address'],
     because: 'as many as there are people',
   },
   {
@@ -56,22 +65,22 @@ export const manyNames: readonly Known[] = [
     because: 'people write more of them each day',
   },
   {
-    names: ['document', 'doc', 'file', 'folder', 'directory', 'directories', 'dir', 'attachment', 'upload', 'blob', 'asset', 'artifact', 'image', 'photo', 'picture', 'video', 'track', 'episode', 'book', 'song'],
+    names: ['document', 'doc', 'file', 'folder', 'directory', 'dir', 'attachment', 'upload', 'blob', 'photo', 'video', 'track', 'episode', 'book', 'song'],
     because: 'as many as somebody put there',
   },
   {
-    names: ['record', 'row', 'result', 'element', 'object', 'entity', 'entities', 'node', 'child', 'children', 'match', 'matches', 'line', 'block', 'query', 'queries', 'snapshot', 'uid', 'pid', 'uuid', 'guid', 'hash', 'hashes',  'link', 'href', 'point', 'symbol'],
+    names: ['record', 'row', 'child', 'children', 'match', 'line', 'snapshot', 'uid', 'pid', 'uuid', 'guid', 'hash', 'link', 'href', 'symbol'],
     because: 'as many as are found',
   },
   {
-    names: ['product', 'order', 'invoice', 'payment', 'transaction', 'event', 'log', 'job', 'task', 'run', 'ticket', 'issue', 'activity', 'activities', 'commit', 'release', 'project', 'repo', 'repository', 'repositories', 'experiment', 'feature', 'dependency', 'dependencies', 'request'],
+    names: ['product', 'order', 'invoice', 'payment', 'transaction', 'event', 'log', 'job', 'task', 'run', 'ticket', 'issue', 'activity', 'commit', 'project', 'repo', 'repository', 'dependency'],
     because: 'they add up with time',
   },
 ]; // prettier-ignore
 
 /** First words of calls that leave the process, whatever they are called on. */
 export const outgoingVerbs: ReadonlySet<string> = new Set([
-  'fetch', 'download', 'upload', 'send', 'query', 'exec', 'spawn', 'stat', 'lstat', 'unlink', 'mkdir', 'rmdir', 'rm', 'rename', 'copy', 'readdir',
+  'fetch', 'download', 'upload', 'send', 'query', 'exec', 'spawn', 'stat', 'lstat', 'unlink', 'mkdir', 'rmdir', 'rm', 'rimraf', 'rename', 'copy', 'readdir',
 ]); // prettier-ignore
 
 /** Words that only say in which form the items are held: `groupIds` are of groups. */
@@ -85,21 +94,36 @@ export const linkWords: ReadonlySet<string> = new Set(['to', 'of', 'for', 'by', 
 /** Words that say that a list holds everything there is. */
 export const wholeWords: ReadonlySet<string> = new Set(['all', 'every', 'whole', 'total']);
 
+/** Verbs of calls that compute. */
+export const computingVerbs: ReadonlySet<string> = new Set([
+  'to', 'from', 'is', 'has', 'map', 'filter', 'sort', 'join', 'split', 'parse', 'format', 'compute', 'calculate', 'transform', 'render', 'convert', 'encode', 'decode',
+  'sum', 'pick', 'match', 'matches', 'compare', 'hash', 'should', 'text', 'json', 'reduce', 'every', 'some', 'flat', 'concat', 'present',
+]); // prettier-ignore
+
 /** Verbs of calls that may well stay in the process, whatever else they are verbs of. */
 export const localVerbs: ReadonlySet<string> = new Set([
-  'get', 'to', 'from', 'is', 'has', 'map', 'filter', 'sort', 'join', 'split', 'parse', 'format', 'compute', 'calculate', 'resolve', 'transform', 'render', 'convert',
-  'encode', 'decode', 'sum', 'aggregate', 'pick', 'match', 'matches', 'compare', 'hash', 'sign', 'generate', 'validate', 'describe', 'safe', 'try', 'should',
-  'needs', 'measure', 'detect', 'import', 'text', 'json', 'blob', 'merge', 'replace', 'add', 'set', 'push', 'pop', 'shift', 'take', 'next', 'apply', 'assign',
+  'get', 'resolve', 'aggregate', 'sign', 'generate', 'validate', 'describe', 'safe', 'try',
+  'needs', 'measure', 'detect', 'import', 'require', 'blob', 'merge', 'replace', 'add', 'set', 'push', 'pop', 'shift', 'take', 'next', 'apply', 'assign',
   'index', 'init', 'initialize', 'setup', 'start', 'stop', 'close', 'dispose', 'cancel', 'clear', 'reset', 'register', 'unregister', 'process', 'handle', 'run',
-  'mark', 'emit', 'collect', 'which', 'wait', 'reduce', 'every', 'some', 'flat', 'concat', 'on', 'release', 'destroy', 'kill',
+  'mark', 'emit', 'collect', 'which', 'wait', 'on', 'release', 'destroy', 'kill',
 ]); // prettier-ignore
 
 /** Words of callees that call back to whoever asked for it, in the same process. */
-export const callbackWords: ReadonlySet<string> = new Set(['hook', 'hooks', 'callback', 'listener', 'handler']);
+export const callbackWords: ReadonlySet<string> = new Set(['hook', 'hooks', 'callback', 'cb', 'listener', 'handler']);
 
 /** Receivers of calls that leave the process, whatever the verb. */
 export const outerReceivers: ReadonlySet<string> = new Set([
   'fs', 'fsp', 'fse', 'db', 'database', 'redis', 'prisma', 'knex', 'pool', 'sql', 'mongo', 's3', 'bucket', 'axios', 'http', 'https', 'got', 'ky', 'api', 'octokit', 'stripe',
+]); // prettier-ignore
+
+/** Last words of receivers that have a pool of connections, where what is too much waits for its turn. */
+export const pooledReceivers: ReadonlySet<string> = new Set([
+  'db', 'database', 'redis', 'prisma', 'knex', 'pool', 'sql', 'mongo', 'sequelize', 'mongoose', 'connection', 'client',
+]); // prettier-ignore
+
+/** Calls of `fs` that keep no file open: its few threads do some at a time. */
+export const pooledMethods: ReadonlySet<string> = new Set([
+  'stat', 'lstat', 'access', 'unlink', 'mkdir', 'rmdir', 'rename', 'chmod', 'chown', 'utimes', 'realpath', 'readlink', 'symlink', 'link', 'exists', 'pathExists',
 ]); // prettier-ignore
 
 /** Receivers of calls that compute in the process, whatever the verb. */
@@ -113,30 +137,49 @@ export const computingReceivers: ReadonlySet<string> = new Set([
   'sharp',
   'zlib',
   'prettier',
+  'path',
 ]);
 
 /** Methods of outer ones that do not leave it: paths, and what is there at once. */
 export const innerMethods: ReadonlySet<string> = new Set(['join', 'escape', 'raw', 'ref', 'bind', 'create']);
 
-/** Words of callees that limit how many run at a time. */
+/** Words of callees that limit how many run at a time, or gather what is asked for into one request. */
 export const limitingWords: ReadonlySet<string> = new Set([
-  'limit', 'limiter', 'limited', 'throttle', 'throttled', 'queue', 'enqueue', 'semaphore', 'bottleneck', 'pooled', 'acquire', 'ratelimit',
+  'limit', 'limiter', 'limited', 'cap', 'capped', 'throttle', 'throttled', 'queue', 'enqueue', 'semaphore', 'bottleneck', 'pooled', 'acquire', 'ratelimit',
+  'concurrency', 'loader', 'loaders', 'dataloader', 'dataloaders', 'batcher',
 ]); // prettier-ignore
 
-/** Options of a query, or steps of it, that bound how much it gives. */
-export const boundingNames: ReadonlySet<string> = new Set([
-  'limit', 'take', 'first', 'top', 'pageSize', 'perPage', 'per_page', 'page_size', 'maxResults', 'MaxResults', 'Limit', 'PageSize',
+/** Options and arguments of a query that bound how much it gives, or ask for one page of it. */
+export const boundingNames: readonly Known[] = [
+  {
+    names: ['limit', 'take', 'top', 'first', 'page', 'pageSize', 'perPage', 'max*', 'stop', 'offset', 'skip', 'cursor', 'paging', 'pagination'],
+    because: 'there is no more than was asked for',
+  },
+]; // prettier-ignore
+
+/** What stands beside a list that is one page of several. */
+export const pagingNames: ReadonlySet<string> = new Set([
+  'pageInfo', 'nextToken', 'nextPageToken', 'NextToken', 'nextCursor', 'nextPage', 'endCursor', 'cursor', 'hasMore', 'hasNextPage', 'pagination', 'paging',
 ]); // prettier-ignore
+
+/** Words of functions that give a list another shape, and no more items. */
+export const shapingWords: ReadonlySet<string> = new Set([
+  'uniq', 'unique', 'compact', 'dedupe', 'deduplicate', 'sort', 'array', 'arrify', 'list', 'flatten',
+]); // prettier-ignore
+
+/** Verbs of calls that give what they find in one text. */
+export const textVerbs: ReadonlySet<string> = new Set(['parse', 'extract', 'match']);
+
+/** Last words of functions that are handed, or look up, one portion of a list: `saveBatch`. */
+export const portionNouns: ReadonlySet<string> = new Set(['batch', 'chunk', 'page']);
 
 /** Words of callees that give, or call back with, one portion of a list at a time. */
 export const portionWords: ReadonlySet<string> = new Set([
-  'batch',
+  ...portionNouns,
   'batches',
   'batched',
-  'chunk',
   'chunks',
   'chunked',
-  'page',
   'pages',
 ]);
 

@@ -35,9 +35,14 @@ function split(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** The words as `knowledge/` compares them: `hooks` as `hook`. */
+/** The words as `knowledge/` compares them: `hooks` as `hook`, `batches` as `batch`, `queries` as `query`. */
 function stemsOf(name: string): string[] {
-  return wordsOf(name).map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word));
+  return wordsOf(name).map((word) => {
+    if (word.length <= 3) return word;
+    const singular = word.replace(/(?<!s)s$/, '');
+    // Of both numbers, so that `caches` and `cache` are still one.
+    return singular.replace(/(?<=ch|sh|ss|x)e$/, '').replace(/(?<=.{3})ie$/, 'y');
+  });
 }
 
 interface Index {

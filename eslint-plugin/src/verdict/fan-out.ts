@@ -2,10 +2,10 @@
 import type { FanOutFacts } from '../facts/promises/model.js';
 
 /**
- * Whether the data decide how much leaves the process at once, and nothing bounds it. Where the length of the list cannot
- * be told, it must be beyond doubt at least that each item leaves the process.
+ * Whether the data decide how much leaves the process at once, and nothing bounds it. Where no name says that the list is
+ * of many, it must be beyond doubt that each item leaves the process.
  */
 export function isUnbounded({ extent, outgoing, limited }: FanOutFacts): boolean {
   if (!outgoing || limited) return false;
-  return extent === 'data' || (extent === 'unknown' && outgoing.isSure);
+  return extent === 'data' || (extent === 'found' && outgoing.isSure);
 }

@@ -12,7 +12,7 @@ const rule = 'no-unbounded-concurrency';
 
 /** Bodies of `run`, each with the combinator in another place. */
 const programs: Readonly<Record<string, string>> = {
-  'for the effect': 'await Promise.all(items.map(async (item) => { await saveItem(item); }));',
+  'for the effect': 'const users = items;\n  await Promise.all(users.map(async (item) => { await saveItem(item); }));',
   declared: 'const out = await Promise.all(ids.map((id) => fetchNumber(id)));\n  return out;',
   returned: 'return Promise.all(Array.from(set, async (id) => fetchItem(id)));',
   'made something of':
@@ -21,7 +21,7 @@ const programs: Readonly<Record<string, string>> = {
   'by index': 'return await Promise.all(ids.map(async (id, index) => [index, await fetchNumber(id)]));',
   'by count': 'return await Promise.all(Array.from({ length: ids.length }, async (_, index) => fetchNumber(index)));',
   'of what changes':
-    'await Promise.all(ids.map(async (id) => { await saveNumber(id); ids.length = 0; }));\n  return ids;',
+    'await Promise.all(ids.map(async (id) => { await fetchNumber(id); ids.length = 0; }));\n  return ids;',
   settled:
     'const out = await Promise.allSettled(ids.map((id) => fetchNumber(id)));\n  return out.map(({ status }) => status);',
   'in a loop':

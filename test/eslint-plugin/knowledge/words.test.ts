@@ -57,6 +57,22 @@ describe('knowledge: words', () => {
     assert.equal(lookUpByLastWord(groups, ''), undefined);
   });
 
+  it('match in both numbers', () => {
+    for (const [one, many] of [
+      ['batch', 'batches'],
+      ['cache', 'caches'],
+      ['address', 'addresses'],
+      ['prefix', 'prefixes'],
+      ['query', 'queries'],
+      ['movie', 'movies'],
+      ['type', 'types'],
+    ] as const) {
+      assert.ok(lookUp([{ names: [one], because: 'one' }], many), many);
+      assert.ok(lookUp([{ names: [many], because: 'many' }], one), one);
+    }
+    assert.equal(lookUp([{ names: ['series'], because: 'as long' }], 'ser'), undefined);
+  });
+
   it('do not take the last letter of a short or hissing word', () => {
     assert.equal(lookUp([{ names: ['pas'], because: 'short' }], 'pa'), undefined);
     assert.equal(lookUp([{ names: ['class'], because: 'hissing' }], 'clas'), undefined);

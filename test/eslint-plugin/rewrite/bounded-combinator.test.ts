@@ -122,9 +122,11 @@ describe('rewrite: bounded combinators', () => {
 
     it('gets a list of what has only a length', () => {
       const counted =
-        'export const all = (count) => Promise.all(Array.from({ length: count }, (_, page) => fetchPage(page)));\n';
+        'export const all = (urls) => Promise.all(Array.from({ length: urls.length }, (_, page) => fetchPage(page)));\n';
       assert.ok(
-        limited(counted, 'p-map')?.includes('pMap(Array.from({ length: count }), async (_, page) => fetchPage(page), '),
+        limited(counted, 'p-map')?.includes(
+          'pMap(Array.from({ length: urls.length }), async (_, page) => fetchPage(page), ',
+        ),
       );
     });
   });

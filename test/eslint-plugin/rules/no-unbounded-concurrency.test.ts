@@ -24,13 +24,15 @@ const reported = {
   'a query each':
     'const rows = await Promise.all(users.map(async (user) => { const row = await db.findOne(user.id); return row; }));',
   'a query each, though its verb says little': 'await Promise.all(users.map((user) => redis.hgetall(user.id)));',
-  'a file each': 'await Promise.all(urls.map(async (url) => fs.promises.stat(url)));',
+  'a file each': 'await Promise.all(urls.map(async (url) => fs.promises.readFile(url)));',
+  'a look at each of many files': 'await Promise.all(options.files.map(async (file) => fs.promises.stat(file)));',
+  'what follows from a look at each':
+    'await Promise.all(urls.map(async (url) => { if (await fs.pathExists(url)) await fs.remove(url); }));',
   'a write each of what a call gives':
     'const found = await listUsers(); await Promise.all(found.map((user) => saveUser(user)));',
   'one each of what is filtered': 'await Promise.all(users.filter(isActive).map((user) => sendMail(user)));',
   'one each of what is spread': 'await Promise.all([...users].map((user) => sendMail(user)));',
   'one each of an iterable': 'await Promise.all(Array.from(users.values(), (user) => sendMail(user)));',
-  'one each by count': 'await Promise.all(Array.from({ length: options.pages }, (_, page) => fetchPage(page)));',
   'one each of a list that grew':
     'const found = []; for (const user of users) found.push(user); await Promise.all(found.map((user) => sendMail(user)));',
   'one each of all that are mostly few': 'await Promise.all(allPlugins.map((plugin) => loadPlugin(plugin)));',
@@ -44,9 +46,11 @@ const reported = {
     "await Promise.all(users.map((user) => api.put(user))); if (typeof document !== 'undefined') document.title = 'done';",
   'a callback of no portions':
     'await inOrder(urls, async (some) => { await Promise.all(some.map((row) => saveRow(row))); });',
-  'a request each of who knows how many': 'await Promise.all(options.things.map((thing) => fetch(thing.address)));',
-  'one each of what a call gives, whatever it is':
-    'const things = await store.load(); await Promise.all(things.map((thing) => saveThing(thing)));',
+  'a request each of what was waited for, whatever it is':
+    'const things = await store.load(); await Promise.all(things.map((thing) => fetch(thing.address)));',
+  'as many as another list has':
+    'await Promise.all(Array.from({ length: users.length }, (_, index) => greet(users[index]))); function greet(user) { return sendMail(user); }',
+  'a query each of many, which wait for a connection': 'await Promise.all(users.map((user) => pool.query(user)));',
   'one each of a list by what an item is': 'await Promise.all(options.things.map((file) => saveThing(file)));',
   'one each of a literal and whatever is added':
     "const names = ['a']; names.push(...users); await Promise.all(names.map((name) => fetch(name)));",
@@ -57,7 +61,7 @@ const reported = {
   'one each of what something that knows the configuration gives':
     'const found = await options.config.store.find(); await Promise.all(found.map((user) => saveUser(user)));',
   'one each of a list in a loop over something else':
-    'for (const user of users) await Promise.all(user.friends.map((friend) => sendMail(friend)));',
+    'for (const user of users) await Promise.all(user.contacts.map((friend) => sendMail(friend)));',
   'one that nobody awaits here': 'return Promise.all(users.map((user) => sendMail(user))).then(report);',
 };
 
@@ -81,6 +85,19 @@ const leftAlone = {
   'a query with a limit in its chain':
     'const found = await User.find().limit(25); await Promise.all(found.map((user) => sendMail(user)));',
   'few by their name': 'await Promise.all(options.plugins.map((plugin) => loadPlugin(plugin)));',
+  'so many as somebody asks for':
+    'await Promise.all(Array.from({ length: options.count }, (_, index) => fetchPage(index)));',
+  'who knows how many': 'await Promise.all(options.things.map((thing) => fetch(thing.address)));',
+  'what was waited for, and may stay in the process':
+    'const things = await store.load(); await Promise.all(things.map((thing) => saveThing(thing)));',
+  'a part of what was waited for, whatever it is':
+    'const { things } = await store.load(); await Promise.all(things.map((thing) => fetch(thing.address)));',
+  'what came to be in a loop, whatever it is':
+    'const things = []; for (const user of users) things.push(user.thing); await Promise.all(things.map((thing) => fetch(thing)));',
+  'a list by its name alone, and what may stay in the process':
+    'await Promise.all(options.items.map((item) => saveItem(item)));',
+  'a look at each of a list': 'await Promise.all(urls.map(async (url) => fs.promises.stat(url)));',
+  'a query each, which waits for a connection': 'await Promise.all(options.ids.map((id) => pool.query(id)));',
   'what may be few, and may stay in the process': 'await Promise.all(options.things.map((thing) => saveThing(thing)));',
   'what another module lists':
     "await Promise.all(things.map((thing) => fetch(thing))); } import { things } from './things.js'; {",
@@ -120,6 +137,36 @@ const leftAlone = {
     'await inBatches(urls, async (some) => { const rows = await db.rowsOf(some); await Promise.all(rows.map((row) => saveRow(row))); });',
   'what goes on already': 'await Promise.all(users.map(({ fetching }) => fetching()));',
   'who is called back': 'await Promise.all(users.map(async (user) => hooks.update(user)));',
+  'those who are called back': 'await Promise.all(options.callbacks.map((cb) => cb(users)));',
+  'a function of the file that stays in the process':
+    'await Promise.all(users.map((user) => saveUser(user))); async function saveUser(user) { users.latest = user; }',
+  'several methods that compute':
+    'await Promise.all(users.map(async (user) => [await a.toName(user), await b.hasAge(user), await c.formatMail(user)]));',
+  'a walk through a tree, by another function':
+    'const parts = await readParts(users); await Promise.all(parts.map((part) => saveUser(part))); async function saveUser(part) { await all(part); await fetch(part); }',
+  'what gathers requests into one': 'await Promise.all(users.map((user) => userLoader.fetch(user)));',
+  'something for each of a few': 'await Promise.all(options.localeFiles.map((file) => readFile(file)));',
+  'few, by the function that lists them': 'await Promise.all(listDefaultApps().map((user) => saveUser(user)));',
+  'few, in another shape': 'await Promise.all(toArray(options.config.files).map((file) => readFile(file)));',
+  'chunks, which are few': 'await Promise.all(options.userBatches.map((users) => sendMail(users)));',
+  'what a chunk holds': 'await Promise.all(options.chunk.files.map((file) => readFile(file)));',
+  'a portion that a function is handed':
+    'async function saveBatch(some) { await Promise.all(some.users.map((user) => sendMail(user))); }',
+  'what somebody wrote in one line': "await Promise.all(options.users.split(',').map((user) => sendMail(user)));",
+  'what one text holds': 'await Promise.all(extractLinks(options.text).map((link) => fetchPage(link)));',
+  'a query from one to another place':
+    'const found = await store.range(options.key, 0, 19); await Promise.all(found.map((user) => sendMail(user)));',
+  'a query up to a place':
+    'const found = await store.range(options.key, 0, options.limit - 1); await Promise.all(found.map((user) => sendMail(user)));',
+  'a query with a limit in its parameters':
+    'const found = await http.get(urls, { params: { per_page: 100 } }); await Promise.all(found.map((user) => sendMail(user)));',
+  'one page of several':
+    'const { users: found, nextToken } = await store.load(); await Promise.all(found.map((user) => sendMail(user)));',
+  'one page of several, of an answer':
+    'const answer = await store.load(); await Promise.all(answer.users.map((user) => sendMail(user))); return answer.nextToken;',
+  'a page, by what it imports': "await Promise.all(users.map((user) => api.put(user))); } import { ref } from 'vue'; {",
+  'a page, by what was dropped on it':
+    'if (users instanceof FileList) await Promise.all(options.files.map((file) => api.put(file)));',
   'a page, whose browser holds requests back':
     'const saved = await Promise.all(users.map((user) => api.put(user))); document.title = saved.length;',
   'a component': 'useEffect(() => { void Promise.all(urls.map((url) => fetchPage(url))); });',

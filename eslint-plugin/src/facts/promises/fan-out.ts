@@ -3,11 +3,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   callbackWords,
   computingReceivers,
+  computingVerbs,
   innerMethods,
   limitingWords,
   localVerbs,
   outerReceivers,
   outgoingVerbs,
+  pooledMethods,
+  pooledReceivers,
 } from '../../knowledge/fan-out.js';
 import { isAmong, type ProjectNames } from '../../knowledge/project.js';
 import { type Known, wordsOf } from '../../knowledge/words.js';
@@ -18,7 +21,7 @@ import type { CallStep, Operation } from '../model.js';
 import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
 import { leavesOf } from '../steps.js';
-import { calleeNames, hasNode, isFunction, propertyName } from '../syntax.js';
+import { calleeNames, isFunction, propertyName } from '../syntax.js';
 import type { SourceCode } from '../variables.js';
 import type { Combinator, Mapped } from './combinators.js';
 import { extentOf } from './list-extent.js';
@@ -40,7 +43,7 @@ export function factsOfFanOut(
   limited: readonly Known[],
 ): FanOutFacts {
   const calls = callsOf(source, project, node, input);
-  const outgoing = outgoingOf(calls);
+  const outgoing = outgoingOf(calls.filter(({ operation, followed }) => !followed || isSurelyOutgoing(operation)));
   return {
     at: placeOf(node),
     list: source.getText(input.items),
@@ -53,7 +56,7 @@ export function factsOfFanOut(
     limited:
       isForBrowser(source) ||
       calls.some(({ operation }) => isLimited(operation) || isAmong(limited, operation.callee)) ||
-      callsItself(source, node, input),
+      callsItself(calls, node, input),
   };
 }
 
@@ -68,13 +71,20 @@ function callsOf(source: SourceCode, project: ProjectNames, node: TSESTree.Node,
 /** The first call that leaves the process: by its name, or as one of several methods that are waited for. */
 function outgoingOf(calls: readonly CallStep[]): CallStep | undefined {
   const waited = calls.filter(({ operation }) => isWaitedFor(operation));
-  const methods = waited.filter(({ operation }) => /^\w+\./.test(operation.callee));
+  const methods = waited.filter(({ operation }) => /^\w+\./.test(operation.callee) && !isComputing(operation));
   const isSeveral = new Set(methods.map(({ operation }) => operation.callee)).size >= several;
-  return waited.find(({ operation }) => isOutgoing(operation)) ?? (isSeveral ? methods[0] : undefined);
+  return (
+    waited.find(({ operation }) => isSurelyOutgoing(operation)) ??
+    waited.find(({ operation }) => isOutgoing(operation)) ??
+    (isSeveral ? methods[0] : undefined)
+  );
 }
 
 /** Who waits for so many different methods of others hardly stays in the process. */
 const several = 3;
+
+/** What JavaScript brings, and what has no name. */
+const builtIns: ReadonlySet<string> = new Set(['Promise', 'Object', 'Array', 'JSON', '*']);
 
 function isWaitedFor({ callee, nature, awaited }: Operation): boolean {
   const names = callee.split('.');
@@ -82,20 +92,27 @@ function isWaitedFor({ callee, nature, awaited }: Operation): boolean {
   const isGoingOn = /^[a-z]+ing$/.test(names.at(-1) ?? '');
   const isCalledBack = names.some((name) => wordsOf(name).some((word) => callbackWords.has(word)));
   const isOuter = names.slice(0, -1).some((name) => outerReceivers.has(name));
-  return awaited && names[0] !== 'Promise' && !isGoingOn && !isCalledBack && (isOuter || nature !== 'unknown');
+  return awaited && !builtIns.has(names[0] ?? '') && !isGoingOn && !isCalledBack && (isOuter || nature !== 'unknown');
+}
+
+/** Whether a call computes in the process, by what it is a method of or by its verb. */
+function isComputing(operation: Operation): boolean {
+  const [method, receivers] = partsOf(operation);
+  return receivers.some((name) => computingReceivers.has(name)) || computingVerbs.has(wordsOf(method)[0] ?? '');
 }
 
 function isOutgoing(operation: Operation): boolean {
   const [method, receivers] = partsOf(operation);
-  if (receivers.some((name) => computingReceivers.has(name))) return false;
-  return receivers.some((name) => outerReceivers.has(name))
-    ? !innerMethods.has(method)
-    : !localVerbs.has(wordsOf(method)[0] ?? '');
+  if (receivers.some((name) => outerReceivers.has(name))) return !innerMethods.has(method);
+  return !isComputing(operation) && !localVerbs.has(wordsOf(method)[0] ?? '');
 }
 
-/** Whether a call that leaves the process, by its name, does so by one that nothing else has. */
+/** Whether a call leaves the process, by a name that nothing else has, and nothing there makes it wait for its turn. */
 function isSurelyOutgoing(operation: Operation): boolean {
   const [method, receivers] = partsOf(operation);
+  const isPooled =
+    pooledMethods.has(method) || receivers.some((name) => pooledReceivers.has(wordsOf(name).at(-1) ?? ''));
+  if (isPooled || !isOutgoing(operation)) return false;
   return receivers.some((name) => outerReceivers.has(name)) || outgoingVerbs.has(wordsOf(method)[0] ?? '');
 }
 
@@ -112,13 +129,10 @@ function isLimited({ callee, traits }: Operation): boolean {
 }
 
 /** Whether the function that the combinator stands in is called for each item: a tree, not a list. */
-function callsItself(source: SourceCode, node: TSESTree.Node, { callback }: Mapped): boolean {
+function callsItself(calls: readonly CallStep[], node: TSESTree.Node, { callback }: Mapped): boolean {
   const around = namesAround(node);
-  const isAround = (callee: TSESTree.Node): boolean => around.has(calleeNames(callee).at(-1) ?? '');
-  return (
-    isAround(callback) ||
-    hasNode(callback, source.visitorKeys, (inner) => inner.type === 'CallExpression' && isAround(inner.callee))
-  );
+  const called = [calleeNames(callback), ...calls.map(({ operation }) => operation.callee.split('.'))];
+  return called.some((names) => around.has(names.at(-1) ?? ''));
 }
 
 /** The names of the functions that a node stands in. */

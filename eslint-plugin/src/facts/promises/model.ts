@@ -118,8 +118,11 @@ export interface FanOutFacts {
   at: Place;
   /** The list, as written. */
   list: string;
-  /** What decides how long the list is; `few` by the name of what it holds. */
-  extent: 'text' | 'few' | 'data' | 'unknown';
+  /**
+   * What decides how long the list is: `few` and `data` by the name of what it holds, `found` where the name says only that
+   * it is a list, or where it was waited for.
+   */
+  extent: 'text' | 'few' | 'data' | 'found' | 'unknown';
   /** The call that leaves the process for each item, its callee as written; whether that is beyond doubt. */
   outgoing: { callee: string; isSure: boolean; at: Place } | undefined;
   /**

@@ -1,0 +1,136 @@
+// Whether a list is of a few or of many, as far as names tell: its own, of what it is made of, of an item, of the results.
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  alwaysFewNames,
+  cutNames,
+  fewNames,
+  formWords,
+  kindNames,
+  linkWords,
+  manyNames,
+  wholeWords,
+  writtenNames,
+  writtenObjects,
+  writtenWords,
+} from '../../knowledge/fan-out.js';
+import { type Known, lookUp, wordsOf } from '../../knowledge/words.js';
+import { bare, bareAwaited, calleeNames, propertyName } from '../syntax.js';
+import { importOf, isInside, type SourceCode, variableOf } from '../variables.js';
+import { constantOf, listBehind } from './lists-behind.js';
+
+/** What somebody wrote, or what there are only kinds of, wherever it comes from. */
+const writtenKinds = [...alwaysFewNames, ...writtenNames];
+
+/**
+ * What the names say on how many items a list has; `undefined` where they say nothing.
+ * @param lists the list, and those that it is made of
+ * @param item the parameter that takes an item
+ * @param combinator the call whose results are there for the items
+ */
+export function kindOf(
+  source: SourceCode,
+  lists: readonly TSESTree.Node[],
+  item: TSESTree.Node | undefined,
+  combinator: TSESTree.Node,
+): 'few' | 'data' | 'found' | undefined {
+  const names = lists.map((list) => nameOf(source, list)).filter((name) => name !== '');
+  const itemName = nameOfItem(item);
+  const isWhole = hasWord(names[0] ?? '', wholeWords);
+  const isFew =
+    lists.some((list) => isFewByName(source, list, isWhole)) ||
+    (!isWhole && isOfFew(itemName)) ||
+    isNamed(resultName(combinator), [...kindNames, ...writtenNames]);
+  if (isFew) return 'few';
+  // All of what is mostly few are many; all of who knows what may be three.
+  const isMany = [itemName, ...names].some((name) => isNamed(name, manyNames)) || (isWhole && isOfFew(names[0] ?? ''));
+  if (isMany) return 'data';
+  // A name that says only that it is a list is that of any number: `ids`.
+  return names.some((name) => nounsOf(name).length === 0) ? 'found' : undefined;
+}
+
+/** What an item is called; of an entry, its key: `([pluginName, options]) => …`. */
+function nameOfItem(item: TSESTree.Node | null | undefined): string {
+  if (item?.type === 'ArrayPattern') return nameOfItem(item.elements[0]);
+  return item?.type === 'Identifier' ? item.name : '';
+}
+
+function isFewByName(source: SourceCode, list: TSESTree.Node, isWhole: boolean): boolean {
+  const name = nameOf(source, list);
+  const isFew =
+    isOfWritten(name) || isImported(source, list) || (!isWhole && (isOfFew(name) || isNamed(name, cutNames)));
+  return isFew || ownersOf(source, list).some(isOwnerOfFew);
+}
+
+/** Whether a list is another module's: somebody wrote it. */
+function isImported(source: SourceCode, list: TSESTree.Node): boolean {
+  const variable = list.type === 'Identifier' ? variableOf(source, list) : undefined;
+  return variable !== undefined && importOf(variable) !== undefined;
+}
+
+/** What a list is a part of, or is asked of: `config` of `config.users`, of `config.get('users')`, of `{ users } = config`. */
+function ownersOf(source: SourceCode, list: TSESTree.Node): string[] {
+  const declarator = list.type === 'Identifier' ? constantOf(source, list) : undefined;
+  if (declarator?.init && declarator.id.type === 'ObjectPattern') return calleeNames(declarator.init);
+  const names = calleeNames(list);
+  // What is further away may know of anything: `config.store.find()`.
+  return list.type === 'MemberExpression' || names.length === 2 ? names.slice(0, -1) : [];
+}
+
+/** Whether what an owner lists somebody wrote, or cut: `chunk.users`. */
+function isOwnerOfFew(owner: string): boolean {
+  return writtenObjects.has(wordsOf(owner).at(-1) ?? '') || isNamed(owner, cutNames);
+}
+
+/** Whether a name is that of a few, or of one of them. */
+function isOfFew(name: string): boolean {
+  return isNamed(name, [...writtenKinds, ...fewNames]) || hasWord(name, writtenWords);
+}
+
+/** Whether a name is that of kinds, or of something for each kind: `locales`, `localeFiles`. */
+function isOfWritten(name: string): boolean {
+  return (
+    isNamed(name, alwaysFewNames) ||
+    nounsOf(name)
+      .slice(0, -1)
+      .some((noun) => isNamed(noun, writtenKinds))
+  );
+}
+
+function hasWord(name: string, words: ReadonlySet<string>): boolean {
+  return wordsOf(name).some((word) => words.has(word));
+}
+
+/** What a list is called: `groups` of `user.groups`, and of `groups.find()`. */
+function nameOf(source: SourceCode, list: TSESTree.Node): string {
+  const node = bareAwaited(list);
+  if (node.type === 'Identifier') return node.name;
+  if (node.type === 'MemberExpression') return propertyName(node) ?? '';
+  if (node.type !== 'CallExpression' || listBehind(source, node)) return '';
+  // What a call gives is told by its own name, if by any: `listGroups()`.
+  const callee = bare(node.callee);
+  const own = calleeNames(callee).at(-1) ?? '';
+  if (wordsOf(own).length > 1) return own;
+  return callee.type === 'MemberExpression' ? nameOf(source, callee.object) : '';
+}
+
+/** What the results are called. */
+function resultName(node: TSESTree.Node): string {
+  const { parent } = node;
+  const declarator = parent?.type === 'AwaitExpression' ? parent.parent : undefined;
+  const hasName = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier';
+  return hasName && isInside(node, declarator) ? (declarator.id as TSESTree.Identifier).name : '';
+}
+
+/** The words of a name that say what it is of: `template` and `group` of `templateGroupIdsToLoad`. */
+function nounsOf(name: string): readonly string[] {
+  const words = wordsOf(name);
+  const link = words.findIndex((word, index) => index > 0 && linkWords.has(word));
+  const nouns = words.slice(0, link < 0 ? words.length : link);
+  return nouns.slice(0, nouns.findLastIndex((word) => !formWords.has(word)) + 1);
+}
+
+/** Whether a name is one of a kind: `groupIds` are of groups. */
+function isNamed(name: string, kinds: readonly Known[]): boolean {
+  const nouns = nounsOf(name);
+  return [1, 2].some((length) => nouns.length >= length && lookUp(kinds, nouns.slice(-length).join(' ')));
+}
