@@ -1,6 +1,7 @@
 // Bundles the extension and its language server, each into one file of dist/, and the suite for VS Code.
 // `--minify` makes them small for the package.
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { compileAtOnce } from './compile-at-once.js';
 import { writeNotices } from './notices.js';
 import { parserOnly } from './parser-only.js';
 
@@ -17,6 +18,8 @@ const universalESLint: Plugin = {
   },
 };
 
+const minify = process.argv.includes('--minify');
+
 // VS Code 1.91 loads an extension as CommonJS, on Node.js 20.9.
 const common = {
   bundle: true,
@@ -26,7 +29,7 @@ const common = {
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   legalComments: 'none',
-  minify: process.argv.includes('--minify'),
+  minify,
   metafile: true,
   logLevel: 'warning',
 } satisfies BuildOptions;
@@ -50,3 +53,4 @@ const [client, server] = await Promise.all([
 
 const outputs = { ...client.metafile.outputs, ...server.metafile.outputs };
 await writeNotices({ inputs: {}, outputs }, 'dist/NOTICES.txt');
+if (minify) await Promise.all(['dist/extension.cjs', 'dist/server.cjs'].map(compileAtOnce));
