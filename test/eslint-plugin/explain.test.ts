@@ -264,6 +264,17 @@ describe('explain', () => {
         /^sequential: `rows`, which all iterations share, is changed at 3:3 in an order that would be lost$/,
         'rows.reverse()',
       ],
+      'left-behind': [
+        ts`
+          try {
+            for (const x of xs) n += await f(x);
+          } catch {
+            g(n);
+          }
+        `,
+        /^sequential: what the iterations before a failure have left in `n` at 2:23 is looked at at 4:5$/,
+        'n',
+      ],
       condition: [
         ts`
           while (queue.size > 0) await f(1, x);

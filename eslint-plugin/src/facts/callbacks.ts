@@ -33,6 +33,7 @@ export function factsOfCallback(source: SourceCode, project: ProjectNames, callb
     ],
     order: undefined,
     counters: [],
+    onFailure: [],
     intent: undefined,
   };
 }

@@ -13,6 +13,7 @@ import {
   migrationItems,
   told,
 } from '../knowledge/chains.js';
+import { synchronousCallbacks } from '../knowledge/collections.js';
 import { commandNames, commandRunners, statementRunners } from '../knowledge/ties.js';
 import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Trait } from './model.js';
@@ -29,6 +30,7 @@ import {
   isCall,
   isFunction,
   isLoop,
+  propertyName,
 } from './syntax.js';
 import { declaratorOf, isPrivateTo, namesCode, type Variable, variableOf } from './variables.js';
 
@@ -46,21 +48,53 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[], 
     return `\`${text}\`: hooks run in the order they were registered`;
   if (isCalledByKey(frame, call))
     return `\`${frame.source.getText(calleeOf(call))}\` is a function that the list holds: such lists are run in order`;
-  const root = chainRoot(calleeOf(call));
-  if (bare(calleeOf(call)).type === 'Identifier' && isFunctionOfItem(frame, root) && !lookUp(ends, name))
-    return `\`${name}\` is a function that the item gives: such lists are run in order`;
+  const called = functionCalled(call);
+  if (called.type === 'Identifier' && isFunctionOfItem(frame, called) && !lookUp(ends, called.name))
+    return `\`${called.name}\` is a function that the item gives: such lists are run in order`;
   if (isTold(frame, call, name)) return `\`${name}\` is told of the items in their order`;
-  const journal = journalOf(frame, call, names) ?? migrationOf(frame, names);
+  const journal = journalOf(frame, call, names) ?? migrationOf(frame, names, kept);
   if (journal !== undefined) return journal;
   const hook = [call, ...argumentsOf(call)].filter(isCall).find((part) => isAskedFor(frame, part));
   if (hook) return `\`${frame.source.getText(calleeOf(hook))}\`: hooks run in the order they were registered`;
-  if (!itemOf(frame, root)) return undefined;
+  return entryOf(frame, call, names, kept);
+}
+
+/** A method of the list's entry, where it begins what the entry is there for, or a name says that entries rely on each other. */
+function entryOf(frame: Frame, call: CallNode, names: readonly string[], kept: boolean): string | undefined {
+  const name = names.at(-1) ?? '';
+  const item = itemOf(frame, chainRoot(calleeOf(call)));
+  const list = item ? frame.items.get(item)?.text : listByIndex(frame, calleeOf(call));
+  if (!item && list === undefined) return undefined;
   const [verb = ''] = wordsOf(name);
+  const text = names.join('.');
   if (names.length > 1 && entryVerbs.has(verb) && !kept) return `\`${text}\`: entries of a list are run in its order`;
-  const known = [...names.slice(0, -1), name]
+  const known = [...(item ? names : [name]), lookUp(ends, name) ? '' : nameIn(list ?? '')]
     .map((part) => lookUpByLastWord(chains, part))
     .find((found) => found !== undefined);
   return known && `\`${text}\`: ${known.because}`;
+}
+
+/** The function that a call runs: `hook` in `hook(x)`, in `hook.apply(this, list)` and in `hook.call(null, ...list)`. */
+function functionCalled(call: CallNode): TSESTree.Node {
+  const callee = bare(calleeOf(call));
+  if (callee.type !== 'MemberExpression') return callee;
+  const name = propertyName(callee);
+  const args = argumentsOf(call);
+  const isHandedOn = args.some(({ type }) => type === 'SpreadElement') || args[0]?.type === 'ThisExpression';
+  return name === 'apply' || (name === 'call' && isHandedOn) ? bare(callee.object) : callee;
+}
+
+/** The list, as written, whose entry of this iteration a callee belongs to: `hooks` in `hooks[i].run`. */
+function listByIndex(frame: Frame, callee: TSESTree.Node): string | undefined {
+  const node = bare(callee);
+  if (node.type !== 'MemberExpression' || synchronousCallbacks.has(propertyName(node) ?? '')) return undefined;
+  const isEntry = node.computed && valueKey(frame, node.property) === '[i]';
+  return isEntry ? frame.source.getText(node.object) : listByIndex(frame, node.object);
+}
+
+/** The last name in a path, as written. */
+function nameIn(path: string): string {
+  return /[\w$]+$/.exec(path)?.[0] ?? '';
 }
 
 /** `runSetupCommand(options)`. */
@@ -117,10 +151,12 @@ function journalOf(frame: Frame, call: CallNode, names: readonly string[]): stri
   return entry && `\`${names.join('.')}\`: ${entry.because}`;
 }
 
-/** Whatever runs statements in a loop over migrations. */
-function migrationOf(frame: Frame, names: readonly string[]): string | undefined {
-  if (!statementRunners.has(wordsOf(names.at(-1) ?? '')[0] ?? '')) return undefined;
-  const known = [...frame.items.keys()].flatMap(({ name }) => lookUpByLastWord(migrationItems, name) ?? [])[0];
+/** Whatever runs statements in a loop over migrations, and what is itself called one: `legacyMigration(item)`. */
+function migrationOf(frame: Frame, names: readonly string[], kept: boolean): string | undefined {
+  const name = names.at(-1) ?? '';
+  const runs = statementRunners.has(wordsOf(name)[0] ?? '');
+  const ran = [...(runs ? [...frame.items.keys()].map((item) => item.name) : []), ...(kept ? [] : [name])];
+  const known = ran.flatMap((each) => lookUpByLastWord(migrationItems, each) ?? [])[0];
   return known && `\`${names.join('.')}\`: ${known.because}`;
 }
 

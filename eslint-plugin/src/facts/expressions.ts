@@ -5,7 +5,7 @@ import { lowerCall } from './calls.js';
 import type { Context } from './context.js';
 import { isGathered } from './gathered.js';
 import type { Operation, Step, WriteHow } from './model.js';
-import { dependsOnRegion, type Frame, pathOf } from './paths.js';
+import { dependsOnRegion, type Frame, pathOf, pathOfMember } from './paths.js';
 import { placeOf } from './places.js';
 import { combinationOf } from './reductions.js';
 import { lowerStatement } from './statements.js';
@@ -146,7 +146,7 @@ function writeOf(frame: Frame, target: TSESTree.Node, how: WriteHow): Step[] {
       return [];
     return [{ kind: 'write', path: { root: identityOf(variable), text: node.name, keys: [] }, how, at: placeOf(node) }];
   }
-  const path = pathOf(frame, node);
+  const path = node.type === 'MemberExpression' ? pathOfMember(frame, node) : pathOf(frame, node);
   return path ? [{ kind: 'write', path, how, at: placeOf(node) }] : [];
 }
 

@@ -6,6 +6,7 @@ import { lowerExpression } from './expressions.js';
 import { intentOf } from './intent.js';
 import { loopVariablesOf } from './iteration.js';
 import { landmarksOf } from './landmarks.js';
+import { seenOnFailure } from './left-behind.js';
 import type { LoopFacts, Place, Step } from './model.js';
 import { orderOf } from './order.js';
 import type { Frame } from './paths.js';
@@ -38,6 +39,10 @@ export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: Loo
     steps: stepsOf(context, loop),
     order: orderOf(source, loop),
     counters: counters.map((variable) => ({ root: identityOf(variable), text: variable.name, keys: [] })),
+    // Few loops come so far that it is asked.
+    get onFailure() {
+      return seenOnFailure(frame, loop);
+    },
     intent: intentOf(source, loop, firstAwait),
   };
 }
@@ -46,7 +51,7 @@ function stepsOf(context: ReturnType<typeof contextOf>, loop: LoopNode): Step[] 
   const body: Step = { kind: 'block', body: lowerStatement(context, loop.body) };
   switch (loop.type) {
     case 'ForStatement':
-      return [...optional(context, loop.test), body, ...optional(context, loop.update)];
+      return [...optional(context, loop.test).map(asBound), body, ...optional(context, loop.update)];
     case 'WhileStatement':
       return [...lowerExpression(context, loop.test), body];
     case 'DoWhileStatement':
@@ -54,6 +59,11 @@ function stepsOf(context: ReturnType<typeof contextOf>, loop: LoopNode): Step[] 
     default:
       return [body];
   }
+}
+
+/** `xs.length` in `i < xs.length`. */
+function asBound(step: Step): Step {
+  return step.kind === 'read' ? { ...step, bound: true } : step;
 }
 
 function optional(context: ReturnType<typeof contextOf>, node: TSESTree.Expression | null): Step[] {

@@ -47,6 +47,8 @@ export interface ReadStep {
   at: Place;
   /** As for a write. */
   within?: true;
+  /** Where a counter is compared with it, so that no element which is set at the counter is a new one. */
+  bound?: true;
 }
 
 export interface WriteStep {
@@ -184,6 +186,8 @@ export interface LoopFacts {
   order: { text: string; at: Place } | undefined;
   /** Variables from outside that are stepped once in each iteration, and so count the iterations. */
   counters: readonly Path[];
+  /** What is looked at where a failure of the loop is handled around it. */
+  readonly onFailure: readonly (ReadStep | WriteStep)[];
   /** A comment that says the order is meant. */
   intent: { text: string; at: Place } | undefined;
 }

@@ -75,6 +75,12 @@ export function pathThrough(
   return value && pathThrough(frame, value, rest, depth + 1, text);
 }
 
+/** The property itself that a member names, not what an object literal of the iteration was made with under its name. */
+export function pathOfMember(frame: Frame, node: TSESTree.MemberExpression): Path | undefined {
+  const base = pathOf(frame, node.object);
+  return base && below(base, memberKey(frame, node), frame.source.getText(node));
+}
+
 /** What an object literal, or a constant that holds one, has under a key. */
 function memberOfLiteral(frame: Frame, node: TSESTree.Node, key: Key): TSESTree.Node | undefined {
   if (node.type === 'Identifier') {
@@ -205,8 +211,9 @@ const ids: ReadonlySet<string> = new Set(['id', '_id', 'uuid', 'uid', 'guid']);
 
 /** `item.id`: no two items have the same. */
 function isOwnId(frame: Frame, node: TSESTree.Node): boolean {
-  if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return false;
-  const variable = variableOf(frame.source, node.object);
+  if (node.type !== 'MemberExpression') return false;
+  const object = bare(node.object);
+  const variable = object.type === 'Identifier' ? variableOf(frame.source, object) : undefined;
   return (
     variable !== undefined && frame.items.has(variable) && ids.has(propertyName(node) ?? '') && isWholePattern(variable)
   );

@@ -107,6 +107,7 @@ export function factsOfReduction(source: SourceCode, project: ProjectNames, redu
     steps: [{ kind: 'block', body: steps }],
     order: undefined,
     counters: [],
+    onFailure: [],
     intent: undefined,
   };
 }

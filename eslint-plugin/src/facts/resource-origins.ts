@@ -14,6 +14,7 @@ import {
 } from '../knowledge/serial.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
 import { classAround } from './functions.js';
+import { landmarksOf } from './landmarks.js';
 import type { Frame } from './paths.js';
 import {
   bare,
@@ -25,9 +26,8 @@ import {
   isFunction,
   nameOfFunction,
   propertyName,
-  walk,
 } from './syntax.js';
-import { declaratorOf, oncePerVariable, type SourceCode, type Variable, variableOf } from './variables.js';
+import { declaratorOf, oncePerFile, oncePerVariable, type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** How far a resource is traced back through variables that are made from others. */
 const maxSteps = 3;
@@ -72,6 +72,7 @@ function ofMaking(init: TSESTree.Node): string | undefined {
   const names = calleeNames(node.callee);
   const name = names.at(-1) ?? '';
   if (handsOutConnection(names)) return 'one connection answers one query at a time';
+  if (name === 'open' && names[0]?.startsWith('fs')) return 'each call moves the one position on';
   const handed = node.arguments.flatMap((argument) =>
     argument.type === 'ObjectExpression' ? (carried(argument) ?? []) : [],
   );
@@ -187,27 +188,28 @@ export function becauseOfClass(node: TSESTree.Node): string | undefined {
   return isOne ? 'all that it does runs on one connection' : undefined;
 }
 
-/** Why calls on a member, as written, belong to one transaction: the function around begins one on it. */
-export function begunOn({ source, region }: Frame, text: string): string | undefined {
-  const around = functionAround(region);
-  return around && begunIn(source, around).has(text) ? transaction : undefined;
+/** Why calls on a member belong to one transaction: somewhere in the file one is begun on it, so it is one connection. */
+export function begunOn({ source }: Frame, member: TSESTree.Node): string | undefined {
+  const isSame = begun(source).some(
+    (other) => source.getText(other) === source.getText(member) && rootOf(source, other) === rootOf(source, member),
+  );
+  return isSame ? transaction : undefined;
 }
 
-const begun = new WeakMap<FunctionNode, ReadonlySet<string>>();
-
-/** The members on which a function begins a transaction, as written. */
-function begunIn(source: SourceCode, around: FunctionNode): ReadonlySet<string> {
-  let texts = begun.get(around);
-  if (!texts) {
-    const found = new Set<string>();
-    walk(around, source.visitorKeys, (node) => {
-      if (node.type === 'MemberExpression' && beginsTransaction(node)) found.add(source.getText(node));
-      return true;
-    });
-    begun.set(around, (texts = found));
-  }
-  return texts;
+/** What a chain begins with; `undefined` for `this` and for what is global. */
+function rootOf(source: SourceCode, node: TSESTree.Node): Variable | undefined {
+  const root = chainRoot(node);
+  return root.type === 'Identifier' ? variableOf(source, root) : undefined;
 }
+
+/** The members of a file on which a transaction is begun. */
+const begun = oncePerFile((source): readonly TSESTree.Node[] =>
+  landmarksOf(source).calls.flatMap(({ callee }) =>
+    callee.type === 'MemberExpression' && callee.object.type === 'MemberExpression' && beginsTransaction(callee.object)
+      ? [callee.object]
+      : [],
+  ),
+);
 
 /** `client.query('BEGIN')`. */
 function beginsTransaction(node: TSESTree.Node): boolean {

@@ -89,9 +89,8 @@ function resourceInReceiver(frame: Frame, call: CallNode): Trait | undefined {
 /** `this` in a class that is such a resource, or a member on which the function around begins a transaction. */
 function resourceAround(frame: Frame, holder: TSESTree.Node): Trait | undefined {
   if (!isLoop(frame.region)) return undefined;
-  const text = frame.source.getText(holder);
-  const because = bare(holder).type === 'ThisExpression' ? becauseOfClass(holder) : begunOn(frame, text);
-  return because === undefined ? undefined : serial(text, because);
+  const because = bare(holder).type === 'ThisExpression' ? becauseOfClass(holder) : begunOn(frame, holder);
+  return because === undefined ? undefined : serial(frame.source.getText(holder), because);
 }
 
 /** What holds other things' state; a property of anything else may be a table: `prisma.session.create()`. */

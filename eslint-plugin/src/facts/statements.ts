@@ -3,13 +3,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Context } from './context.js';
 import { lowerBelow, lowerExpression, lowerPatternTargets, lowerReturned } from './expressions.js';
 import type { ExitStep, Step } from './model.js';
-import { dependsOnRegion, type Frame, pathOf } from './paths.js';
+import { dependsOnRegion, type Frame, pathOf, valueKey } from './paths.js';
 import { placeOf } from './places.js';
 import { isSameForAll } from './reductions.js';
 import { restsOnAwaited } from './results.js';
 import { mapLeaves } from './steps.js';
 import { bare, hasOwnNode, isLoop, isNothing, type LoopNode } from './syntax.js';
-import { type Variable, variableOf } from './variables.js';
+import { variableOf } from './variables.js';
 
 /** The steps of statements that run one after the other; a guard that leaves is a condition on all that come after it. */
 export function lowerStatements(context: Context, statements: readonly TSESTree.Statement[]): Step[] {
@@ -152,13 +152,14 @@ function unsetIn(test: TSESTree.Expression): TSESTree.Node | undefined {
   return isCompared ? bare(test.left) : undefined;
 }
 
-/** The constant that a test compares the item with: `key === 'assignee'`. */
+/** The one value that a test compares the item with, or what tells it from all others: `item.id === chosen`. */
 function singledOut(context: Context, test: TSESTree.Expression): string | undefined {
   if (test.type !== 'BinaryExpression' || (test.operator !== '===' && test.operator !== '==')) return undefined;
   const { left, right } = test;
-  if (left.type !== 'Identifier' || right.type !== 'Literal') return undefined;
-  const variable = variableOf(context.frame.source, left);
-  return variable && isWholeItem(context.frame, variable) ? right.raw : undefined;
+  const { frame } = context;
+  const [one, other] = [bare(left), bare(right)];
+  if (isOneItem(frame, one) && !dependsOnRegion(frame, other)) return frame.source.getText(other);
+  return isOneItem(frame, other) && !dependsOnRegion(frame, one) ? frame.source.getText(one) : undefined;
 }
 
 /** What a condition adds to the ones around it. */
@@ -237,8 +238,11 @@ function isSameList(frame: Frame, list: TSESTree.Node): boolean {
   return isNamed && isLoop(frame.region) && !dependsOnRegion(frame, node);
 }
 
-/** Whether a variable is the item itself or its key, not one of many fields that items may share. */
-function isWholeItem(frame: Frame, variable: Variable): boolean {
-  if (frame.distinct.has(variable)) return true;
-  return frame.items.has(variable) && variable.identifiers[0]?.parent.type === 'VariableDeclarator';
+/** Whether a node is the item itself, its key or its id, not one of many fields that items may share. */
+function isOneItem(frame: Frame, node: TSESTree.Node): boolean {
+  if (valueKey(frame, node) === '[i]') return true;
+  const variable = node.type === 'Identifier' ? variableOf(frame.source, node) : undefined;
+  return (
+    variable !== undefined && frame.items.has(variable) && variable.identifiers[0]?.parent.type === 'VariableDeclarator'
+  );
 }

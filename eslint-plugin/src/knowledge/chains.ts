@@ -63,6 +63,7 @@ export const chainRunners: readonly Known[] = [
 /** Callees that run a list's entry when they are handed it: `runTask(task)`, but not `runTask('name', work)`. */
 export const entryRunners: readonly Known[] = [
   { names: ['runTask*', 'executeTask*', 'performTask*'], because: 'tasks are run in the order they are listed' },
+  { names: ['bootstrap*'], because: 'what starts later may use what was started before it' },
 ];
 
 /** Methods of an entry that begin what it is there for, when nobody takes their result. */

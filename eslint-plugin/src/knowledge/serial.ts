@@ -20,7 +20,7 @@ export const serialNames: readonly Known[] = [
     because: 'one connection answers one query at a time',
   },
   {
-    names: ['reader', 'writer', 'cursor', 'iterator', 'iter', 'generator', 'asyncIterator'],
+    names: ['reader', 'writer', 'fileHandle', 'fh', 'cursor', 'iterator', 'iter', 'generator', 'asyncIterator'],
     because: 'each call moves the one position on',
   },
   {
@@ -29,7 +29,7 @@ export const serialNames: readonly Known[] = [
   },
   { names: ['driver'], because: 'a driver carries out one command at a time' },
   {
-    names: ['prompt', 'prompts', 'inquirer', 'enquirer', 'rl', 'readline', 'readlineInterface'],
+    names: ['prompt', 'prompts', 'prompter', 'inquirer', 'enquirer', 'rl', 'readline', 'readlineInterface'],
     because: 'a person answers one question at a time',
   },
   { names: ['mutex', 'semaphore', 'lock', 'lockfile'], because: 'a lock lets one in at a time' },
@@ -123,7 +123,6 @@ export const pools: ReadonlySet<string> = new Set(['pool', 'db', 'knex', 'pg', '
 export const serialCalls: readonly Known[] = [
   {
     names: [
-      'prompt*',
       'ask*',
       'question',
       'showInformationMessage',
@@ -167,8 +166,9 @@ export const serialCalls: readonly Known[] = [
   },
 ];
 
-/** Callees whose name says that each builds on what the one before left, whatever is known of their steps. */
+/** Callees whose name says that one must end before the next begins, whatever is known of their steps. */
 export const orderedCalls: readonly Known[] = [
+  { names: ['prompt*'], because: 'a person answers one question at a time' },
   {
     names: ['install*', 'uninstall*', 'reinstall*', 'doInstall*', 'runInstall*', 'npmInstall*', 'yarnInstall*'],
     because: 'packages are put into one tree, and rely on those that are in it',

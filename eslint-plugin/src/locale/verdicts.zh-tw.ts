@@ -8,6 +8,7 @@ export const verdictWords: Omit<VerdictWords, 'phrase'> = {
   reasons: {
     'loop-carried': ({ subject, at, from }) => `這一輪的結果在 ${from} 存入 \`${subject}\`，下一輪在 ${at} 讀取它`,
     'shared-state': ({ subject, at }) => `每一輪共用的 \`${subject}\` 在 ${at} 改變，併發會打亂它的次序`,
+    'left-behind': ({ subject, at, from }) => `失敗之前各輪在 ${from} 寫入 \`${subject}\` 的內容，會在 ${at} 被查看`,
     condition: ({ at }) => `${at} 的條件在每一輪之後都要重新判斷`,
     'early-exit': ({ subject, at }) => `${at} 的 \`${subject}\` 可能依這一輪的情況結束迴圈`,
     time: ({ subject, at }) => `${subject}（${at}）`,
@@ -88,6 +89,7 @@ export const subjects: Phrases = [
   ['entries of a list are run in its order', '清單裡的項目依次序執行'],
   ['modules are loaded for what they do, in their order', '載入這些模組是為了它們所做的事，要依次序'],
   ['tasks are run in the order they are listed', '工作依列出的次序執行'],
+  ['what starts later may use what was started before it', '後啟動的可能用到先啟動的'],
   ['a change builds on the changes applied before it', '變更以先前套用的變更為基礎'],
   ['`{{name}}` is told of the items in their order', '`{{name}}` 依項目的次序得知它們'],
   [

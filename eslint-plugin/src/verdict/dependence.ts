@@ -79,6 +79,7 @@ function touches(write: SeenWrite, read: SeenRead): boolean {
   if (write.phase === 'before' && read.phase === 'before') return false;
   if (write.inTail && read.inTail) return false;
   const [written, looked] = [write.step.path, read.step.path];
+  if (read.step.bound && written.keys.at(-1) === '[i]') return false;
   if (read.step.depth === 'reference') return mayReplace(written, looked);
   // Whoever was handed an object before its variable was given another one still has the old one.
   return mayMeet(written, looked) && (read.step.depth === 'content' || written.keys.length > looked.keys.length);

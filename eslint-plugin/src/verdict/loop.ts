@@ -3,6 +3,7 @@ import type { LoopFacts, Place, Trait } from '../facts/model.js';
 import { dependencesOf } from './dependence.js';
 import { type Flow, flowOf, type SeenCall } from './flow.js';
 import type { Ordered, Reason, Sequential, Verdict } from './model.js';
+import { mayMeet } from './overlap.js';
 
 /** Decides from the facts alone. */
 export function judgeLoop(facts: LoopFacts): Verdict {
@@ -24,7 +25,8 @@ export function judgeLoop(facts: LoopFacts): Verdict {
     sameListOf(flow) ??
     statedOf(facts) ??
     gateOf(flow) ??
-    orderOf(facts, flow, collects(flow, dependences.ordered));
+    orderOf(facts, flow, collects(flow, dependences.ordered)) ??
+    leftBehind(facts, flow);
   if (against) return against;
   const ordered = [...dependences.ordered, ...logsAfterAwait(flow), ...effectsInTail(flow)];
   return {
@@ -209,6 +211,15 @@ function collects(flow: Flow, ordered: readonly Ordered[]): boolean {
 function orderOf({ order }: LoopFacts, flow: Flow, collects: boolean): Sequential | undefined {
   if (!order || collects || !writes(flow)) return undefined;
   return { concurrent: false, reason: 'stated', subject: order.text, at: order.at };
+}
+
+/** What the iterations before a failure have done is what somebody looks at then, and not what others had begun. */
+function leftBehind({ onFailure }: LoopFacts, { writes }: Flow): Sequential | undefined {
+  for (const { path, at } of onFailure) {
+    const seen = writes.find(({ step }) => !step.path.keys.includes('[i]') && mayMeet(step.path, path));
+    if (seen) return { concurrent: false, reason: 'left-behind', subject: seen.step.path.text, at, from: seen.step.at };
+  }
+  return undefined;
 }
 
 function statedOf(facts: LoopFacts): Sequential | undefined {

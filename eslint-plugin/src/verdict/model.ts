@@ -5,6 +5,7 @@ import type { Path, Place, WriteHow } from '../facts/model.js';
 export type Reason =
   | 'loop-carried'
   | 'shared-state'
+  | 'left-behind'
   | 'condition'
   | 'early-exit'
   | 'time'

@@ -34,8 +34,19 @@ const sizes: ReadonlySet<Key> = new Set(['.length', '.size']);
 function keysMeet(one: Key, other: Key): boolean {
   if (one === unshared && other === unshared) return false;
   if (one.startsWith('.') && other.startsWith('.')) return one === other;
-  // A property with a name is no element.
-  return !(one === unshared && isProperty(other)) && !(other === unshared && isProperty(one));
+  return !isElsewhere(one, other) && !isElsewhere(other, one);
+}
+
+/** Whether a key cannot be a name: that of an element, or a text with a part that the name lacks. */
+function isElsewhere(key: Key, name: Key): boolean {
+  if (!isProperty(name)) return false;
+  return key === unshared || fixedParts(key).some((part) => !name.includes(part));
+}
+
+/** What a template that is a key has in common for all its values: `_count` in ``[~`${field}_count`]``. */
+function fixedParts(key: Key): string[] {
+  const [, template] = /^\[~`((?:[^`$]|\$\{[^{}`]*\})*)`\]$/.exec(key) ?? [];
+  return template === undefined ? [] : template.split(/\$\{[^}]*\}/);
 }
 
 function isProperty(key: Key): boolean {

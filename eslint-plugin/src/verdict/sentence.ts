@@ -43,6 +43,8 @@ export const english: VerdictWords = {
       `\`${subject}\` set at ${from} from this iteration's result is read at ${at}`,
     'shared-state': ({ subject, at }) =>
       `\`${subject}\`, which all iterations share, is changed at ${at} in an order that would be lost`,
+    'left-behind': ({ subject, at, from }) =>
+      `what the iterations before a failure have left in \`${subject}\` at ${from} is looked at at ${at}`,
     condition: ({ at }) => `the condition at ${at} is asked again after each iteration`,
     'early-exit': ({ subject, at }) => `\`${subject}\` at ${at} may end the loop, depending on this iteration`,
     time: ({ subject, at }) => `${subject}, at ${at}`,

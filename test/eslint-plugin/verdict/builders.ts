@@ -122,6 +122,7 @@ export const loop = (steps: readonly Step[], facts: Partial<LoopFacts> = {}): Lo
   steps,
   order: undefined,
   counters: [],
+  onFailure: [],
   intent: undefined,
   ...facts,
 });

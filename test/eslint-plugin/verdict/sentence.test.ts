@@ -16,6 +16,10 @@ describe('verdict: sentences', () => {
       { subject: 'this.rows' },
       '`this.rows`, which all iterations share, is changed at 11:28 in an order that would be lost',
     ],
+    'left-behind': [
+      { subject: 'done', from },
+      'what the iterations before a failure have left in `done` at 14:5 is looked at at 11:28',
+    ],
     condition: [{ subject: '' }, 'the condition at 11:28 is asked again after each iteration'],
     'early-exit': [{ subject: 'break' }, '`break` at 11:28 may end the loop, depending on this iteration'],
     time: [

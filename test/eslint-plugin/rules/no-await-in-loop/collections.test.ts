@@ -41,7 +41,21 @@ describe('no-await-in-loop: loop-carried dependence by collections', () => {
         }
       `,
     ]);
+    sequential('loop-carried', [
+      js`
+        async function grows(count) {
+          const out = [];
+          for (let i = 0; i < count; i++) out[i] = await draw(out.length);
+          return out;
+        }
+      `,
+    ]);
     concurrent([
+      js`
+        async function inPlace(values) {
+          for (let i = 0; i < values.length; i++) values[i] = await improve(values[i]);
+        }
+      `,
       js`
         async function differences(values) {
           const out = [];

@@ -16,6 +16,25 @@ describe('no-await-in-loop: entries that act', () => {
     ]);
   });
 
+  describe('entries by the name of their list, or by their index', () => {
+    sequential('chain', [
+      js`async function up(migrations) { for (const each of migrations) await each.up(); }`,
+      js`async function before(hooks, request) { for (let i = 0; i < hooks.length; i++) await hooks[i].handle(request); }`,
+      ts`async function before(list: Hook[], context: Context, args: unknown[]): Promise<void> { for (let i = 0; i < list.length; i++) { const { callback } = list[i]!; await callback.call(context, ...args); } }`,
+      js`class Runner { async all(request) { for (const each of this.middlewares) await each.handle(request); } }`,
+      js`async function all(list, context) { for (const each of list) { const run = each.run; await run.apply(context, [each]); } }`,
+      js`async function bring(layers, context) { for (const layer of layers) await oldLayerMigration(context, layer); }`,
+      js`async function start(modules, app) { for (const module of modules) await bootstrapModule(module, app); }`,
+    ]);
+    concurrent([
+      js`async function bring(layers) { const out = []; »for (const layer of layers) out.push(await findMigration(layer)); return out; }`,
+      js`async function stop(plugins) { »for (const each of plugins) await each.close(); }`,
+      js`async function names(users) { const out = []; »for (let i = 0; i < users.length; i++) out.push(await users[i].load()); return out; }`,
+      ts`async function all(stages: Stage[]): Promise<void> { »for (let i = 0; i < stages.length; i++) await stages[i]!.destroy(); }`,
+      js`async function all(clients, request) { const out = []; »for (const client of clients) out.push(await client.call(request)); return out; }`,
+    ]);
+  });
+
   describe('hooks that only some items have', () => {
     sequential('chain', [
       js`async function go(parts) { for (const part of parts) { if (typeof part.onLeave === 'function') await part.onLeave(state); } }`,

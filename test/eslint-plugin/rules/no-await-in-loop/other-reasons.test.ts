@@ -152,6 +152,16 @@ describe('no-await-in-loop: other reasons', () => {
         }
       `,
       js`
+        async function press(buttons, pressed) {
+          for (const button of buttons) if (pressed === button) await button.act();
+        }
+      `,
+      ts`
+        async function choose(rows: Row[], chosen: string): Promise<void> {
+          for (const row of rows) if (row!.id === chosen) await keep(row);
+        }
+      `,
+      js`
         async function fill(values) {
           for (const key in values) {
             if (key === 'avatar') values[key] = await upload(values[key]);

@@ -332,6 +332,20 @@ describe('no-await-in-loop: serial resources', () => {
         }
       `,
       js`
+        const promptFor = async (name) => {
+          const value = await form.take(name);
+          return value;
+        };
+        async function fill(names, values) {
+          for (const name of names) values[name] = await promptFor(name);
+        }
+      `,
+      js`
+        async function fill(names, values) {
+          for (const name of names) values[name] = await prompter.input(name);
+        }
+      `,
+      js`
         import inquirer from 'inquirer';
         export async function answers(questions) {
           const answers = {};

@@ -130,9 +130,12 @@ describe('no-await-in-loop: what all iterations share', () => {
 
   describe('a key of the iteration that it sets itself', () => {
     concurrent([
+      js`async function all(owner, fields) { »for (const field of fields) owner[\`\${field}_of\`] = await find(field, owner.id); }`,
       js`async function all(paths) { const out = {}; »for (const path of paths) { const id = 'file/' + path; out[id] = { path }; const text = await load(path); out[id].text = text; } return out; }`,
     ]);
     sequential('loop-carried', [
+      js`async function all(owner, fields) { for (const field of fields) owner[\`\${field}_of\`] = await find(field, owner.is_of); }`,
+      js`async function all(owner, fields) { for (const field of fields) owner[\`\${field}\`] = await find(field, owner.id); }`,
       js`async function all(paths, out) { for (const path of paths) { const id = kind(path); const old = out[id]; const text = await load(path, old); out[id] = text; } return out; }`,
     ]);
   });

@@ -327,11 +327,13 @@ describe('no-await-in-loop: ties outside the file', () => {
     sequential('serial-resource', [
       ts`class MainQueryRunner { async addAll(columns: Column[]) { for (const column of columns) await this.add(column); } }`,
       js`class A { async go(keys) { await this.db.run('BEGIN TRANSACTION'); for (const key of keys) await this.db.run(insert, key); await this.db.run('COMMIT'); } }`,
+      js`async function sync(rows) { await store.db.query('BEGIN'); await each(rows); await store.db.query('COMMIT'); } async function each(rows) { for (const row of rows) await store.db.put(row); }`,
       js`async function go(names) { for (const name of names) await run(connectionOf(db), \`CREATE EXTENSION IF NOT EXISTS "\${name}"\`); }`,
     ]);
     concurrent([
       ts`class MainQueryBuilder { async addAll(columns: Column[]) { »for (const column of columns) await this.add(column); } }`,
       js`class A { async go(keys) { await this.other.run('BEGIN'); »for (const key of keys) await this.db.store(key, 1); } }`,
+      js`async function sync(store) { await store.db.query('BEGIN'); } async function each(store, rows) { »for (const row of rows) await store.db.put(row); }`,
       js`async function go(names) { »for (const name of names) await run(source, \`SELECT * FROM \${name}\`); }`,
     ]);
   });
