@@ -130,14 +130,14 @@ function refusals(document: TextDocument, run: LintRun, position: Position, { lo
   if (subject?.on !== 'code' || subject.rule !== 'no-await-in-loop') return [];
   const { verdict, why } = subject.explanation;
   if (verdict === 'concurrent') return [];
-  const verdictWords = wordsOfVerdicts[localeOf(locale)];
-  const reason = why(verdictWords);
+  const { impossible, verdicts } = words[localeOf(locale)];
+  const reason = why(wordsOfVerdicts[localeOf(locale)]);
   // Of the two VS Code shows the title in its menu, and the reason where a key asks for this kind alone.
   return [
     {
-      title: words[localeOf(locale)].impossible(reason),
+      title: impossible(reason),
       kind: previewKind,
-      disabled: { reason: verdictWords.verdicts.sequential(reason) },
+      disabled: { reason: verdicts.sequential(reason) },
     },
   ];
 }

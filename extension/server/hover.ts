@@ -28,6 +28,8 @@ interface Told {
   range: Range;
   /** Paragraphs of Markdown. */
   says: readonly string[];
+  /** A paragraph that comes behind the rewrite, because a diagnostic told what it proves. */
+  proof?: string;
   /** The rule that it is about, if it is about one. */
   rule: string | undefined;
   rewrite?: Rewrite | undefined;
@@ -86,11 +88,13 @@ function toldOfCode(
   const others = found.filter(({ rule }) => rule !== 'no-await-in-loop' && rule !== 'no-sequential-await');
   // The workspace's own lint may know more, such as types.
   const isOutdone = own !== undefined && explanation.verdict === 'sequential';
+  const isShown = own !== undefined && found.includes(own) && view.diagnostics !== 'never';
   const verdict = isOutdone ? text(own.message) : verdictOf(explanation, document, view.locale);
   const finding = others[0] ?? own;
   return {
     range: rangeOf(document, range),
-    says: [...unseen(others, view), verdict],
+    says: [...unseen(others, view), ...(isShown ? [] : [verdict])],
+    ...(isShown && !isOutdone && { proof: verdict }),
     rule: finding?.rule ?? subject.rule,
     rewrite: finding?.rewrites[0],
     chapter: finding || explanation.verdict === 'concurrent' ? 'lead' : 'none',
@@ -108,7 +112,7 @@ function isOf(document: TextDocument, finding: Finding, { rule, explanation }: S
 
 function markdownOf(
   document: TextDocument,
-  { says, rule, rewrite, chapter }: Told,
+  { says, proof, rule, rewrite, chapter }: Told,
   { locale, commands, pictures }: OwnView,
 ): string {
   const about = rule === undefined ? chapterOf('failure-policy', locale) : chapterForRule(rule, locale);
@@ -121,6 +125,7 @@ function markdownOf(
   return [
     ...says,
     ...(rewrite ? [diffOf(document, rewrite)] : []),
+    ...(proof === undefined ? [] : [proof]),
     ...(chapter === 'none' ? [] : [short]),
     ...(chapter === 'none' || pictures === 'none' ? [] : [pictureIn(about, locale, pictures)]),
     links.join(' · '),

@@ -12,6 +12,7 @@ export interface Words {
   fixAll: string;
   /** A rewrite that cannot be had. */
   impossible: (why: string) => string;
+  /** The verdict on a loop or a row, up to a colon, and what proves it. */
   verdicts: Readonly<Record<'concurrent' | 'sequential', (why: string) => string>>;
   combinators: Readonly<Record<CombinatorName, string>>;
   silences: (rule: string) => string;
@@ -28,8 +29,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     fixAll: 'Apply the safest rewrite of each finding',
     impossible: (why) => `Run the iterations concurrently: no, ${why}`,
     verdicts: {
-      concurrent: (why) => `**Can run concurrently**: ${why}.`,
-      sequential: (why) => `**Has to stay sequential**: ${why}.`,
+      concurrent: (why) => `Can run concurrently: ${why}.`,
+      sequential: (why) => `Has to stay sequential: ${why}.`,
     },
     combinators: {
       all: '`Promise.all` waits for every one; the first failure rejects at once, while the others run on unseen.',
@@ -49,8 +50,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     fixAll: '套用每個發現最安全的改寫',
     impossible: (why) => `併發執行每一輪：不行，${why}`,
     verdicts: {
-      concurrent: (why) => `**可以併發**：${why}。`,
-      sequential: (why) => `**必須依序**：${why}。`,
+      concurrent: (why) => `可以併發：${why}。`,
+      sequential: (why) => `必須依序：${why}。`,
     },
     combinators: {
       all: '`Promise.all` 等全部完成；第一個失敗立刻 reject，其餘的照樣跑完，結果沒有人看。',

@@ -159,7 +159,11 @@ describe('code actions', () => {
     it('are one that cannot be done, with the reason', () => {
       const reason = "`last` set at 2:23 from this iteration's result is read at 2:41";
       const title = `Run the iterations concurrently: no, ${reason}`;
-      const action = { title, kind: 'refactor.rewrite.gather', disabled: { reason: `sequential: ${reason}` } };
+      const action = {
+        title,
+        kind: 'refactor.rewrite.gather',
+        disabled: { reason: `Has to stay sequential: ${reason}.` },
+      };
       for (const only of [undefined, ['refactor'], ['refactor.rewrite'], ['refactor.rewrite.gather']])
         assert.deepEqual(refused({}, only && { only }), [action]);
       assert.deepEqual(refused({}, { triggerKind: CodeActionTriggerKind.Invoked }), [action]);
