@@ -6,6 +6,7 @@ import { wordsOf } from './words.js';
 const ends: ReadonlySet<string> = new Set([
   'close', 'quit', 'destroy', 'dispose', 'disconnect', 'unlink', 'rm', 'rmdir', 'rimraf', 'cleanup', 'clean', 'stop', 'end', 'kill',
   'terminate', 'abort', 'cancel', 'shutdown', 'unsubscribe', 'release', 'flush', 'teardown', 'clear', 'prune', 'detach', 'unregister',
+  'rollback', 'revert', 'undo',
 ]); // prettier-ignore
 
 /** First words of helps that can be done without, and of mere waiting. */

@@ -6,7 +6,8 @@ const rule = 'no-ignored-rejection';
 const failing: Setting = { fails: (key) => key === 'saveItem(1)' || key === 'getNumber(4)' || key === 'saveItem(4)' };
 
 const dropped = `
-  await Promise.allSettled([3, 1, 4].map(async (id) => saveItem(id)));
+  const saveAll = async (list) => { await Promise.allSettled(list.map(async (id) => saveItem(id))); };
+  await saveAll([3, 1, 4]);
   return 'done';`;
 const counted = `
   const results = await Promise.allSettled([3, 1, 4].map((id) => getNumber(id)));

@@ -79,6 +79,43 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           code: `const results = await Promise.allSettled(items.map(async (item) => { try { await save(item); } catch (e) { log(e); } }));
             show(results.filter((result) => result.status === 'fulfilled'));`,
         },
+        {
+          name: 'each tells of its own failure before it hands it on',
+          code: `const results = await Promise.allSettled(items.map(async (item) => {
+            try { return await save(item); } catch (error) { console.error(error); await undo(item); throw error; }
+          }));
+          show(results.filter((result) => result.status === 'fulfilled'));`,
+        },
+        {
+          name: 'each chain tells of its own failure before it hands it on',
+          code: `await Promise.allSettled(items.map((item) => save(item).catch((error) => {
+            console.error(error);
+            throw new Error('not saved');
+          })));`,
+        },
+        {
+          name: 'whoever is asked how it went goes on, or not',
+          code: `async function f() {
+            const [user, posts] = await Promise.allSettled([loadUser(), loadPosts()]);
+            if (user.status === 'rejected') return;
+            if (posts.status === 'rejected') return;
+            show(user.value, posts.value);
+          }`,
+        },
+        {
+          name: 'the items that went well are chosen',
+          code: `const results = await Promise.allSettled(items.map(save));
+            forget(items.filter((_, index) => results[index].status === 'fulfilled'));`,
+        },
+        {
+          name: 'one each of a list that is written out',
+          code: "await Promise.allSettled(['a', 'b'].map((name) => copyFile(name)));",
+        },
+        {
+          name: 'what is undone',
+          code: 'const rollback = async () => { await Promise.allSettled(all.map((each) => each.finish())); };',
+        },
+        { name: 'what undoes', code: 'await Promise.allSettled(all.map((each) => each.rollback()));' },
         { name: 'ends of what is over', code: 'await Promise.allSettled(sockets.map((socket) => socket.close()));' },
         {
           name: 'the same in a list that is filled',
@@ -139,6 +176,26 @@ show(results.filter(({ status }) => status === 'fulfilled'));`,
 }`,
               'settled',
               '  ',
+            ),
+          ],
+        },
+        {
+          name: 'one part of a list after another',
+          code: 'const some = items.slice(at, at + 10); await Promise.allSettled(some.map(save));',
+          errors: [
+            told(
+              'nothing',
+              'const some = items.slice(at, at + 10); const results = await Promise.allSettled(some.map(save));\n@',
+            ),
+          ],
+        },
+        {
+          name: 'each hands its failure on, untold',
+          code: `await Promise.allSettled(items.map(async (item) => { try { await save(item); } catch (error) { throw wrap(error); } }));`,
+          errors: [
+            told(
+              'nothing',
+              `const results = await Promise.allSettled(items.map(async (item) => { try { await save(item); } catch (error) { throw wrap(error); } }));\n@`,
             ),
           ],
         },

@@ -5,7 +5,7 @@ import { judgeSettled } from '../../../eslint-plugin/src/verdict/settled.js';
 
 const dropped: SettledFacts = {
   looks: 'nothing',
-  takesOwnFailures: false,
+  tellsOwnFailures: false,
   calleesPerItem: ['db.save'],
   cleansUp: false,
   isTried: false,
@@ -34,7 +34,7 @@ describe('verdict: settled results', () => {
   });
 
   it('have no failures where each operation takes its own', () => {
-    assert.equal(judgeSettled({ ...dropped, takesOwnFailures: true }), undefined);
-    assert.equal(judgeSettled({ ...dropped, looks: 'values', takesOwnFailures: true }), undefined);
+    assert.equal(judgeSettled({ ...dropped, tellsOwnFailures: true }), undefined);
+    assert.equal(judgeSettled({ ...dropped, looks: 'values', tellsOwnFailures: true }), undefined);
   });
 });

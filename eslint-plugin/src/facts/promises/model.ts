@@ -81,8 +81,8 @@ export type Looks = 'rejections' | 'values' | 'nothing' | 'elsewhere';
 /** All that the verdict on an `allSettled` needs. */
 export interface SettledFacts {
   looks: Looks;
-  /** Whether every operation takes its failure itself. */
-  takesOwnFailures: boolean;
+  /** Whether every operation takes its failure itself, or tells of it before it rejects. */
+  tellsOwnFailures: boolean;
   /** The callees of the operations, one an item, as written; `undefined` where they are others, or start elsewhere. */
   calleesPerItem: readonly string[] | undefined;
   /** Whether it stands in a `catch` or a `finally`, or in a function that by its name cleans up. */

@@ -16,24 +16,35 @@ import {
 } from '../syntax.js';
 import { type SourceCode, variableOf } from '../variables.js';
 import { factsOfCatch, factsOfHandler } from './catches.js';
-import { catchAround } from './surroundings.js';
+import type { CatchFacts } from './model.js';
+import { catchAround, clauseAround } from './surroundings.js';
 
 /** Whether a function, or what makes a promise, takes its own failures: nothing it awaits can reject its promise. */
-export function takesOwnFailure(source: SourceCode, maker: TSESTree.Node, depth = 0): boolean {
+export function takesOwnFailure(source: SourceCode, maker: TSESTree.Node): boolean {
+  return handles(source, maker, false, 0);
+}
+
+/** Whether it takes its own failures, or tells of each before it hands it on. */
+export function tellsOwnFailure(source: SourceCode, maker: TSESTree.Node): boolean {
+  return handles(source, maker, true, 0);
+}
+
+/** @param mayTell whether it is enough to tell of a failure before it is handed on */
+function handles(source: SourceCode, maker: TSESTree.Node, mayTell: boolean, depth: number): boolean {
   const node = bare(maker);
   if (depth > maxDepth) return false;
-  if (isFunction(node)) return isGuarded(source, node, depth);
+  if (isFunction(node)) return isGuarded(source, node, mayTell, depth);
   if (node.type === 'Identifier') {
     const local = localFunction(source, node);
-    return local !== undefined && isGuarded(source, local, depth);
+    return local !== undefined && isGuarded(source, local, mayTell, depth);
   }
   if (node.type === 'NewExpression') return isOnlyResolved(source, node);
   if (node.type === 'ConditionalExpression')
-    return [node.consequent, node.alternate].every((arm) => takesOwnFailure(source, arm, depth + 1));
+    return [node.consequent, node.alternate].every((arm) => handles(source, arm, mayTell, depth + 1));
   if (node.type !== 'CallExpression') return node.type === 'Literal';
   if (isSettled(node)) return true;
   if (neverRejects(calleeNames(node.callee)) && !/\bthrowOnError\b/.test(source.getText(node))) return true;
-  return takesInChain(source, node, depth) ?? takesWhatItRuns(source, node, depth);
+  return handlesInChain(source, node, mayTell, depth) ?? handlesWhatItRuns(source, node, mayTell, depth);
 }
 
 /** `Promise.resolve(value)` and `Promise.allSettled([…])` are never rejected. */
@@ -46,29 +57,41 @@ export function isSettled(call: CallNode): boolean {
 const maxDepth = 4;
 
 /** `f().catch(log)`; a link after the handler may fail anew, as far as it can be told. */
-function takesInChain(source: SourceCode, call: TSESTree.CallExpression, depth: number): boolean | undefined {
+function handlesInChain(
+  source: SourceCode,
+  call: TSESTree.CallExpression,
+  mayTell: boolean,
+  depth: number,
+): boolean | undefined {
   const callee = bare(call.callee);
   const link = callee.type === 'MemberExpression' ? calleeNames(callee).at(-1) : undefined;
   if (callee.type !== 'MemberExpression') return undefined;
   const handler = link === 'catch' ? call.arguments[0] : link === 'then' ? call.arguments[1] : undefined;
-  if (handler) return !factsOfHandler(source, handler).endings.includes('throws');
-  return link === 'then' || link === 'finally' ? takesOwnFailure(source, callee.object, depth + 1) : undefined;
+  if (handler) return isDone(factsOfHandler(source, handler), mayTell);
+  return link === 'then' || link === 'finally' ? handles(source, callee.object, mayTell, depth + 1) : undefined;
 }
 
 /** A call of a function of this file, or of one that runs what it is handed: `limit(() => save(x))`. */
-function takesWhatItRuns(source: SourceCode, call: TSESTree.CallExpression, depth: number): boolean {
+function handlesWhatItRuns(
+  source: SourceCode,
+  call: TSESTree.CallExpression,
+  mayTell: boolean,
+  depth: number,
+): boolean {
   const local = localFunction(source, call.callee);
-  if (local) return isGuarded(source, local, depth);
+  if (local) return isGuarded(source, local, mayTell, depth);
   const [only, ...others] = call.arguments.filter((argument) => isFunction(argument));
-  return only !== undefined && others.length === 0 && isGuarded(source, only, depth);
+  return only !== undefined && others.length === 0 && isGuarded(source, only, mayTell, depth);
 }
 
 /** Whether all that a function awaits or returns stands in a `try` whose `catch` lets nothing out, or is safe itself. */
-function isGuarded(source: SourceCode, fn: FunctionNode, depth: number): boolean {
-  if (fn.body.type !== 'BlockStatement') return takesOwnFailure(source, fn.body, depth + 1);
+function isGuarded(source: SourceCode, fn: FunctionNode, mayTell: boolean, depth: number): boolean {
+  if (fn.body.type !== 'BlockStatement') return handles(source, fn.body, mayTell, depth + 1);
   const risks = risksIn(source, fn.body);
   if (risks.length === 0 && !fn.async && !givesAnything(source, fn.body)) return true;
-  return risks.length > 0 && risks.every((risk) => isCaught(source, risk) || isSafe(source, risk, depth));
+  return (
+    risks.length > 0 && risks.every((risk) => isCaught(source, risk, mayTell) || isSafe(source, risk, mayTell, depth))
+  );
 }
 
 /** Whether a function returns anything, which may be a promise. */
@@ -91,13 +114,20 @@ function risksIn(source: SourceCode, body: TSESTree.BlockStatement): Risk[] {
 }
 
 /** A promise that is returned leaves the `try` around it before it fails. */
-function isCaught(source: SourceCode, risk: Risk): boolean {
+function isCaught(source: SourceCode, risk: Risk, mayTell: boolean): boolean {
   const clause = risk.type === 'ReturnStatement' ? undefined : catchAround(risk);
-  return clause !== undefined && !factsOfCatch(source, clause).endings.includes('throws');
+  if (clause && isDone(factsOfCatch(source, clause), mayTell)) return true;
+  const own = mayTell ? clauseAround(risk) : undefined;
+  return own !== undefined && factsOfCatch(source, own).tells;
 }
 
-function isSafe(source: SourceCode, risk: Risk, depth: number): boolean {
-  return risk.type !== 'ThrowStatement' && risk.argument !== null && takesOwnFailure(source, risk.argument, depth + 1);
+/** Whether a handler keeps a failure, or tells of it where that is enough. */
+function isDone({ endings, tells }: CatchFacts, mayTell: boolean): boolean {
+  return !endings.includes('throws') || (mayTell && tells);
+}
+
+function isSafe(source: SourceCode, risk: Risk, mayTell: boolean, depth: number): boolean {
+  return risk.type !== 'ThrowStatement' && risk.argument !== null && handles(source, risk.argument, mayTell, depth + 1);
 }
 
 function isUnread(source: SourceCode, parameter: TSESTree.Parameter): boolean {

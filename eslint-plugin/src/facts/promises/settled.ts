@@ -1,14 +1,16 @@
 // What anybody looks at of the results of `Promise.allSettled`, followed through variables, callbacks and loops.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isCleanUp } from '../../knowledge/best-effort.js';
+import { isShort } from '../extent.js';
 import { localFunction } from '../functions.js';
 import { bare, functionAround, isFunction, nameOfFunction, outermost, propertyName } from '../syntax.js';
 import { type SourceCode, type Variable, variableOf } from '../variables.js';
 import type { Combinator } from './combinators.js';
-import { calleesOf, makersOf } from './makers.js';
+import { listsBehind } from './lists-behind.js';
+import { calleesOf, type Makers, makersOf } from './makers.js';
 import type { Looks, SettledFacts } from './model.js';
-import { takesOwnFailure } from './own-failures.js';
-import { looksOfStatus } from './status-tests.js';
+import { tellsOwnFailure } from './own-failures.js';
+import { isInFilter, looksOfStatus } from './status-tests.js';
 import { catchAround } from './surroundings.js';
 
 /** What is looked at of the results that a call of `allSettled` gives once it is awaited. */
@@ -66,9 +68,15 @@ function ofReads(
   return together(readsOf(source, declared).map(({ identifier }) => follow(source, identifier)));
 }
 
+/** Whether a result's status decides on what it is of: `items.filter((_, index) => results[index].status === …)`. */
+function choosesOthers(result: TSESTree.MemberExpression): boolean {
+  const { parent } = outermost(result);
+  return parent.type === 'MemberExpression' && propertyName(parent) === 'status' && isInFilter(parent);
+}
+
 /** `results.filter(…)`, `results[0]`, `results.length`. */
 function ofMember(source: SourceCode, member: TSESTree.MemberExpression): Looks {
-  if (member.computed) return ofEntryUse(source, member);
+  if (member.computed) return choosesOthers(member) ? 'elsewhere' : ofEntryUse(source, member);
   const name = propertyName(member) ?? '';
   const call = outermost(member).parent;
   if (name === 'length') return isCompared(source, member) ? 'elsewhere' : 'nothing';
@@ -182,14 +190,20 @@ function readsOf(source: SourceCode, declared: TSESTree.Identifier): Variable['r
 /** The facts on a call of `allSettled`. */
 export function factsOfSettled(source: SourceCode, combinator: Combinator): SettledFacts {
   const makers = makersOf(source, combinator);
-  const fulfils = (maker: TSESTree.Node): boolean => takesOwnFailure(source, maker);
+  const tells = (maker: TSESTree.Node): boolean => tellsOwnFailure(source, maker);
   return {
     looks: looksAt(source, combinator.node),
-    takesOwnFailures: makers !== undefined && makers.each.length > 0 && makers.each.every(fulfils),
-    calleesPerItem: makers?.perItem ? calleesOf(source, makers) : undefined,
+    tellsOwnFailures: makers !== undefined && makers.each.length > 0 && makers.each.every(tells),
+    calleesPerItem: makers && !isWrittenOut(source, makers) ? calleesOf(source, makers) : undefined,
     cleansUp: cleansUp(combinator.node),
     isTried: isTried(combinator.node),
   };
+}
+
+/** Whether the text has as many operations, or as many items for them, as there are: not one part of a list after another. */
+function isWrittenOut(source: SourceCode, { perItem, mapped }: Makers): boolean {
+  if (!perItem || !mapped) return !perItem;
+  return isShort(source, mapped.items) && listsBehind(source, mapped.items).at(-1)?.type === 'ArrayExpression';
 }
 
 /** Whether a node is all that a `try` is there for, whose `catch` does something. */

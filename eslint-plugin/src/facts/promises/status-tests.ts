@@ -38,18 +38,23 @@ function looksOfTest(test: TSESTree.Node, status: Status): Looks {
       return 'values';
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
-      return isFilter(parent) ? (status === 'fulfilled' ? 'values' : 'rejections') : 'elsewhere';
+      return isInFilter(parent) ? (status === 'fulfilled' ? 'values' : 'rejections') : 'elsewhere';
     default:
       return 'elsewhere';
   }
 }
 
-/** Whether what a node gives is the answer of a `filter`'s callback. */
-function isFilter(node: TSESTree.Node): boolean {
+/** Whether a node stands in a `filter`'s callback. */
+export function isInFilter(node: TSESTree.Node): boolean {
+  return methodAround(node) === 'filter';
+}
+
+/** The method that is given the function around a node: `forEach` of `results.forEach((result) => …)`. */
+function methodAround(node: TSESTree.Node): string | undefined {
   let callback: TSESTree.Node | undefined = node;
   while (callback && !isFunction(callback)) callback = callback.parent;
   const call = callback?.parent;
-  return call?.type === 'CallExpression' && methodOf(call) === 'filter';
+  return call?.type === 'CallExpression' ? methodOf(call) : undefined;
 }
 
 function methodOf(call: TSESTree.CallExpression): string | undefined {
@@ -72,7 +77,10 @@ function skips(branch: TSESTree.Statement): boolean {
     (statement) =>
       statement.type === 'ContinueStatement' ||
       statement.type === 'EmptyStatement' ||
-      (statement.type === 'ReturnStatement' && !statement.argument),
+      // Where it ends more than the look at one result, it is what becomes of a failure.
+      (statement.type === 'ReturnStatement' &&
+        !statement.argument &&
+        /^(?:forEach|map|flatMap)$/.test(methodAround(statement) ?? '')),
   );
 }
 

@@ -13,6 +13,13 @@ export function catchAround(node: TSESTree.Node): TSESTree.CatchClause | undefin
   return undefined;
 }
 
+/** The `catch` in which a node stands, in the same function. */
+export function clauseAround(node: TSESTree.Node): TSESTree.CatchClause | undefined {
+  let each = node.parent;
+  while (each && !isFunction(each) && each.type !== 'CatchClause') each = each.parent;
+  return each?.type === 'CatchClause' ? each : undefined;
+}
+
 /**
  * Whether a `catch` does with what is thrown what happens to a rejection anyway: it throws the same again, or makes a
  * rejection of it in a function that is not `async`.

@@ -91,9 +91,9 @@ describe('settled results', () => {
 
   it('know operations that take their own failures, and where something ends', () => {
     const own = factsIn('try {} finally { await Promise.allSettled(xs.map((x) => save(x).catch(log))); }');
-    assert.deepEqual([own.takesOwnFailures, own.cleansUp], [true, true]);
+    assert.deepEqual([own.tellsOwnFailures, own.cleansUp], [true, true]);
     const other = factsIn('try { await Promise.allSettled(xs.map((x) => save(x))); } catch {}');
-    assert.deepEqual([other.takesOwnFailures, other.cleansUp], [false, false]);
+    assert.deepEqual([other.tellsOwnFailures, other.cleansUp], [false, false]);
     assert.equal(factsIn('try { await Promise.allSettled([a(), b()]); } catch (e) { stop(e); }').isTried, true);
     assert.equal(factsIn('try { await Promise.allSettled([a(), b()]); } catch {}').isTried, false);
     assert.equal(factsIn('try { await Promise.allSettled([a(), b()]); c(); } catch (e) { stop(e); }').isTried, false);
