@@ -1,6 +1,7 @@
 // An example monorepo: packages with a few files each, and a task that lints a package by Gather.
 import { execFile } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pMap from 'p-map';
@@ -27,16 +28,24 @@ const source = (name: string): string => `export async function ${name}(ids, sto
 /** The folder of a package, from the root. */
 export const folderOf = (index: number): string => `packages/p${String(index).padStart(3, '0')}`;
 
-/** Writes the monorepo into an empty folder, as a git repository. */
-export async function makeRepository(root: string, packages: number): Promise<void> {
+const manifest = { name: 'example', workspaces: ['packages/*'], devDependencies: { 'eslint-plugin-gather': '0.1.0' } };
+const installed = { 'node_modules/eslint-plugin-gather': { version: '0.1.0', dev: true } };
+
+/**
+ * Writes the monorepo into an empty folder, as a git repository.
+ * @param configurations of what runs the task, by the path from the root
+ */
+export async function makeRepository(
+  root: string,
+  packages: number,
+  configurations: Readonly<Record<string, string>>,
+): Promise<void> {
   const files = new Map([
-    ['.gitignore', `node_modules\n.turbo\n${report}\n`],
-    [
-      'package.json',
-      json({ name: 'example', private: true, packageManager: 'npm@10.9.0', workspaces: ['packages/*'] }),
-    ],
-    ['package-lock.json', json({ name: 'example', lockfileVersion: 3, packages: {} })],
-    ['turbo.json', json({ tasks: { lint: { outputs: [report] } } })],
+    ['.gitignore', `node_modules\n.turbo\n.nx\n${report}\n`],
+    ['package.json', json({ ...manifest, private: true, packageManager: 'npm@10.9.0' })],
+    ['package-lock.json', json({ name: 'example', lockfileVersion: 3, packages: { '': manifest, ...installed } })],
+    ['eslint.config.js', 'export default [];\n'],
+    ...Object.entries(configurations),
   ]);
   for (let index = 0; index < packages; index++) {
     const folder = folderOf(index);
@@ -71,10 +80,11 @@ export async function clone(from: string, to: string): Promise<void> {
   await git(dirname(to), 'clone', '--quiet', from, to);
 }
 
-/** Puts the command where npm finds it, as an installation would. */
+/** Puts the command where npm finds it, and Nx where it looks for itself, as an installation would. */
 export async function install(root: string, command: string): Promise<void> {
   await mkdir(join(root, 'node_modules/.bin'), { recursive: true });
   await symlink(command, join(root, 'node_modules/.bin/gather'));
+  await symlink(dirname(createRequire(import.meta.url).resolve('nx/package.json')), join(root, 'node_modules/nx'));
 }
 
 /** The text of a file with something to be found in it. */

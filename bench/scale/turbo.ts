@@ -6,28 +6,16 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import type { Engine, Ran, RemoteCache } from './engine.js';
 
 const execute = promisify(execFile);
 const require = createRequire(import.meta.url);
 
-/** What a run of the task came to. */
-export interface Ran {
-  /** In seconds. */
-  elapsed: number;
-  tasks: number;
-  /** How many were taken from the cache. */
-  hits: number;
-}
+export const turborepo: Engine = { name: 'Turborepo', configuration: 'turbo.json', startCache, runLint };
 
-/** A remote cache, and the variables by which Turborepo finds it. */
-export interface RemoteCache {
-  variables: NodeJS.ProcessEnv;
-  stop(): Promise<void>;
-}
-
-/** Starts a remote cache that keeps what it is given in a folder, and waits until it answers. */
-export async function startCache(folder: string): Promise<RemoteCache> {
+async function startCache(folder: string): Promise<RemoteCache> {
   const port = await freePort();
   const token = randomBytes(16).toString('hex');
   const server = spawn(process.execPath, [join(folderOf('turborepo-remote-cache'), 'dist/cli.js')], {
@@ -42,8 +30,8 @@ export async function startCache(folder: string): Promise<RemoteCache> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // It tells on its standard output that it listens.
-  await once(server.stdout, 'data');
+  // It tells on its standard output of more before it listens.
+  for await (const line of createInterface(server.stdout)) if (line.includes('listening')) break;
   server.stdout.resume();
   return {
     variables: {
@@ -60,8 +48,7 @@ export async function startCache(folder: string): Promise<RemoteCache> {
   };
 }
 
-/** Runs the task `lint` in every package of a repository. */
-export async function runLint(root: string, { variables }: RemoteCache): Promise<Ran> {
+async function runLint(root: string, { variables }: RemoteCache): Promise<Ran> {
   const turbo = join(folderOf('turbo'), 'bin/turbo');
   const args = [turbo, '--skip-infer', 'run', 'lint', '--summarize', '--output-logs=errors-only'];
   const start = performance.now();
