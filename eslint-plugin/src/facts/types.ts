@@ -15,6 +15,24 @@ export function typeNameOf(source: SourceCode, node: TSESTree.Node): string | un
   }
 }
 
+/** How the function that a call resolves to is declared, in the nodes of TypeScript; not where there is no checker. */
+export function declarationOf(source: SourceCode, call: TSESTree.CallExpression): Declaration | undefined {
+  const services: Partial<ParserServices> | undefined = source.parserServices;
+  if (!services?.program || !services.esTreeNodeToTSNodeMap) return undefined;
+  try {
+    return services.program
+      .getTypeChecker()
+      .getResolvedSignature(services.esTreeNodeToTSNodeMap.get(call))
+      ?.getDeclaration();
+  } catch {
+    // As above.
+    return undefined;
+  }
+}
+
+type Checker = ReturnType<NonNullable<ParserServices['program']>['getTypeChecker']>;
+type Declaration = ReturnType<NonNullable<ReturnType<Checker['getResolvedSignature']>>['getDeclaration']>;
+
 /** Whether there is a checker: rules that need one can be on then. */
 export function hasTypes(source: SourceCode): boolean {
   const services: Partial<ParserServices> | undefined = source.parserServices;

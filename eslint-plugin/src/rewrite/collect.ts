@@ -2,7 +2,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isOwnArray } from '../facts/arrays.js';
 import { localFunction } from '../facts/functions.js';
-import { bare, calleeNames, type LoopNode, propertyName, siblingsOf, typeBehind } from '../facts/syntax.js';
+import { takesType } from '../facts/generics.js';
+import {
+  bare,
+  bareAwaited,
+  calleeNames,
+  type LoopNode,
+  propertyName,
+  siblingsOf,
+  typeBehind,
+} from '../facts/syntax.js';
 import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import { continuesOf, statementsOf } from './body.js';
@@ -132,11 +141,12 @@ export function collected(draft: Draft, collection: Collection): string {
   return gathered(draft, blockBody(draft, [edit]));
 }
 
-/** The type of a callback's result that the compiler would widen where nothing says which list it goes to. */
+/** The type of a callback's result that the compiler would widen, or not know, where nothing says which list it goes to. */
 export function resultType(source: SourceCode, { target, value }: Collection): string {
   const [declared] = variableOf(source, bare(target))?.identifiers ?? [];
   const isTyped = declared && typeBehind(declared);
-  return isTyped && widens.has(bare(value).type) ? `: Promise<(typeof ${source.getText(target)})[number]>` : '';
+  const isUntold = widens.has(bare(value).type) || takesType(source, bareAwaited(value));
+  return isTyped && isUntold ? `: Promise<(typeof ${source.getText(target)})[number]>` : '';
 }
 
 const widens: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@
 // statements behind it that make of a name what was made of the await.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AwaitNode } from '../facts/sequence.js';
+import { takesType } from '../facts/generics.js';
 import { bare, typeBehind } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { nameFor, namesOf } from './names.js';
@@ -17,6 +18,8 @@ export interface RowAwait {
 export interface Head {
   /** `const [a, { b }] = `, `[this.a, this.b] = `, or nothing. */
   text: string;
+  /** The types by which calls know what their results are, where those are to be told of. */
+  tells: ReadonlyMap<AwaitNode, string>;
   /** What comes behind, each in place of a statement of the row. */
   behind: readonly { statement: TSESTree.Statement; text: string }[];
 }
@@ -25,11 +28,12 @@ type Kind = 'const' | 'let' | 'var';
 
 /** Where the values of a row go, with the types that are written down. */
 export function headOf(source: SourceCode, awaits: readonly RowAwait[]): Head {
-  if (!awaits.some(({ node }) => node.binding ?? node.target)) return { text: '', behind: [] };
+  if (!awaits.some(({ node }) => node.binding ?? node.target)) return { text: '', behind: [], tells: new Map() };
   if (awaits.every(({ node }) => node.target && isWhole(node)))
     return {
       text: `[${awaits.map(({ node }) => (node.target ? source.getText(node.target) : '')).join(', ')}] = `,
       behind: [],
+      tells: new Map(),
     };
   return declarationOf(source, awaits);
 }
@@ -53,10 +57,19 @@ function declarationOf(source: SourceCode, awaits: readonly RowAwait[]): Head {
     behind.push({ statement, text: behindOf(source, statement, node, name) });
     return name;
   });
-  const annotation = isTyped ? `: [${types.map((type) => source.getText(type.typeAnnotation)).join(', ')}]` : '';
+  const tells = new Map<AwaitNode, string>();
+  for (const [index, { node }] of awaits.entries()) {
+    const type = types[index];
+    if (type && takesType(source, node.argument))
+      tells.set(node, `PromiseLike<${source.getText(type.typeAnnotation)}>`);
+  }
+  const annotation =
+    isTyped && tells.size < awaits.length
+      ? `: [${types.map((type) => source.getText(type.typeAnnotation)).join(', ')}]`
+      : '';
   const last = patterns.findLastIndex((pattern) => pattern !== '');
   const text = `${isExported ? 'export ' : ''}${kind} [${patterns.slice(0, last + 1).join(', ')}]${annotation} = `;
-  return { text, behind };
+  return { text, behind, tells };
 }
 
 /** Whether the value is what is awaited, as it is. */

@@ -1,5 +1,6 @@
 // The rewrites of a loop that may run concurrently, the safest first.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { takesType } from '../facts/generics.js';
 import type { LoopNode } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Concurrent, Ordered } from '../verdict/model.js';
@@ -16,6 +17,7 @@ import { mayBeEndless } from './endless.js';
 import { keyedPlan, partlyPlan } from './merged.js';
 import type { Edit, Outcome, Rewrite, WhyNot } from './model.js';
 import { namesOf } from './names.js';
+import { narrowing } from './narrowed.js';
 import { inParts } from './parts.js';
 import { settling } from './settling.js';
 import { splitOf } from './split.js';
@@ -32,6 +34,7 @@ export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurre
   const obstacle = obstacleIn(source, loop);
   if (obstacle) return none(obstacle);
   const draft: Draft = { source, loop, items, names, style: styleOf(source, loop) };
+  const keepNarrowed = narrowing(draft);
   for (const ordered of demands(verdict.ordered)) {
     const plan = planOf(draft, ordered);
     const rewrites = plan ? offersOf(draft, plan, verdict.writes, host) : [];
@@ -39,7 +42,9 @@ export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurre
     const settled = settling({ ...draft, names: names.copy() }, additionsOf(source, loop, ordered) ?? []);
     const all = settled === undefined ? rewrites : [...rewrites, settledRewrite(loop, settled)];
     const endless = mayBeEndless(source, loop);
-    return { rewrites: all.map((rewrite) => withoutOthers(draft, endless ? markedEndless(rewrite) : rewrite)) };
+    return {
+      rewrites: all.map((rewrite) => keepNarrowed(withoutOthers(draft, endless ? markedEndless(rewrite) : rewrite))),
+    };
   }
   return none('entangled');
 }
@@ -91,7 +96,9 @@ function planOf(draft: Draft, ordered: readonly Ordered[]): Plan | undefined {
   if (keyed) return keyed;
   const inOrder: Build = (given) => {
     const split = splitOf(source, bodyStatements(given), ordered, given.names);
-    return split && twoPhases(given, split);
+    // A call that takes its type from what stands around it has to stay there.
+    if (!split || split.hoisted.some(({ node }) => takesType(source, node.argument))) return undefined;
+    return twoPhases(given, split);
   };
   if (inOrder({ ...draft, names: draft.names.copy() }) !== undefined)
     return { form: 'in-order', range: loop.range, build: inOrder };

@@ -2,7 +2,8 @@
 // the reasons.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isOwnArray } from '../facts/arrays.js';
-import { bare, propertyName } from '../facts/syntax.js';
+import { takesType } from '../facts/generics.js';
+import { bare, bareAwaited, propertyName } from '../facts/syntax.js';
 import { isInside, variableOf } from '../facts/variables.js';
 import type { Addition, Group } from './additions.js';
 import { continuesOf } from './body.js';
@@ -72,7 +73,7 @@ function partedOf(draft: Draft, groups: readonly Group[]): Parted | undefined {
   if (handler?.param?.type !== 'Identifier' || handler.body.body.length !== 1) return undefined;
   const [added] = value?.parts ?? [];
   if (!value?.target || !failure?.target || !added || groups.length !== 2) return undefined;
-  if (mayBePromise(source, value.target, added)) return undefined;
+  if (mayBePromise(source, value.target, added) || takesType(source, bareAwaited(added))) return undefined;
   const isPlain = [value, failure].every(
     ({ way, target, parts }) =>
       way === 'push' &&

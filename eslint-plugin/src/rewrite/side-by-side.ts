@@ -2,6 +2,7 @@
 // or an argument list are awaited in a statement before.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SideBySide } from '../facts/side-by-side.js';
+import { takesType } from '../facts/generics.js';
 import { calleeNames } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
@@ -12,6 +13,8 @@ import { apart, goesOn, isInList, rangeInParentheses, styleOf, withoutAwait } fr
 
 /** The edits, or `undefined` where no statement before can take the awaits. */
 export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySide): Edit[] | undefined {
+  // A call that takes its type from what stands around it has to stay there.
+  if (awaits.some(({ expression }) => takesType(source, expression.argument))) return undefined;
   const guards = awaits.map(({ expression }, index) => (index === 0 ? ['', ''] : guardOf(source, expression.argument)));
   const withoutAwaits = awaits.map(({ expression }, index): Edit => ({
     ...withoutAwait(source, expression),

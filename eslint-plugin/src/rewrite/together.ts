@@ -1,5 +1,6 @@
 // The rewrite of awaits in a row: one `Promise.all`, its values destructured or assigned.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { takesType } from '../facts/generics.js';
 import { siblingsOf } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import { guardOf } from './at-once.js';
@@ -18,16 +19,18 @@ export interface Run {
 /** How long a line may get before the awaited calls stand on lines of their own. */
 const lineWidth = 100;
 
-/** One statement for the run, or `undefined` where a comment would be lost. */
+/** One statement for the run, or `undefined` where a comment or a type would be lost. */
 export function togetherOf(source: SourceCode, run: Run): Edit | undefined {
   const [first] = run.awaits;
   const last = run.awaits.at(-1);
   if (!first || !last) return undefined;
+  // What it is assigned to has a type that is not written down here.
+  if (run.awaits.some(({ node }) => node.target && takesType(source, node.argument))) return undefined;
   const head = headOf(source, run.awaits);
   if (losesComments(source, run, head)) return undefined;
   const style = styleOf(source, first.statement);
   const before = run.before.map((other) => source.getText(other));
-  const statement = `${head.text}await Promise.all(${listOf(source, run, style, head.text.length)})`;
+  const statement = `${head.text}await Promise.all(${listOf(source, run, head, style)})`;
   const guard = goesOn(head.text) && !isEnded(source, first.statement, before.at(-1)) ? ';' : '';
   const after = [...head.behind, ...run.after.map((other) => ({ statement: other, text: source.getText(other) }))]
     .sort((one, other) => one.statement.range[0] - other.statement.range[0])
@@ -45,15 +48,18 @@ function isEnded(source: SourceCode, statement: TSESTree.Statement, before: stri
   return !previous || source.getLastToken(previous)?.value === ';' || endsInBlock(previous);
 }
 
-function listOf(source: SourceCode, { awaits }: Run, style: Style, headLength: number): string {
+function listOf(source: SourceCode, { awaits }: Run, head: Head, style: Style): string {
   const parts = awaits.map((part, index) => {
     const { argument } = part.node;
     const [open, close] = index === 0 ? ['', ''] : guardOf(source, argument);
     const comments = index === 0 ? [] : commentsAbove(source, part.statement);
-    return { argument, comments, text: open + startOf(source, part) + close };
+    const type = head.tells.get(part.node);
+    const told = type === undefined ? '' : ` satisfies ${type}`;
+    return { argument, comments, text: open + startOf(source, part) + close + told };
   });
   const line = `[${parts.map(({ text }) => text).join(', ')}]`;
-  const isShort = style.indent.length + headLength + line.length + 'await Promise.all();'.length <= lineWidth;
+  const around = `${style.indent}${head.text}await Promise.all();`;
+  const isShort = around.length + line.length <= lineWidth;
   if (isShort && !line.includes('\n') && parts.every(({ comments }) => comments.length === 0)) return line;
   const { newline, indent, unit } = style;
   const start = `${newline}${indent}${unit}`;

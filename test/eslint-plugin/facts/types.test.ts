@@ -7,9 +7,9 @@ import plugin from '../../../eslint-plugin/src/index.js';
 
 const root = resolve('test/fixtures/typed');
 
-/** The rules that report a module which imports `first` to `fourth` from the fixture's library. */
-function reportedIn(body: string, { typed }: { typed: boolean }): (string | null)[] {
-  const code = `import { first, second, third, fourth } from './library';\n${body}\n`;
+/** The reports on a module which imports `first` to `fourth`, and `query`, from the fixture's library. */
+function messagesIn(body: string, { typed }: { typed: boolean }): Linter.LintMessage[] {
+  const code = `import { first, second, third, fourth, query } from './library';\n${body}\n`;
   const messages = new Linter({ cwd: root }).verify(
     code,
     [
@@ -30,8 +30,11 @@ function reportedIn(body: string, { typed }: { typed: boolean }): (string | null
   );
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new Error(fatal.message);
-  return messages.map(({ ruleId }) => ruleId);
+  return messages;
 }
+
+const reportedIn = (body: string, given: { typed: boolean }): (string | null)[] =>
+  messagesIn(body, given).map(({ ruleId }) => ruleId);
 
 /** What the fixture's functions give, each under a name that tells nothing. */
 const makings = {
@@ -71,3 +74,15 @@ for (const [rule, use] of Object.entries(uses)) {
     });
   });
 }
+
+describe('facts: a function that takes its type from where its result goes', () => {
+  const body = `export async function all(): Promise<{ a: string; b: number }> {
+    return { a: await query('a'), b: await query('b') };
+  }`;
+  const idsIn = (typed: boolean) => messagesIn(body, { typed }).map(({ messageId }) => messageId);
+
+  it('is known where there is a checker', () => {
+    assert.deepEqual(idsIn(true), ['byHand']);
+    assert.deepEqual(idsIn(false), ['sequential']);
+  });
+});
