@@ -28,9 +28,12 @@ export function lowerCall(
   const callee = bare(calleeOf(node));
   const inside: Context = { ...context, combined: combines(context, node, awaited) };
   const effect = effectOf(context, node, awaited);
+  const changed = changedByStatement(node, callee);
   const steps: Step[] = [
     ...lowerReceiver(inside, callee),
-    ...argumentsOf(node).flatMap((argument) => lowerArgument(inside, argument)),
+    ...argumentsOf(node).flatMap((argument) =>
+      argument === changed ? lowerTarget(inside, argument) : lowerArgument(inside, argument),
+    ),
     ...effect.steps,
   ];
   const now = callee.type === 'MemberExpression' && synchronousCallbacks.has(propertyName(callee) ?? '');
@@ -154,6 +157,18 @@ function collectionEffect(context: Context, node: CallNode, callee: TSESTree.Nod
       { kind: 'read', path: keyed(context, path, name, first), depth: isChanged(node) ? 'reference' : 'content', at },
     ];
   return undefined;
+}
+
+/** The target of `Object.assign(target, …)`, where nobody takes what it gives: it is changed, not looked at. */
+function changedByStatement(node: CallNode, callee: TSESTree.Node): TSESTree.Node | undefined {
+  const [first, ...rest] = argumentsOf(node);
+  if (!first || node.parent.type !== 'ExpressionStatement' || callee.type !== 'MemberExpression') return undefined;
+  return changesFirst(callee, propertyName(callee) ?? '', rest.length) ? first : undefined;
+}
+
+function lowerTarget(context: Context, target: TSESTree.Node): Step[] {
+  const node = bare(target);
+  return node.type === 'MemberExpression' ? lowerBelow(context, node) : [];
 }
 
 /** `Object.assign(target, …)`, and `_.set(target, path, value)`: a Map's `set` takes two. */

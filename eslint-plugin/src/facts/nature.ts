@@ -59,14 +59,15 @@ function syncsTables(call: CallNode): boolean {
 }
 
 /** The first text that is handed over, also through another call: `db.run(sql`DROP …`)`. */
-function textIn(call: CallNode): string {
+export function textIn(call: CallNode): string {
   if (call.type === 'TaggedTemplateExpression') return call.quasi.quasis[0]?.value.cooked ?? '';
   const [first] = call.arguments;
   return first && isCall(first) ? textIn(first) : first ? textOf(first) : '';
 }
 
-/** What a text or a template begins with. */
+/** What a text begins with, also one that is put together: `'git add ' + name`. */
 export function textOf(node: TSESTree.Node): string {
+  if (node.type === 'BinaryExpression') return textOf(node.left);
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : '';
   return node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.cooked ?? '') : '';
 }

@@ -8,13 +8,26 @@ import {
   progressVerbs,
   shownStreams,
   showVerbs,
+  stateHooks,
   streamMethods,
   viewVerbs,
 } from '../knowledge/effects.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
 import { dependsOnRegion, type Frame } from './paths.js';
-import { argumentsOf, calleeOf, type CallNode, hasOwnNode, isLoop, optionOf, propertyName } from './syntax.js';
+import {
+  argumentsOf,
+  bare,
+  calleeNames,
+  calleeOf,
+  type CallNode,
+  hasOwnNode,
+  isFunction,
+  isLoop,
+  optionOf,
+  propertyName,
+} from './syntax.js';
 import type { Standing } from './traits.js';
+import { declaratorOf, variableOf } from './variables.js';
 
 /** Whether a call shows its order, by what it is handed or writes into. */
 export function isShown(frame: Frame, call: CallNode, { names, awaited, kept }: Standing): boolean {
@@ -25,6 +38,7 @@ export function isShown(frame: Frame, call: CallNode, { names, awaited, kept }: 
     (argumentsOf(call).length + Number(awaited) > 0 && isProgress(names)) ||
     (!awaited && !kept && !isLog(names) && (lookUp(headings, name) !== undefined || tellsHowFar(frame, call))) ||
     writesIntoOne(call, name) ||
+    setsWhatIsShown(frame, call) ||
     reportsProgress(call, name)
   );
 }
@@ -80,6 +94,19 @@ function tellsHowFar(frame: Frame, call: CallNode): boolean {
 function writesIntoOne(call: CallNode, name: string): boolean {
   const isPipe = /^pipe(?:line)?$/.test(name);
   return isLiteral(optionOf(call, 'stdio'), 'inherit') || (isPipe && isLiteral(optionOf(call, 'end'), false));
+}
+
+/** `setName(file.name)`, where it comes from `const [name, setName] = useState('')`: a component shows each value. */
+function setsWhatIsShown(frame: Frame, call: CallNode): boolean {
+  const { source } = frame;
+  const [value] = argumentsOf(call);
+  // A function builds on what is shown, and leaves the values of the others in it.
+  if (!value || isFunction(value) || !dependsOnRegion(frame, value)) return false;
+  const callee = bare(calleeOf(call));
+  const variable = callee.type === 'Identifier' ? variableOf(source, callee) : undefined;
+  const declarator = variable && declaratorOf(variable);
+  if (declarator?.id.type !== 'ArrayPattern' || declarator.init?.type !== 'CallExpression') return false;
+  return stateHooks.has(calleeNames(declarator.init.callee).at(-1) ?? '');
 }
 
 function isLiteral(node: TSESTree.Node | undefined, value: string | boolean): boolean {

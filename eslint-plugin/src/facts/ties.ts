@@ -20,7 +20,7 @@ import {
 import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import { itemOf } from './chains.js';
 import type { Trait } from './model.js';
-import { natureOf, textOf } from './nature.js';
+import { natureOf, textIn } from './nature.js';
 import { originalName } from './original-name.js';
 import { dependsOnRegion, type Frame, valueKey } from './paths.js';
 import { sharedRecordOf } from './shared-records.js';
@@ -73,11 +73,11 @@ function runsCommand(frame: Frame, call: CallNode, names: readonly string[]): bo
   );
 }
 
-/** `execa('docker', ['compose', 'up', name])`, exec(`npm publish ${name}`). */
+/** `execa('docker', ['compose', 'up', name])`, exec(`npm publish ${name}`), $`git add ${name}`. */
 function runsTool(frame: Frame, call: CallNode, names: readonly string[]): boolean {
-  const [verb = ''] = wordsOf(originalName(frame.source, calleeOf(call)) ?? names.at(-1) ?? '');
-  const [first] = argumentsOf(call);
-  return commandRunners.has(verb) && first !== undefined && tools.has(textOf(first).split(/\s/)[0] ?? '');
+  const name = originalName(frame.source, calleeOf(call)) ?? names.at(-1) ?? '';
+  const isRunner = commandRunners.has(wordsOf(name)[0] ?? '') || call.type === 'TaggedTemplateExpression';
+  return isRunner && tools.has(textIn(call).split(/\s/)[0] ?? '');
 }
 
 /** `this.props.settings.remove(field)`. */

@@ -7,6 +7,7 @@ import {
   endingVerbs,
   gateVerbs,
   outputVerbs,
+  processWide,
   resetMethods,
   testCalls,
 } from '../knowledge/effects.js';
@@ -81,6 +82,8 @@ function plainTraits(frame: Frame, call: CallNode, standing: Standing): Trait[] 
     traits.push({ trait: 'logs', subject });
   if (isShown(frame, call, standing)) traits.push({ trait: 'shows', subject });
   if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
+  const ofProcess = lookUp(processWide, subject);
+  if (ofProcess) traits.push({ trait: 'serial', subject: `\`${subject}\` (${ofProcess.because})` });
   if (throwsByName(names) || asksForCancel(name) || failsCommand(call, subject))
     traits.push({ trait: 'throws', subject });
   const measured = measuredBy(frame, call);

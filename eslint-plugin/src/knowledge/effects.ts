@@ -42,6 +42,14 @@ export const logMethods: ReadonlySet<string> = new Set([
   'log', 'info', 'warn', 'warning', 'error', 'debug', 'trace', 'verbose', 'notice', 'success', 'fatal', 'silly', 'http', 'dir', 'table', 'fail', 'time', 'timeEnd', 'group', 'groupEnd', 'start', 'succeed', 'stop',
 ]); // prettier-ignore
 
+/** Hooks of React's, and of those that took its names, that give a value which is shown and what sets it. */
+export const stateHooks: ReadonlySet<string> = new Set(['useState', 'useReducer', 'useOptimistic']);
+
+/** Calls that set what a process has one of. */
+export const processWide: readonly Known[] = [
+  { names: ['process.chdir', 'shell.cd', 'shelljs.cd'], because: 'a process has one working directory' },
+];
+
 /** Receivers whose `write`, `send` or `push` shows its order to whoever reads the other end. */
 export const shownStreams: ReadonlySet<string> = new Set([
   'stdout',

@@ -121,11 +121,15 @@ function meetsAnother({ how, path, at }: WriteStep, others: readonly SeenWrite[]
   );
 }
 
-/** A property that each iteration sets to something else shows each value for a while: `view.current = await …`. */
-function shownInTurn({ step, phase }: SeenWrite, flow: Flow): Sequential | undefined {
+/**
+ * A property that each iteration sets to something else shows each value for a while: `view.current = await …`, and
+ * `view.title = name` before an await.
+ */
+function shownInTurn({ step, phase, inTail }: SeenWrite, flow: Flow): Sequential | undefined {
   const { keys, text } = step.path;
   const isOne = keys.every((key) => key.startsWith('.'));
-  if (phase === 'before' || step.how !== 'assign' || !step.awaited || !isOne) return undefined;
+  const lasts = phase === 'before' ? keys.length > 0 && !inTail : step.awaited;
+  if (step.how !== 'assign' || !isOne || !lasts) return undefined;
   // A variable shows nothing, but who keeps only the last answer of many writes means them one after the other.
   if (keys.length === 0 && !writesOutside(flow)) return undefined;
   return { concurrent: false, reason: 'visible-order', subject: text, at: step.at };

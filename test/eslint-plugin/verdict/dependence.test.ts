@@ -100,9 +100,15 @@ describe('verdict: a property that shows each value for a while', () => {
     });
   });
 
-  it('is none before an await, computed later, by another key each time, as a constant, or as a variable', () => {
+  it('stays sequential where it is set before an await', () => {
+    assert.equal(of(write('view.current'), waiting()).carried?.reason, 'visible-order');
+    assert.equal(of(write('view[i].current'), waiting()).carried, undefined);
+    assert.equal(of(write('current'), waiting()).carried, undefined);
+  });
+
+  it('is none with no await behind it, computed later, by another key each time, as a constant, or as a variable', () => {
     assert.equal(of(waiting(), write('view.current')).carried, undefined);
-    assert.equal(of(write('view.current'), waiting()).carried, undefined);
+    assert.equal(of(write('view.current')).carried, undefined);
     assert.equal(of(waiting(), write('view[~k]')).carried, undefined);
     assert.equal(of(waiting(), write('view.done', 'flag')).carried, undefined);
     assert.equal(of(waiting(), write('current')).carried, undefined);

@@ -43,6 +43,13 @@ describe('no-await-in-loop: loop-carried dependence by collections', () => {
     ]);
     sequential('loop-carried', [
       js`
+        async function merged(values) {
+          const out = {};
+          for (const value of values) Object.assign(out, await improve(value, out));
+          return out;
+        }
+      `,
+      js`
         async function grows(count) {
           const out = [];
           for (let i = 0; i < count; i++) out[i] = await draw(out.length);
@@ -51,6 +58,13 @@ describe('no-await-in-loop: loop-carried dependence by collections', () => {
       `,
     ]);
     concurrent([
+      js`
+        async function merged(values) {
+          const out = {};
+          for (const value of values) Object.assign(out, await improve(value));
+          return out;
+        }
+      `,
       js`
         async function inPlace(values) {
           for (let i = 0; i < values.length; i++) values[i] = await improve(values[i]);

@@ -338,6 +338,23 @@ describe('no-await-in-loop: ties outside the file', () => {
     ]);
   });
 
+  describe('what one page or one process has one of', () => {
+    sequential('visible-order', [
+      js`function useFiles() { const [name, setName] = useState(''); const all = async (files) => { for (const file of files) { setName(file.name); await upload(file); } }; return { name, all }; }`,
+      js`async function all(files) { for (const file of files) { status.textContent = file.name; await upload(file); } }`,
+      ts`async function all(names: string[]): Promise<void> { for (const name of names) { process.env['NAME'] = name; await build(name); } }`,
+    ]);
+    sequential('serial-resource', [
+      js`async function all(dirs) { for (const dir of dirs) { process.chdir(dir); await build(dir); } }`,
+    ]);
+    concurrent([
+      js`function useFiles() { const [rows, setRows] = useState([]); const all = async (files) => { »for (const file of files) { const row = await upload(file); setRows((known) => known.filter((each) => each.id !== row.id)); } }; return { rows, all }; }`,
+      js`async function all(files) { »for (const file of files) { file.status = file.name; await upload(file); } }`,
+      js`async function all(files) { const out = []; »for (const file of files) { const own = {}; own.name = file.name; out.push(await send(own)); } return out; }`,
+      ts`async function all(dirs: string[]): Promise<void> { process.chdir('/'); »for (const dir of dirs) await build(dir); }`,
+    ]);
+  });
+
   describe('events, progress and cancelling', () => {
     sequential('visible-order', [
       js`async function go(chats) { for (const chat of chats) await source.emit('deleted', chat.name); }`,
@@ -364,12 +381,14 @@ describe('no-await-in-loop: ties outside the file', () => {
     ]);
     sequential('chain', [
       js`async function go(names) { for (const name of names) await execa('docker', ['compose', 'up', '-d', name]); }`,
-      ts`async function go(names: string[]) { for (const name of names) { await exec('git add ' + name); await spawn('git', ['commit', name]); } }`,
+      ts`async function go(names: string[]) { for (const name of names) await exec('git add ' + name); }`,
+      js`async function go(names) { for (const name of names) await $\`git add \${name}\`; }`,
       js`async function go(dirs) { for (const dir of dirs) await run('npm', ['publish'], { cwd: dir }); }`,
     ]);
     concurrent([
       js`async function go(names, settings) { »for (const name of names) found.push(await settings.get(name)); }`,
       ts`async function go(names: string[]) { »for (const name of names) await execa('convert', [name, name + '.png']); }`,
+      js`async function go(names) { »for (const name of names) await $\`convert \${name}\`; }`,
       js`async function go(names) { »for (const name of names) out.push(await execa('git', ['show', name])); }`,
     ]);
   });
