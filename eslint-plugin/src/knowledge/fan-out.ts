@@ -24,7 +24,7 @@ export const cutNames: readonly Known[] = [
 /** Other nouns for items of which there are few. */
 export const fewNames: readonly Known[] = [
   {
-    names: ['team', 'group', 'role', 'permission', 'tag', 'device', 'session', 'membership', 'subscription', 'account', 'privilege', 'domain', 'calendar', 'webhook', 'workspaceFolder', 'toolCall'],
+    names: ['team', 'group', 'role', 'permission', 'tag', 'device', 'session', 'membership', 'subscription', 'account', 'privilege', 'domain', 'calendar', 'webhook', 'workspace', 'workspaceFolder', 'workspaceDir', 'toolCall'],
     because: 'one person has a few',
   },
   {

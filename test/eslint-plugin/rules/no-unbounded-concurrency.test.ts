@@ -50,6 +50,8 @@ const reported = {
     'const things = await store.load(); await Promise.all(things.map((thing) => fetch(thing.address)));',
   'as many as another list has':
     'await Promise.all(Array.from({ length: users.length }, (_, index) => greet(users[index]))); function greet(user) { return sendMail(user); }',
+  'a parameter that is empty unless somebody gives one':
+    'const load = async (files = []) => Promise.all(files.map((file) => readFile(file)));\nawait load(urls);',
   'a query each of many, which wait for a connection': 'await Promise.all(users.map((user) => pool.query(user)));',
   'one each of a list by what an item is': 'await Promise.all(options.things.map((file) => saveThing(file)));',
   'one each of a literal and whatever is added':
@@ -160,6 +162,12 @@ const leftAlone = {
     'const found = await store.range(options.key, 0, options.limit - 1); await Promise.all(found.map((user) => sendMail(user)));',
   'a query with a limit in its parameters':
     'const found = await http.get(urls, { params: { per_page: 100 } }); await Promise.all(found.map((user) => sendMail(user)));',
+  'a portion that a function is handed in a Map':
+    'async function saveBatch(some) { await Promise.all(Array.from(some.entries()).map(([user]) => sendMail(user))); }',
+  'what is short unless somebody gives another':
+    "const load = async ({ files = ['a', 'b'] }) => Promise.all(files.map((file) => readFile(file)));",
+  'a few folders of what is open': 'await Promise.all(options.workspaceDirs.map((dir) => readFolder(dir)));',
+  'a test': "describe('users', () => { it('get mail', () => Promise.all(users.map((user) => sendMail(user)))); });",
   'one page of several':
     'const { users: found, nextToken } = await store.load(); await Promise.all(found.map((user) => sendMail(user)));',
   'one page of several, of an answer':

@@ -22,6 +22,7 @@ import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
 import { leavesOf } from '../steps.js';
 import { calleeNames, isFunction, propertyName } from '../syntax.js';
+import { isTest } from '../tests.js';
 import type { SourceCode } from '../variables.js';
 import type { Combinator, Mapped } from './combinators.js';
 import { extentOf } from './list-extent.js';
@@ -55,6 +56,7 @@ export function factsOfFanOut(
     },
     limited:
       isForBrowser(source) ||
+      isTest(source) ||
       calls.some(({ operation }) => isLimited(operation) || isAmong(limited, operation.callee)) ||
       callsItself(calls, node, input),
   };

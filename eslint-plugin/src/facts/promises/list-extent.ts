@@ -23,14 +23,13 @@ const maxDepth = 4;
 /** What decides how many items a list has which the combinator at `node` is over. */
 export function extentOf(source: SourceCode, { items, body }: Mapped, node: TSESTree.Node): FanOutFacts['extent'] {
   const lists = listsBehind(source, items);
-  if (
-    isShort(source, items) ||
-    isBounded(source, items) ||
-    isPortion(source, items) ||
-    lists.some((list) => isPage(source, list)) ||
-    lists.some((list) => isPool(source, list) || isOfText(list))
-  )
-    return 'text';
+  const isTold = (list: TSESTree.Node): boolean =>
+    isPortion(source, list) ||
+    isPage(source, list) ||
+    isPool(source, list) ||
+    isOfText(list) ||
+    isShortUnlessGiven(source, list);
+  if (isShort(source, items) || isBounded(source, items) || lists.some(isTold)) return 'text';
   const isWaitedFor = lists.at(-1)?.parent?.type === 'AwaitExpression';
   return kindOf(source, lists, body?.params[0], node) ?? (isWaitedFor ? 'found' : 'unknown');
 }
@@ -48,6 +47,18 @@ function isPage(source: SourceCode, list: TSESTree.Node): boolean {
     pattern?.type === 'ObjectPattern' &&
     pattern.properties.some((each) => each.type === 'Property' && pagingNames.has(propertyName(each) ?? ''))
   );
+}
+
+/** Whether a list is a parameter, and there is a short one where none is given. */
+function isShortUnlessGiven(source: SourceCode, list: TSESTree.Node): boolean {
+  const def = list.type === 'Identifier' ? variableOf(source, list)?.defs[0] : undefined;
+  const assigned = def?.type === 'Parameter' ? def.name.parent : undefined;
+  return assigned?.type === 'AssignmentPattern' && isFilled(assigned.right) && isShort(source, assigned.right);
+}
+
+/** Whether a list as it is written may hold anything: `[]` does not. */
+function isFilled(list: TSESTree.Node): boolean {
+  return list.type !== 'ArrayExpression' || list.elements.length > 0;
 }
 
 /** Whether a list has as many items as may run at a time: `Array.from({ length: concurrency }, work)`. */

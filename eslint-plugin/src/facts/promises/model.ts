@@ -126,8 +126,8 @@ export interface FanOutFacts {
   /** The call that leaves the process for each item, its callee as written; whether that is beyond doubt. */
   outgoing: { callee: string; isSure: boolean; at: Place } | undefined;
   /**
-   * Whether something limits already: in the callback, or the browser, which holds back requests; or the function calls
-   * itself, where bounds would not add up.
+   * Whether something limits already: in the callback, the browser, which holds back requests, or a test, which makes its
+   * own data; or the function calls itself, where bounds would not add up.
    */
   limited: boolean;
 }
