@@ -45,6 +45,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     watchEnvironment(client),
   );
   await client.start();
+  output.info(`The language server runs, version ${String(client.initializeResult?.serverInfo?.version)}.`);
 }
 
 /** Called by VS Code before it ends. */

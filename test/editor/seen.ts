@@ -57,6 +57,11 @@ describe('What is seen', () => {
     await picture('refusal');
   });
 
+  it('the guide, with pictures in the colours of the theme', async () => {
+    await commands.executeCommand('gather.openGuide');
+    await picture('guide');
+  });
+
   it('the walkthrough', async () => {
     await commands.executeCommand('workbench.action.openWalkthrough', 'gather.gather#gather', false);
     await picture('walkthrough');

@@ -38,6 +38,7 @@ describe('the vsix', () => {
       ...pictures,
       ...rules,
       'extension/l10n/bundle.l10n.zh-tw.json',
+      'extension/media/guide.css',
       'extension/media/icon.png',
       ...steps,
       'extension/package.json',

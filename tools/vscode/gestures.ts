@@ -1,6 +1,12 @@
 // What a person does at the window before a picture is taken of it, and what has to be seen then.
 import type { Page } from 'playwright-core';
 
+/** An image in the browser, in as much as it is asked here. */
+interface Picture {
+  decode: () => Promise<void>;
+  computedStyleMap: () => ReadonlyMap<string, unknown>;
+}
+
 /** The first that a selector matches, once it is visible. */
 const seen = (page: Page, selector: string): Promise<void> => page.locator(selector).first().waitFor();
 
@@ -24,7 +30,7 @@ export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> =
     const image = page.locator('.monaco-hover:not(.hidden) img[src^="data:image/svg+xml"]').first();
     await image.scrollIntoViewIfNeeded();
     // Fails where the browser cannot read the picture.
-    await image.evaluate('(element) => element.decode()');
+    await image.evaluate((element: unknown) => (element as Picture).decode());
   },
   refusal: (page) => seen(page, '.monaco-editor-overlaymessage .message:has-text("`last`")'),
   lightbulb: openMenu,
@@ -34,6 +40,15 @@ export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await choose(page, `${menuEntry}:has-text("Preview"), ${menuEntry}:has-text("預覽")`);
     await seen(page, '.bulk-edit-panel .monaco-list-row');
   },
+  async guide(page) {
+    const image = page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('img').first();
+    await image.scrollIntoViewIfNeeded();
+    // Fails where it has the colours of the system, which are light, and not those of VS Code.
+    const scheme = await image.evaluate((element: unknown) =>
+      String((element as Picture).computedStyleMap().get('color-scheme')),
+    );
+    if (scheme !== 'dark') throw new Error(`The guide's picture is shown in the colours '${scheme}'.`);
+  },
   walkthrough: (page) => seen(page, '.gettingStartedContainer .step-list-container .getting-started-step.expanded'),
-  trust: (page) => seen(page, '.workspace-trust-editor .workspace-trust-header'),
+  trust: (page) => seen(page, '.workspace-trust-editor .workspace-trust-limitations-title-text'),
 };
