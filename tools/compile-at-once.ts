@@ -7,10 +7,12 @@ import ts from 'typescript';
  * Puts the functions of a minified bundle's modules in parentheses, which are V8's sign for what is called at once, and
  * which esbuild has no option for.
  * @param path the bundle, which is written anew
- * @throws when there are no such functions
+ * @throws when there are no such functions, or when V8 would keep the whole bundle at two bytes a character
  */
 export async function compileAtOnce(path: string): Promise<void> {
   const code = await readFile(path, 'utf8');
+  const [foreign] = /\P{ASCII}/u.exec(code) ?? [];
+  if (foreign !== undefined) throw new Error(`${path} holds '${foreign}': write it as an escape, also in a pattern.`);
   const source = ts.createSourceFile(path, code, ts.ScriptTarget.Latest);
   const modules = source.statements
     .filter(ts.isVariableStatement)

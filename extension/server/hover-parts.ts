@@ -19,7 +19,7 @@ export function verdictOf(explanation: Explanation, document: TextDocument, loca
     const place = `${line + 1}:${character + 1}`;
     return `\u{E000}${links.push(`[${place}](${addressOf(document.uri)}#L${place.replace(':', ',')})`) - 1}\u{E001}`;
   });
-  const sentence = words[locale].verdicts[explanation.verdict](text(why)).replace(/^[^:：]+/u, '**$&**');
+  const sentence = words[locale].verdicts[explanation.verdict](text(why)).replace(/^[^:\uFF1A]+/u, '**$&**');
   return sentence.replace(/\u{E000}(\d+)\u{E001}/gu, (_, index: string) => links[Number(index)] ?? '');
 }
 
