@@ -61,7 +61,7 @@ export const manyNames: readonly Known[] = [
     because: 'as many as there are people',
   },
   {
-    names: ['message', 'mail', 'post', 'comment', 'reply', 'note', 'topic', 'thread', 'article', 'bookmark', 'feed', 'mention', 'notification', 'alert', 'notice', 'review', 'question', 'answer'],
+    names: ['message', 'mail', 'post', 'comment', 'reply', 'note', 'topic', 'thread', 'article', 'bookmark', 'feed', 'mention', 'review', 'question', 'answer'],
     because: 'people write more of them each day',
   },
   {
@@ -73,7 +73,7 @@ export const manyNames: readonly Known[] = [
     because: 'as many as are found',
   },
   {
-    names: ['product', 'order', 'invoice', 'payment', 'transaction', 'event', 'log', 'job', 'task', 'run', 'ticket', 'issue', 'activity', 'commit', 'project', 'repo', 'repository', 'dependency'],
+    names: ['product', 'order', 'invoice', 'payment', 'transaction', 'event', 'log', 'job', 'run', 'ticket', 'issue', 'activity', 'commit', 'project', 'repo', 'repository', 'dependency'],
     because: 'they add up with time',
   },
 ]; // prettier-ignore
@@ -105,7 +105,7 @@ export const localVerbs: ReadonlySet<string> = new Set([
   'get', 'resolve', 'aggregate', 'sign', 'generate', 'validate', 'describe', 'safe', 'try',
   'needs', 'measure', 'detect', 'import', 'require', 'blob', 'merge', 'replace', 'add', 'set', 'push', 'pop', 'shift', 'take', 'next', 'apply', 'assign',
   'index', 'init', 'initialize', 'setup', 'start', 'stop', 'close', 'dispose', 'cancel', 'clear', 'reset', 'register', 'unregister', 'process', 'handle', 'run',
-  'mark', 'emit', 'collect', 'which', 'wait', 'on', 'release', 'destroy', 'kill',
+  'mark', 'emit', 'collect', 'which', 'wait', 'on', 'release', 'destroy', 'kill', 'cleanup',
 ]); // prettier-ignore
 
 /** Words of callees that call back to whoever asked for it, in the same process. */

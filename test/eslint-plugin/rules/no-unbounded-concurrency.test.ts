@@ -125,6 +125,10 @@ const leftAlone = {
   'few by two words': 'await Promise.all(options.workspaceFolders.map((folder) => readFolder(folder)));',
   'workers, as many as may run at a time':
     'const count = Math.min(options.concurrency, urls.length); await Promise.all(Array.from({ length: count }, () => fetchNext(urls)));',
+  'workers by number':
+    'const files = [...new Array(options.concurrency).keys()]; await Promise.all(files.map(() => fetchNext(urls)));',
+  'what is cleaned up': 'await Promise.all(users.map((user) => user.files.cleanup()));',
+  'who is told, of whom there may be a few': 'await Promise.all(options.notifications.map((each) => sendMail(each)));',
   'workers of a pool': 'await Promise.all(Array(options.poolSize).fill(0).map(() => fetchNext(urls)));',
   'what computes in the process': 'await Promise.all(users.map((user) => openpgp.readKey({ armoredKey: user.key })));',
   'who listens': 'await Promise.all(users.map((user) => options.onClose(user)));',

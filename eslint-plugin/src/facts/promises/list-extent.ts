@@ -63,7 +63,8 @@ function isFilled(list: TSESTree.Node): boolean {
 
 /** Whether a list has as many items as may run at a time: `Array.from({ length: concurrency }, work)`. */
 function isPool(source: SourceCode, list: TSESTree.Node): boolean {
-  const isArray = list.type === 'CallExpression' && calleeNames(list).join('.') === 'Array';
+  const isArray =
+    (list.type === 'CallExpression' || list.type === 'NewExpression') && calleeNames(list.callee).join('.') === 'Array';
   const count = isArray ? list.arguments[0] : list.type === 'ObjectExpression' ? lengthIn(list) : undefined;
   const init = count && constantOf(source, count)?.init;
   return [count, init].some((each) => each && namesIn(each).some((name) => hasWord(name, poolWords)));
