@@ -10,6 +10,8 @@ export interface SignalPlace {
   orBefore?: true;
   /** The option that a text in the place of the options stands for. */
   text?: string;
+  /** Whether it is mostly over before anything could stop it, as one file that is read. */
+  isShort?: true;
 }
 
 interface Group extends SignalPlace {
@@ -85,6 +87,7 @@ export const signalTakers: readonly Group[] = [
     paths: ['readFile'],
     options: 1,
     text: 'encoding',
+    isShort: true,
     source: 'https://nodejs.org/api/fs.html#fspromisesreadfilepath-options',
   },
   {
@@ -92,6 +95,7 @@ export const signalTakers: readonly Group[] = [
     paths: ['writeFile'],
     options: 2,
     text: 'encoding',
+    isShort: true,
     source: 'https://nodejs.org/api/fs.html#fspromiseswritefilefile-data-options',
   },
   {

@@ -17,9 +17,9 @@ const cases: Readonly<Record<string, string>> = {
   'beside what takes no signal': `
   const [a, b] = await Promise.all([fetch('/1').then((text) => text + '!'), getNumber(2)]);
   return a + b;`,
-  'files that are read, and one that is written': `
+  'files that are read and written beside a request': `
   const { readFile, writeFile } = require('node:fs/promises');
-  const [a, b] = await Promise.all([readFile('/1', 'utf8'), readFile('/2'), writeFile('/3', 'text')]);
+  const [a, b] = await Promise.all([readFile('/1', 'utf8'), readFile('/2'), writeFile('/3', 'text'), fetch('/4')]);
   return a + b;`,
   'a function of the file': `
   async function load(url, { signal } = {}) {

@@ -28,7 +28,7 @@ function moduleWith(from: string, path: string, given: string): string {
   const target = names === '' ? 'm' : `m.${names}`;
   const imports = from === 'global' ? 'const m = globalThis;' : `import m from '${module}';`;
   const x = promisified === undefined ? target : `promisify(${target})`;
-  return `${imports} import { promisify } from 'node:util'; const x = ${x}; await Promise.all([x(${given}), x(${given})]);`;
+  return `${imports} import { promisify } from 'node:util'; const x = ${x}; await Promise.all([x(${given}), x(${given}), fetch(c)]);`;
 }
 
 const signal = '{ signal: controller.signal }';

@@ -8,7 +8,7 @@ import type {
 } from '../../../eslint-plugin/src/facts/promises/model.js';
 import { judgeGroup } from '../../../eslint-plugin/src/verdict/abort.js';
 
-const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({ callee: 'fetch', gets });
+const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({ callee: 'fetch', gets, isShort: false });
 const stops = { rejects: true, takes: [call()] };
 const runs = { rejects: true, takes: [] };
 const safe = { rejects: false, takes: [] };
@@ -79,6 +79,9 @@ describe('verdict: stop the others', () => {
 
   it('not where nothing stops, all are waited for, or nobody hears of it', () => {
     assert.deepEqual(judgeGroup(group([runs, runs])), { abort: false, why: 'nothing-stops' });
+    const short = { rejects: true, takes: [{ ...call(), isShort: true }] };
+    assert.deepEqual(judgeGroup(group([short, runs])), { abort: false, why: 'short' });
+    assert.equal(judgeGroup(group([short, stops])).abort, true);
     for (const name of ['allSettled', 'race', 'any'] as const)
       assert.deepEqual(judgeGroup(group([stops, stops], { name })), { abort: false, why: 'not-all' });
     for (const fate of ['lost', 'voided'] as const)

@@ -166,6 +166,8 @@ export interface SignalFacts {
   callee: string;
   /** Whether it is given a signal; `unknown` where its options come from elsewhere. */
   gets: 'none' | 'one' | 'unknown';
+  /** Whether it is mostly over before anything could stop it. */
+  isShort: boolean;
 }
 
 /** The promises of a combinator, and what could stop each. */

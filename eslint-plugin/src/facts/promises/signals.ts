@@ -40,8 +40,8 @@ export function groupOf(source: SourceCode, combinator: Combinator, runsOn: read
   return { facts, slots: members.flatMap(({ slots }) => slots) };
 }
 
-function factsOf({ call, gets }: SignalSlot): SignalFacts {
-  return { callee: calleeNames(call.callee).join('.'), gets };
+function factsOf({ call, gets, isShort }: SignalSlot): SignalFacts {
+  return { callee: calleeNames(call.callee).join('.'), gets, isShort };
 }
 
 /** The places for a signal in all that a maker runs itself, also through callbacks: `limit(() => fetch(url))`. */
