@@ -167,6 +167,18 @@ export const shapingWords: ReadonlySet<string> = new Set([
   'uniq', 'unique', 'compact', 'dedupe', 'deduplicate', 'sort', 'array', 'arrify', 'list', 'flatten',
 ]); // prettier-ignore
 
+/** Properties that one item has and hardly another. */
+export const singleNames: ReadonlySet<string> = new Set([
+  'name',
+  'path',
+  'filename',
+  'fileName',
+  'basename',
+  'id',
+  'key',
+  'slug',
+]);
+
 /** Verbs of calls that give what they find in one text. */
 export const textVerbs: ReadonlySet<string> = new Set(['parse', 'extract', 'match']);
 

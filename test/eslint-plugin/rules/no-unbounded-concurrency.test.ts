@@ -50,6 +50,10 @@ const reported = {
     'const things = await store.load(); await Promise.all(things.map((thing) => fetch(thing.address)));',
   'as many as another list has':
     'await Promise.all(Array.from({ length: users.length }, (_, index) => greet(users[index]))); function greet(user) { return sendMail(user); }',
+  'those of one kind':
+    "await Promise.all(users.filter((user) => user.kind === 'guest').map((user) => sendMail(user)));",
+  'a few, or what is given':
+    "let files = ['a']; if (options.files) files = options.files; await Promise.all(files.map((file) => readFile(file)));",
   'a parameter that is empty unless somebody gives one':
     'const load = async (files = []) => Promise.all(files.map((file) => readFile(file)));\nawait load(urls);',
   'a query each of many, which wait for a connection': 'await Promise.all(users.map((user) => pool.query(user)));',
@@ -172,6 +176,10 @@ const leftAlone = {
     "const load = async ({ files = ['a', 'b'] }) => Promise.all(files.map((file) => readFile(file)));",
   'a few folders of what is open': 'await Promise.all(options.workspaceDirs.map((dir) => readFolder(dir)));',
   'a test': "describe('users', () => { it('get mail', () => Promise.all(users.map((user) => sendMail(user)))); });",
+  'those of one name':
+    "await Promise.all(options.files.filter((file) => file.path === 'a').map((file) => readFile(file)));",
+  'a few, whichever they are':
+    "let files; if (options.old) files = ['a']; else files = ['b', 'c']; await Promise.all(files.map((file) => readFile(file)));",
   'one page of several':
     'const { users: found, nextToken } = await store.load(); await Promise.all(found.map((user) => sendMail(user)));',
   'one page of several, of an answer':

@@ -6,6 +6,7 @@ import {
   poolWords,
   portionNouns,
   portionWords,
+  singleNames,
   textVerbs,
 } from '../../knowledge/fan-out.js';
 import { lookUpByLastWord, wordsOf } from '../../knowledge/words.js';
@@ -28,6 +29,8 @@ export function extentOf(source: SourceCode, { items, body }: Mapped, node: TSES
     isPage(source, list) ||
     isPool(source, list) ||
     isOfText(list) ||
+    isOfOneName(list) ||
+    isShortEachTime(source, list) ||
     isShortUnlessGiven(source, list);
   if (isShort(source, items) || isBounded(source, items) || lists.some(isTold)) return 'text';
   const isWaitedFor = lists.at(-1)?.parent?.type === 'AwaitExpression';
@@ -47,6 +50,22 @@ function isPage(source: SourceCode, list: TSESTree.Node): boolean {
     pattern?.type === 'ObjectPattern' &&
     pattern.properties.some((each) => each.type === 'Property' && pagingNames.has(propertyName(each) ?? ''))
   );
+}
+
+/** Whether those of a list are chosen that have a name: `files.filter((file) => file.path === 'bootstrap')`. */
+function isOfOneName(list: TSESTree.Node): boolean {
+  const isFilter = list.type === 'CallExpression' && calleeNames(list).at(-1) === 'filter';
+  const test = isFilter && list.arguments[0]?.type === 'ArrowFunctionExpression' ? list.arguments[0].body : undefined;
+  if (test?.type !== 'BinaryExpression' || !/^={2,3}$/.test(test.operator) || test.right.type !== 'Literal')
+    return false;
+  return singleNames.has(calleeNames(test.left).at(-1) ?? '');
+}
+
+/** Whether a list is a variable that is given a short one wherever it is given any. */
+function isShortEachTime(source: SourceCode, list: TSESTree.Node): boolean {
+  const variable = list.type === 'Identifier' ? variableOf(source, list) : undefined;
+  const given = variable?.references.flatMap((reference) => reference.writeExpr ?? []) ?? [];
+  return given.length > 1 && given.every((each) => isFilled(each) && isShort(source, each));
 }
 
 /** Whether a list is a parameter, and there is a short one where none is given. */
