@@ -49,7 +49,7 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[], 
   if (isCalledByKey(frame, call))
     return `\`${frame.source.getText(calleeOf(call))}\` is a function that the list holds: such lists are run in order`;
   const called = functionCalled(call);
-  if (called.type === 'Identifier' && isFunctionOfItem(frame, called) && !lookUp(ends, called.name))
+  if (called.type === 'Identifier' && isFunctionOfItem(frame, called) && !isEnd(called, call))
     return `\`${called.name}\` is a function that the item gives: such lists are run in order`;
   if (isTold(frame, call, name)) return `\`${name}\` is told of the items in their order`;
   const journal = journalOf(frame, call, names) ?? migrationOf(frame, names, kept);
@@ -72,6 +72,11 @@ function entryOf(frame: Frame, call: CallNode, names: readonly string[], kept: b
     .map((part) => lookUpByLastWord(chains, part))
     .find((found) => found !== undefined);
   return known && `\`${text}\`: ${known.because}`;
+}
+
+/** `cleanup()`: what it is handed, each of them may change. */
+function isEnd({ name }: TSESTree.Identifier, call: CallNode): boolean {
+  return argumentsOf(call).length === 0 && lookUp(ends, name) !== undefined;
 }
 
 /** The function that a call runs: `hook` in `hook(x)`, in `hook.apply(this, list)` and in `hook.call(null, ...list)`. */

@@ -169,10 +169,10 @@ function ofInferredType(source: SourceCode, variable: Variable): string | undefi
   }
 }
 
-/** What a transaction is begun or ended for: `await initTransaction(req)`. */
+/** What a transaction is begun or ended for or on: `await initTransaction(req)`, `await changes.commit()`. */
 const ofTransaction = oncePerVariable((variable) => {
   const isHanded = variable.references.some(({ identifier }) => {
-    if (beginsTransaction(identifier)) return true;
+    if (beginsTransaction(identifier) || endsTransaction(identifier)) return true;
     const { parent: call } = identifier;
     if (call.type !== 'CallExpression' || call.callee === identifier) return false;
     const [verb, ...words] = wordsOf(calleeNames(call.callee).at(-1) ?? '');
@@ -180,6 +180,15 @@ const ofTransaction = oncePerVariable((variable) => {
   });
   return isHanded ? transaction : undefined;
 });
+
+/** `changes.commit()`: a store's mutation of that name is told which. */
+function endsTransaction({ parent: member }: TSESTree.Node): boolean {
+  if (member?.type !== 'MemberExpression') return false;
+  const { parent: call } = member;
+  if (call.type !== 'CallExpression' || call.callee !== member || call.arguments.length > 0) return false;
+  const name = propertyName(member);
+  return name === 'commit' || name === 'rollback';
+}
 
 /** Why `this` is one connection: it is an instance of a class such as `PostgresQueryRunner`. */
 export function becauseOfClass(node: TSESTree.Node): string | undefined {

@@ -36,6 +36,7 @@ import {
   handedTo,
   isFunction,
   isLoop,
+  isNothing,
   hasOwnNode,
 } from './syntax.js';
 import { declaratorOf, isPrivateTo, variableOf } from './variables.js';
@@ -50,7 +51,7 @@ export function tieOf(frame: Frame, call: CallNode, names: readonly string[], ke
     return { trait: 'serial', subject: `\`${text}\` (settings are kept in one file)` };
   if (!kept && runsStatement(frame, call, names)) return chained('a statement sees what the statements before it did');
   if (!kept && fillsContext(frame, call)) return chained('each fills the context that the next one is handed');
-  const filled = kept ? undefined : filledBy(frame, call);
+  const filled = filledBy(frame, call, kept);
   if (filled !== undefined) return chained(`it is handed \`${filled}\` to fill`);
   if (handlesMessage(frame, call, names)) return chained('messages are handled in the order in which they came');
   if (makesGrowingPrefix(frame, call, names)) return chained('each is inside the one that was made before it');
@@ -119,8 +120,11 @@ function fillsContext(frame: Frame, call: CallNode): boolean {
   );
 }
 
-/** The collection from outside, empty until the loop begins, that a call is handed: `await walk(dir, found)`. */
-function filledBy(frame: Frame, call: CallNode): string | undefined {
+/**
+ * The collection from outside, empty until the loop begins, that a call is handed: `await walk(dir, found)`. One whose
+ * result is taken may only look at it, but for what holds places that are named to be filled.
+ */
+function filledBy(frame: Frame, call: CallNode, kept: boolean): string | undefined {
   for (const value of handedTo(call)) {
     const variable = value.type === 'Identifier' ? variableOf(frame.source, value) : undefined;
     const init = variable && !isPrivateTo(variable, frame.region) ? declaratorOf(variable)?.init : undefined;
@@ -129,16 +133,23 @@ function filledBy(frame: Frame, call: CallNode): string | undefined {
     const isUntouched = variable?.references.every(
       ({ identifier, init: isInit }) => isInit === true || identifier.range[0] >= frame.region.range[0],
     );
-    if (isUntouched) return variable?.name;
+    if (isUntouched && (!kept || hasPlaces(init))) return variable?.name;
   }
   return undefined;
 }
 
-/** `[]`, `{}`, `new Map()`. */
+/** `{ choice: undefined }`. */
+function hasPlaces(node: TSESTree.Node): boolean {
+  const value = bare(node);
+  return value.type === 'ObjectExpression' && value.properties.length > 0;
+}
+
+/** `[]`, `{}`, `{ choice: undefined }`, `new Map()`. */
 function isEmpty(node: TSESTree.Node): boolean {
   const value = bare(node);
   if (value.type === 'ArrayExpression') return value.elements.length === 0;
-  if (value.type === 'ObjectExpression') return value.properties.length === 0;
+  if (value.type === 'ObjectExpression')
+    return value.properties.every((property) => property.type === 'Property' && isNothing(property.value));
   return (
     value.type === 'NewExpression' &&
     value.arguments.length === 0 &&

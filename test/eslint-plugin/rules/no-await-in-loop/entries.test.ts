@@ -24,10 +24,12 @@ describe('no-await-in-loop: entries that act', () => {
       js`class Runner { async all(request) { for (const each of this.middlewares) await each.handle(request); } }`,
       js`async function all(list, context) { for (const each of list) { const run = each.run; await run.apply(context, [each]); } }`,
       js`async function bring(layers, context) { for (const layer of layers) await oldLayerMigration(context, layer); }`,
+      js`async function undo(actions, cart) { for (const { cleanup } of actions) cleanup && (await cleanup(cart)); }`,
       js`async function start(modules, app) { for (const module of modules) await bootstrapModule(module, app); }`,
     ]);
     concurrent([
       js`async function bring(layers) { const out = []; »for (const layer of layers) out.push(await findMigration(layer)); return out; }`,
+      js`async function undo(actions) { »for (const { cleanup } of actions) cleanup && (await cleanup()); }`,
       js`async function stop(plugins) { »for (const each of plugins) await each.close(); }`,
       js`async function names(users) { const out = []; »for (let i = 0; i < users.length; i++) out.push(await users[i].load()); return out; }`,
       ts`async function all(stages: Stage[]): Promise<void> { »for (let i = 0; i < stages.length; i++) await stages[i]!.destroy(); }`,

@@ -285,11 +285,12 @@ describe('no-await-in-loop: serial resources', () => {
       js`class A { async go(ids) { for (const id of ids) await this.prisma.txClient().row.create({ id }); } }`,
       ts`class A { async go(tables: string[]) { for (const table of tables) this.rows.push(await this.store.getTrx().select(table)); } }`,
       ts`async function go(url: string, parts: Part[]) { let client: RtspClient = await connect(url); for (const part of parts) await client.announce(part); }`,
+      js`async function go(store, rows) { const changes = store.apply(); for (const row of rows) await changes.update(row); await changes.commit(); }`,
       js`async function go(driver, names) { for (const name of names) await driver.addRow(name); }`,
     ]);
     concurrent([
       js`class A { async go(ids) { »for (const id of ids) await this.prisma.extraClient().row.create({ id }); } }`,
-      ts`async function go(rows: Row[]) { »for (const row of rows) await store.removeByHash(row.hash); }`,
+      ts`async function go(rows: Row[]) { »for (const row of rows) await store.removeByHash(row.hash); store.commit('changed', rows); }`,
       js`async function go(names) { const sheets = []; »for (const name of names) sheets.push(await SheetReader.load(name)); return sheets; }`,
     ]);
   });

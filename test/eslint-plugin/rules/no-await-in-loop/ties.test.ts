@@ -125,10 +125,12 @@ describe('no-await-in-loop: ties outside the file', () => {
     sequential('chain', [
       js`async function go(dirs) { const found = []; for (const dir of dirs) await walk(dir, found); return found; }`,
       ts`async function go(mails: Mail[]) { const paths: string[] = [], held = []; try { for (const mail of mails) await this.deliver({ mail, paths }); } catch (e) { await undo(paths); } }`,
+      ts`async function go(names: string[]) { const all: Choice = { answer: undefined }; for (const name of names) if (await mayReplace(name, all)) found.push(name); }`,
       js`async function go(names) { const seen = new Map(); for (let i = 0; i < names.length; i++) { await register(names[i], seen); } }`,
     ]);
     concurrent([
       js`async function go(dirs) { const found = []; »for (const dir of dirs) found.push(await walk(dir)); return found; }`,
+      js`async function go(names) { const all = { answer: 'yes' }; »for (const name of names) if (await mayReplace(name, all)) found.push(name); }`,
       js`async function go(dirs) { const rules = []; rules.push(...known); »for (const dir of dirs) await sweep(dir, rules); }`,
       ts`async function go(dirs: string[]) { »for (const dir of dirs) { const found: string[] = []; await walk(dir, found); await keep(dir, found); } }`,
     ]);
