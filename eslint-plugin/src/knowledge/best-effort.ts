@@ -19,9 +19,12 @@ export function isBestEffort(callee: string): boolean {
   return ends.has(verbOf(callee)) || helps.has(verbOf(callee));
 }
 
+/** Words of functions that run when all is over: `handleExit`. */
+const exits: ReadonlySet<string> = new Set(['exit', 'shutdown', 'teardown', 'cleanup']);
+
 /** Whether a function is there to clean up, or to wait until all is over, by its name. */
 export function isCleanUp(name: string): boolean {
-  return ends.has(verbOf(name)) || verbOf(name) === 'wait';
+  return ends.has(verbOf(name)) || verbOf(name) === 'wait' || wordsOf(name).some((word) => exits.has(word));
 }
 
 function verbOf(callee: string): string {

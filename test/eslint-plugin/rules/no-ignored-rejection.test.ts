@@ -112,6 +112,14 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           code: "await Promise.allSettled(['a', 'b'].map((name) => copyFile(name)));",
         },
         {
+          name: 'when all is over',
+          code: 'const handleExit = async () => { await Promise.allSettled(handlers.map((handler) => handler())); };',
+        },
+        {
+          name: 'the few that are written out, in a try for something else',
+          code: 'try { if (await isOld(path)) { await Promise.allSettled([drop(path), drop(meta)]); } } catch (error) { log(error); }',
+        },
+        {
           name: 'what is undone',
           code: 'const rollback = async () => { await Promise.allSettled(all.map((each) => each.finish())); };',
         },

@@ -209,8 +209,10 @@ function isWrittenOut(source: SourceCode, { perItem, mapped }: Makers): boolean 
 /** Whether a node is all that a `try` is there for, whose `catch` does something. */
 function isTried(node: TSESTree.Node): boolean {
   const handler = catchAround(node);
-  const tried = handler?.parent.type === 'TryStatement' ? handler.parent.block.body : [];
-  return handler !== undefined && handler.body.body.length > 0 && tried.length === 1;
+  const [only, ...others] = handler?.parent.type === 'TryStatement' ? handler.parent.block.body : [];
+  if (!only || others.length > 0 || handler?.body.body.length === 0) return false;
+  // In a statement that holds others, the `catch` is for those, too.
+  return /^(?:(?:Expression|Return)Statement|VariableDeclaration)$/.test(only.type);
 }
 
 /** Whether a node stands in a `catch` or a `finally`, or in a function that cleans up by its name. */
