@@ -25,7 +25,7 @@ export function noticing(text: string, range: Range, name: string): string {
 }
 
 interface Code {
-  nodes: TSESTree.Node[];
+  nodes: readonly Pick<TSESTree.Node, 'type' | 'range'>[];
   /** Whether it is all that an arrow function gives. */
   isExpression: boolean;
 }
@@ -44,8 +44,12 @@ function codeAt(text: string, [start, end]: Range, name: string): Code {
       (touched[0]?.type ?? '').endsWith('Statement') &&
       covers(touched[0], start, end);
     if (isList || isBody) found = { nodes: touched, isExpression: false };
-    if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement' && covers(node.body, start, end))
-      found = { nodes: [node.body], isExpression: true };
+    if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') {
+      // With the parentheses around it.
+      const given = [text.lastIndexOf('=>', node.body.range[0]) + '=>'.length, node.range[1]] as const;
+      const { type } = node.body;
+      if (given[0] <= start && given[1] >= end) found = { nodes: [{ type, range: [...given] }], isExpression: true };
+    }
     for (const child of touched) if (covers(child, start, end)) visit(child);
   };
   visit(ast);

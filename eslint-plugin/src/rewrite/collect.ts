@@ -16,7 +16,7 @@ import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Ordered } from '../verdict/model.js';
 import { continuesOf, statementsOf } from './body.js';
 import { blockBody, bodyStatements, conciseBody, type Draft, gathered } from './draft.js';
-import { inPlaceOf } from './text.js';
+import { inPlaceOf, outdented, styleOf } from './text.js';
 
 export interface Collection {
   /** The list that is added to. */
@@ -136,8 +136,11 @@ export function collected(draft: Draft, collection: Collection): string {
   const hasComments = source
     .getCommentsInside(draft.loop.body)
     .some((comment) => !plain || !isInside(comment as unknown as TSESTree.Node, plain));
-  if (plain && !hasComments && draft.items.prelude === undefined) return gathered(draft, conciseBody(source, plain));
-  const edit = inPlaceOf(source, draft.style, collection.statement, `return ${returned(source, collection.value)}`);
+  if (plain && !hasComments && draft.items.prelude === undefined) {
+    const { indent } = styleOf(source, plain);
+    return gathered(draft, outdented(source, plain, conciseBody(source, plain), indent, draft.style));
+  }
+  const edit = inPlaceOf(source, draft.style, collection.statement, `return ${returned(draft, collection)}`);
   return gathered(draft, blockBody(draft, [edit]));
 }
 
@@ -158,8 +161,10 @@ const widens: ReadonlySet<string> = new Set([
 ]);
 
 /** What an async callback returns need not be awaited. */
-function returned(source: SourceCode, value: TSESTree.Expression): string {
-  return source.getText(value.type === 'AwaitExpression' ? value.argument : value);
+function returned({ source, style }: Draft, { value, statement }: Collection): string {
+  const node = value.type === 'AwaitExpression' ? value.argument : value;
+  const { indent } = styleOf(source, statement);
+  return outdented(source, node, source.getText(node), styleOf(source, value).indent, { ...style, indent });
 }
 
 /** `await f(x)` of a body `const r = await f(x); out.push(r)`. */

@@ -6,7 +6,7 @@ import { statementsOf } from './body.js';
 import type { Items } from './items.js';
 import type { Edit } from './model.js';
 import type { Names } from './names.js';
-import { endsInBlock, linesBefore, patched, type Style } from './text.js';
+import { endOf, endsInBlock, linesBefore, pastComment, patched, type Style } from './text.js';
 
 export interface Draft {
   source: SourceCode;
@@ -39,6 +39,8 @@ export function bodyStatements({ loop, items }: Draft): TSESTree.Statement[] {
 export function gathered({ items, gather, returns = '' }: Draft, body: string): string {
   if (gather) return gather(items, { returns, body });
   const { list, isArray } = items;
+  // What is in the list is waited for already: `Promise.all(promises)`.
+  if (body === items.parameters && /^[\w$]+$/.test(body)) return `Promise.all(${list})`;
   const callback = `async (${items.parameters})${returns} => ${body}`;
   return isArray ? `Promise.all(${list}.map(${callback}))` : `Promise.all(Array.from(${list}, ${callback}))`;
 }
@@ -63,7 +65,7 @@ export function blockBody(draft: Draft, edits: readonly Edit[], { first = [], la
   const before = items.prelude === undefined ? first : [items.prelude, ...first];
   const after = last === undefined ? '' : last + style.semicolon;
   if (body.type !== 'BlockStatement') {
-    const own = patched(source, body.range, edits);
+    const own = patched(source, [body.range[0], endOf(source, body)], edits);
     const end = after === '' || own.endsWith(';') || endsInBlock(body) ? '' : ';';
     return `{ ${[...before.map((statement) => `${statement};`), own + end, after].join(' ').trimEnd()} }`;
   }
@@ -95,10 +97,10 @@ export function statementsText(
   const last = statements.at(-1);
   if (!first || !last) return '';
   if (loop.body.type !== 'BlockStatement')
-    return `${style.newline}${style.indent}${style.unit}${patched(source, first.range, edits)}`;
+    return `${style.newline}${style.indent}${style.unit}${patched(source, [first.range[0], endOf(source, first)], edits)}`;
   const start = startOf(draft, first);
   const isLastOfBody = statementsOf(loop.body).at(-1) === last;
-  const end = isLastOfBody ? loop.body.range[1] - 1 : endOfLineAfter(source, last.range[1], loop.body.range[1] - 1);
+  const end = isLastOfBody ? loop.body.range[1] - 1 : pastComment(source, last.range[1], loop.body.range[1] - 1);
   const text = patched(source, [start, end], edits).trimEnd();
   return /^\s*\n/.test(text) ? text : `${style.newline}${style.indent}${style.unit}${text.trimStart()}`;
 }
@@ -109,11 +111,5 @@ function startOf({ source, items }: Draft, statement: TSESTree.Statement): numbe
   if (!before) return statement.range[0];
   // The comment of a statement that is left out goes with what follows.
   const isLeftOut = before.range[1] === items.replaces?.range[1];
-  return isLeftOut ? before.range[1] : endOfLineAfter(source, before.range[1], statement.range[0]);
-}
-
-/** Past a comment that stands on the same line, so that it stays with what it follows. */
-function endOfLineAfter(source: SourceCode, offset: number, limit: number): number {
-  const rest = /^[ \t]*(?:\/\/[^\r\n]*|\/\*.*?\*\/(?=[ \t]*\r?\n))/.exec(source.text.slice(offset, limit));
-  return offset + (rest?.[0].length ?? 0);
+  return isLeftOut ? before.range[1] : pastComment(source, before.range[1], statement.range[0]);
 }

@@ -7,6 +7,12 @@ import { isPath } from '../facts/syntax.js';
  * none, as for the condition of a `while` or the second operand of `&&`.
  */
 export function statementBegunBy(value: TSESTree.Node): TSESTree.Statement | undefined {
+  const place = placeBegunBy(value);
+  return place?.type === 'ArrowFunctionExpression' ? undefined : place;
+}
+
+/** The same, or the arrow function whose body begins so. */
+export function placeBegunBy(value: TSESTree.Node): TSESTree.Statement | TSESTree.ArrowFunctionExpression | undefined {
   for (let child = value, { parent } = value; parent; child = parent, { parent } = parent) {
     switch (parent.type) {
       case 'ExpressionStatement':
@@ -19,6 +25,8 @@ export function statementBegunBy(value: TSESTree.Node): TSESTree.Statement | und
         return parent.right === child && !parent.await ? parent : undefined;
       case 'VariableDeclarator':
         return parent.parent.declarations[0] === parent ? parent.parent : undefined;
+      case 'ArrowFunctionExpression':
+        return parent.body === child ? parent : undefined;
       default:
         if (!comesFirst(parent, child)) return undefined;
     }

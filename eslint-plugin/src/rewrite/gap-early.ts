@@ -8,7 +8,7 @@ import { bare } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { type Names, namesOf } from './names.js';
-import { asOneStatement, statementEnd, styleOf } from './text.js';
+import { asOneStatement, endOf, pastComment, statementEnd, styleOf } from './text.js';
 
 /** The edits, or `undefined` where no statement can follow one of the starts in a gap. */
 export function earlyEdits(
@@ -35,9 +35,11 @@ function behindDeclaration(
   const dot = declarator.init && dotFor(source, declarator.init);
   if (!dot || declaration.parent.type.startsWith('Export') || between.start < declaration.range[1]) return undefined;
   const style = styleOf(source, declaration);
-  const end = statementEnd(source, style, declaration);
+  const behind = endOf(source, declaration);
+  const at = pastComment(source, behind);
+  const end = behind < declaration.range[1] ? '' : statementEnd(source, style, declaration);
   return {
-    range: [declaration.range[1], declaration.range[1]],
+    range: [at, at],
     text: `${style.newline}${style.indent}${promise}${dot}catch(() => {})${end}`,
   };
 }

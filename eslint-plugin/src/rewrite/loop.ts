@@ -21,7 +21,7 @@ import { narrowing } from './narrowed.js';
 import { inParts } from './parts.js';
 import { settling } from './settling.js';
 import { splitOf } from './split.js';
-import { statementEnd, styleOf } from './text.js';
+import { endOf, statementEnd, styleOf } from './text.js';
 import { twoPhases } from './two-phase.js';
 
 /** Rewrites `loop` as the verdict allows. */
@@ -65,9 +65,12 @@ function withoutOthers({ source, loop, items, style }: Draft, rewrite: Rewrite):
   const above = strayComments(source, loop, items)
     .map((comment) => source.text.slice(...comment.range) + style.newline + style.indent)
     .join('');
+  // A `;` that guards the next line stays there.
+  const last = endOf(source, loop);
+  const ended = (text: string): string => above + (last < loop.range[1] ? text.replace(/;$/, '') : text);
   const edits = rewrite.edits.map(({ range: [start, end], text }): Edit => ({
-    range: [start === loop.range[0] ? startOf(loop) : start, end],
-    text: end === loop.range[1] ? above + text : text,
+    range: [start === loop.range[0] ? startOf(loop) : start, end === loop.range[1] ? last : end],
+    text: end === loop.range[1] ? ended(text) : text,
   }));
   const { removes } = items;
   if (!removes) return { ...rewrite, edits };

@@ -7,9 +7,19 @@ import { calleeNames } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { guardOf } from './at-once.js';
-import { statementBegunBy } from './first.js';
+import { placeBegunBy } from './first.js';
 import { nameFor, namesOf } from './names.js';
-import { apart, goesOn, isInList, rangeInParentheses, styleOf, withoutAwait } from './text.js';
+import {
+  apart,
+  goesOn,
+  indented,
+  isInList,
+  patched,
+  rangeInParentheses,
+  type Style,
+  styleOf,
+  withoutAwait,
+} from './text.js';
 
 /** The edits, or `undefined` where no statement before can take the awaits. */
 export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySide): Edit[] | undefined {
@@ -40,21 +50,38 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
     return isConst(around)
       ? undefined
       : ofArray(source, around, [...withoutAwaits, ...closing.filter(({ text }) => text !== '')]);
-  const statement = statementBegunBy(around);
-  if (!statement || !isInList(statement)) return undefined;
+  const place = placeBegunBy(around);
+  if (!place || (place.type !== 'ArrowFunctionExpression' && !isInList(place))) return undefined;
   const names = namesOf(source);
   const named = awaits.map(({ expression }) => ({ expression, name: names.fresh(...wishesFor(expression)) }));
-  const style = styleOf(source, statement);
+  const style = styleOf(source, place);
   const calls = named
     .map(({ expression }, index) => (guards[index] ?? []).join(source.getText(expression.argument)))
     .join(', ');
-  const first = source.getFirstToken(statement)?.value ?? '';
+  const declaration = `const [${named.map(({ name }) => name).join(', ')}] = await Promise.all([${calls}])`;
+  const edits = named.map(({ expression, name }): Edit => replacement(source, expression, name));
+  if (place.type === 'ArrowFunctionExpression') return withBody(source, place, declaration, edits, style);
+  const first = source.getFirstToken(place)?.value ?? '';
   const end = style.semicolon || (goesOn(first) ? ';' : '');
-  const declaration = `const [${named.map(({ name }) => name).join(', ')}] = await Promise.all([${calls}])${end}${style.newline}${style.indent}`;
-  return [
-    { range: [statement.range[0], statement.range[0]], text: declaration },
-    ...named.map(({ expression, name }): Edit => replacement(source, expression, name)),
-  ];
+  const [start] = place.range;
+  return [{ range: [start, start], text: `${declaration}${end}${style.newline}${style.indent}` }, ...edits];
+}
+
+/** An arrow function that gets a body for a declaration before what it gives; no comment may stand around that. */
+function withBody(
+  source: SourceCode,
+  { body }: TSESTree.ArrowFunctionExpression,
+  declaration: string,
+  edits: readonly Edit[],
+  style: Style,
+): Edit[] | undefined {
+  const range = rangeInParentheses(source, body);
+  const around = source.text.slice(range[0], body.range[0]) + source.text.slice(body.range[1], range[1]);
+  if (/[^\s()]/.test(around)) return undefined;
+  const { newline, indent, unit, semicolon } = style;
+  const line = `${newline}${indent}${unit}`;
+  const given = indented(source, body, patched(source, body.range, edits), style);
+  return [{ range, text: `{${line}${declaration}${semicolon}${line}return ${given}${semicolon}${newline}${indent}}` }];
 }
 
 /** `[…] as const` can only be said of a literal. */

@@ -54,6 +54,7 @@ const grouping: ReadonlySet<string> = new Set([
   'SpreadElement',
   'TSAsExpression',
   'TSNonNullExpression',
+  'TSSatisfiesExpression',
   'AssignmentExpression',
   'Property',
   'ConditionalExpression',
@@ -115,7 +116,15 @@ function comesFirst(node: TSESTree.AwaitExpression, statement: TSESTree.Statemen
 /** Whether a parent always evaluates this child. */
 function isReachedFirst(parent: TSESTree.Node, child: TSESTree.Node): boolean {
   if (parent.type === 'LogicalExpression') return child === parent.left;
+  // `list?.push(…)` evaluates no argument where there is no list.
+  if (parent.type === 'CallExpression' && child !== parent.callee && isShortened(parent)) return false;
   return parent.type === 'ConditionalExpression' ? child === parent.test : transparent.has(parent.type);
+}
+
+/** Whether a chain may end before its last link. */
+function isShortened(link: TSESTree.Node): boolean {
+  if (link.type === 'CallExpression') return link.optional || isShortened(link.callee);
+  return link.type === 'MemberExpression' && (link.optional || isShortened(link.object));
 }
 
 /** The siblings that are evaluated before `child`. */

@@ -75,11 +75,16 @@ export function statementEnd(source: SourceCode, style: Style, statement: TSESTr
   return sharesLine || goesOn(next.value) ? ';' : '';
 }
 
-/** The edit that puts a text in the place of a statement, ended as that was. */
+/** The edit that puts a text in the place of a statement, ended as that was, with the comments that the text has not. */
 export function inPlaceOf(source: SourceCode, style: Style, statement: TSESTree.Node, text: string): Edit {
-  const end = endOf(source, statement);
-  const isEnded = text.endsWith(';') || end < statement.range[1];
-  return { range: [statement.range[0], end], text: isEnded ? text : text + statementEnd(source, style, statement) };
+  const line = style.newline + indentAt(source, statement);
+  const comments = source.getCommentsInside(statement).map((comment) => {
+    const own = source.text.slice(...comment.range);
+    return text.includes(own) ? '' : own + (comment.type === 'Line' ? line : ' ');
+  });
+  const range = [statement.range[0], endOf(source, statement)] as const;
+  const isEnded = text.endsWith(';') || range[1] < statement.range[1];
+  return { range, text: comments.join('') + text + (isEnded ? '' : statementEnd(source, style, statement)) };
 }
 
 /** Statements on lines of their own before a text, the last one ended where the text would go on with it. */
@@ -135,6 +140,12 @@ export function endOf(source: SourceCode, statement: TSESTree.Node): number {
   const [before, last] = source.getLastTokens(statement, 2);
   const isGuard = last?.value === ';' && before && before.loc.end.line < last.loc.start.line;
   return isGuard ? before.range[1] : statement.range[1];
+}
+
+/** Past a comment that stands behind an offset on the same line. */
+export function pastComment(source: SourceCode, offset: number, limit = source.text.length): number {
+  const rest = /^[ \t]*(?:\/\/[^\r\n]*|\/\*.*?\*\/(?=[ \t]*(?:\r?\n|$)))/.exec(source.text.slice(offset, limit));
+  return offset + (rest?.[0].length ?? 0);
 }
 
 /** Whether a line that begins with a token goes on with the statement before it, where no `;` ends that. */

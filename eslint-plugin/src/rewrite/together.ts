@@ -52,20 +52,23 @@ function listOf(source: SourceCode, { awaits }: Run, head: Head, style: Style): 
   const parts = awaits.map((part, index) => {
     const { argument } = part.node;
     const [open, close] = index === 0 ? ['', ''] : guardOf(source, argument);
-    const comments = index === 0 ? [] : commentsAbove(source, part.statement);
+    const above = index === 0 ? [] : commentsAbove(source, part.statement);
+    const behind = index === awaits.length - 1 ? [] : commentsBehind(source, part.statement);
     const type = head.tells.get(part.node);
     const told = type === undefined ? '' : ` satisfies ${type}`;
-    return { argument, comments, text: open + startOf(source, part) + close + told };
+    return { argument, above, behind, text: open + startOf(source, part) + close + told };
   });
   const line = `[${parts.map(({ text }) => text).join(', ')}]`;
   const around = `${style.indent}${head.text}await Promise.all();`;
   const isShort = around.length + line.length <= lineWidth;
-  if (isShort && !line.includes('\n') && parts.every(({ comments }) => comments.length === 0)) return line;
+  if (isShort && !line.includes('\n') && parts.every(({ above, behind }) => above.length + behind.length === 0))
+    return line;
   const { newline, indent, unit } = style;
   const start = `${newline}${indent}${unit}`;
-  const entries = parts.map(({ argument, comments, text }) => {
-    const lead = comments.map(({ range }) => start + source.text.slice(...range)).join('');
-    return `${lead}${start}${indented(source, argument, text, style)},`;
+  const entries = parts.map(({ argument, above, behind, text }) => {
+    const lead = above.map(({ range }) => start + source.text.slice(...range)).join('');
+    const trail = behind.map(({ range }) => ` ${source.text.slice(...range)}`).join('');
+    return `${lead}${start}${indented(source, argument, text, style)},${trail}`;
   });
   return `[${entries.join('')}${newline}${indent}]`;
 }
@@ -84,12 +87,22 @@ function commentsAbove(source: SourceCode, statement: TSESTree.Node): TSESTree.C
   return source.getCommentsBefore(statement).filter((comment) => comment.loc.start.line > (before?.loc.end.line ?? 0));
 }
 
-/** Comments that are neither inside what is kept nor before one of the awaits. */
+/** The comments behind a statement, to the end of the line. */
+function commentsBehind(source: SourceCode, statement: TSESTree.Node): TSESTree.Comment[] {
+  const { line } = statement.loc.end;
+  if (source.getTokenAfter(statement)?.loc.start.line === line) return [];
+  return source.getCommentsAfter(statement).filter((comment) => comment.loc.start.line === line);
+}
+
+/** Comments that are neither inside what is kept nor around one of the awaits. */
 function losesComments(source: SourceCode, { awaits, before, after }: Run, { behind }: Head): boolean {
   const [first] = awaits;
   const last = awaits.at(-1);
   if (!first || !last) return true;
-  const above = new Set(awaits.slice(1).flatMap(({ statement }) => commentsAbove(source, statement)));
+  const around = new Set([
+    ...awaits.slice(1).flatMap(({ statement }) => commentsAbove(source, statement)),
+    ...awaits.slice(0, -1).flatMap(({ statement }) => commentsBehind(source, statement)),
+  ]);
   const awaited = awaits.map(({ node }) => node.awaited);
   const kept: TSESTree.Node[] = [
     ...awaits.flatMap(({ node }) => [node.argument, node.binding?.id ?? [], node.target ?? []].flat()),
@@ -98,7 +111,7 @@ function losesComments(source: SourceCode, { awaits, before, after }: Run, { beh
   ];
   const isKept = (comment: TSESTree.Comment): boolean => {
     const node = comment as unknown as TSESTree.Node;
-    if (above.has(comment) || kept.some((around) => isInside(node, around))) return true;
+    if (around.has(comment) || kept.some((each) => isInside(node, each))) return true;
     return behind.some(({ statement }) => isInside(node, statement)) && !awaited.some((one) => isInside(node, one));
   };
   return source

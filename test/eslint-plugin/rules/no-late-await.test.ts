@@ -179,14 +179,14 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           ],
         },
         {
-          name: 'handled in a branch',
-          code: 'const a = f();\nconst b = await g();\nif (b) await a;\n',
+          name: 'handled in a branch, with a comment behind its start',
+          code: 'const a = f(); // early\nconst b = await g();\nif (b) await a;\n',
           errors: [
             late(
               '`a`',
               2,
               'handleEarly',
-              'const a = f();\na.catch(() => {});\nconst b = await g();\nif (b) await a;\n',
+              'const a = f(); // early\na.catch(() => {});\nconst b = await g();\nif (b) await a;\n',
             ),
           ],
         },

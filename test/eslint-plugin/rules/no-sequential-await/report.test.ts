@@ -118,8 +118,8 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
         },
         {
           name: 'parts without a rewrite, one report for all of them',
-          code: 'const load = async () => ({ a: await loadA(), b: [await loadB(), 1], c: await loadC() });',
-          errors: [{ messageId: 'byHand', data: { count: 3 }, line: 1, column: 27, suggestions: null }],
+          code: 'const page = on && { a: await loadA(), b: [await loadB(), 1], c: await loadC() };',
+          errors: [{ messageId: 'byHand', data: { count: 3 }, line: 1, column: 20, suggestions: null }],
         },
       ],
     });
