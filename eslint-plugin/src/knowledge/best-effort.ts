@@ -19,6 +19,9 @@ export function isBestEffort(callee: string): boolean {
   return ends.has(verbOf(callee)) || helps.has(verbOf(callee));
 }
 
+/** What a comment says of results that are dropped on purpose. */
+export const saidBestEffort = /\bbest[- ]effort\b|\bignor(?:e|ed|es|ing)\b|\bunhandled ?(?:promise)? ?rejection/i;
+
 /** Words of functions that run when all is over: `handleExit`. */
 const exits: ReadonlySet<string> = new Set(['exit', 'shutdown', 'teardown', 'cleanup']);
 

@@ -112,6 +112,14 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           code: "await Promise.allSettled(['a', 'b'].map((name) => copyFile(name)));",
         },
         {
+          name: 'as well as can be, as the comment says',
+          code: '// Best effort: whatever is left is removed later.\nawait Promise.allSettled(files.map((file) => removeFile(file)));',
+        },
+        {
+          name: 'a mere barrier, as the comment says',
+          code: 'async function f() {\n  // Avoids an UnhandledPromiseRejection\n  await Promise.allSettled(pages.map((page) => loadPage(page)));\n}',
+        },
+        {
           name: 'when all is over',
           code: 'const handleExit = async () => { await Promise.allSettled(handlers.map((handler) => handler())); };',
         },
@@ -185,6 +193,13 @@ show(results.filter(({ status }) => status === 'fulfilled'));`,
               'settled',
               '  ',
             ),
+          ],
+        },
+        {
+          name: 'below a comment on something else',
+          code: '// All pages at once.\nawait Promise.allSettled(items.map(save));',
+          errors: [
+            told('nothing', '// All pages at once.\nconst results = await Promise.allSettled(items.map(save));\n@'),
           ],
         },
         {

@@ -85,7 +85,7 @@ export interface SettledFacts {
   tellsOwnFailures: boolean;
   /** The callees of the operations, one an item, as written; `undefined` where they are others, or start elsewhere. */
   calleesPerItem: readonly string[] | undefined;
-  /** Whether it stands in a `catch` or a `finally`, or in a function that by its name cleans up. */
+  /** Whether it stands in a `catch` or a `finally`, in a function that by its name cleans up, or below a comment on that. */
   cleansUp: boolean;
   /** Whether a `catch` is there for its failure alone, which never comes. */
   isTried: boolean;

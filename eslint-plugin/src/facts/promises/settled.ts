@@ -1,6 +1,6 @@
 // What anybody looks at of the results of `Promise.allSettled`, followed through variables, callbacks and loops.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isCleanUp } from '../../knowledge/best-effort.js';
+import { isCleanUp, saidBestEffort } from '../../knowledge/best-effort.js';
 import { isShort } from '../extent.js';
 import { localFunction } from '../functions.js';
 import { bare, functionAround, isFunction, nameOfFunction, outermost, propertyName } from '../syntax.js';
@@ -195,7 +195,7 @@ export function factsOfSettled(source: SourceCode, combinator: Combinator): Sett
     looks: looksAt(source, combinator.node),
     tellsOwnFailures: makers !== undefined && makers.each.length > 0 && makers.each.every(tells),
     calleesPerItem: makers && !isWrittenOut(source, makers) ? calleesOf(source, makers) : undefined,
-    cleansUp: cleansUp(combinator.node),
+    cleansUp: cleansUp(combinator.node) || isSaid(source, combinator.node),
     isTried: isTried(combinator.node),
   };
 }
@@ -213,6 +213,13 @@ function isTried(node: TSESTree.Node): boolean {
   if (!only || others.length > 0 || handler?.body.body.length === 0) return false;
   // In a statement that holds others, the `catch` is for those, too.
   return /^(?:(?:Expression|Return)Statement|VariableDeclaration)$/.test(only.type);
+}
+
+/** Whether the comment above a node's statement says that a failure is nobody's loss. */
+function isSaid(source: SourceCode, node: TSESTree.Node): boolean {
+  let statement = node;
+  while (statement.parent && !/(?:Statement|Declaration)$/.test(statement.type)) statement = statement.parent;
+  return source.getCommentsBefore(statement).some(({ value }) => saidBestEffort.test(value));
 }
 
 /** Whether a node stands in a `catch` or a `finally`, or in a function that cleans up by its name. */
