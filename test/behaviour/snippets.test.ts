@@ -1,11 +1,18 @@
 // Every snippet of the tests of rules and rewrites for which something is suggested is run before and after, in a
-// world that makes up what the snippet does not say. What cannot be run is counted, and its share may only shrink.
+// world that makes up what the snippet does not say. What cannot be run is counted by its reason, and may only shrink.
 import assert from 'node:assert/strict';
 import { snippetsOf } from './open/snippets.js';
 import { tryOut } from './open/trial.js';
 
-/** The share of snippets with suggestions that need not run. */
-const tolerated = 0.06;
+/** Why snippets with suggestions need not run, and how many of them at most. */
+const tolerated: Readonly<Record<string, { most: number; because: string }>> = {
+  'it is only a part of a file': { most: 4, because: 'the test puts more around it' },
+  'JavaScript does not take it': { most: 2, because: '`super` and `#names` outside of classes pass a parser alone' },
+  'it never ends': { most: 2, because: 'it goes on while there is something, and here there always is' },
+  'it throws': { most: 10, because: 'it means to, reads its own variable too early, or calls what no name tells of' },
+  'nothing that it awaits is reached': { most: 14, because: 'it asks first for a kind that no made-up value is of' },
+  'no two operations meet': { most: 2, because: 'other promises of the snippet have the peak already' },
+};
 
 const byFile = new Map<string, ReturnType<typeof snippetsOf>>();
 for (const snippet of snippetsOf(['rules', 'rewrite'])) {
@@ -15,7 +22,7 @@ for (const snippet of snippetsOf(['rules', 'rewrite'])) {
 
 describe('suggestions for the snippets of the tests, executed', function () {
   this.timeout(120_000);
-  const stuck: string[] = [];
+  const stuck: { at: string; cannot: string }[] = [];
   let ran = 0;
 
   for (const [file, snippets] of byFile) {
@@ -25,7 +32,7 @@ describe('suggestions for the snippets of the tests, executed', function () {
       for (const snippet of snippets) {
         const trial = await tryOut(snippet);
         if (trial === 'nothing') continue;
-        if ('cannot' in trial) stuck.push(`${snippet.at}: ${trial.cannot}`);
+        if ('cannot' in trial) stuck.push({ at: snippet.at, cannot: trial.cannot });
         else if (trial.fault !== undefined) faults.push(`${snippet.at}\n${trial.fault}`);
         else ran++;
       }
@@ -34,8 +41,16 @@ describe('suggestions for the snippets of the tests, executed', function () {
   }
 
   it('are nearly all that there are', () => {
-    const share = stuck.length / (stuck.length + ran);
-    assert.ok(ran > 300, `only ${String(ran)} ran`);
-    assert.ok(share < tolerated, `${String(stuck.length)} of ${String(stuck.length + ran)}:\n${stuck.join('\n')}`);
+    assert.ok(ran > 600, `only ${ran} ran`);
+    for (const [reason, { most, because }] of Object.entries(tolerated)) {
+      const those = stuck.filter(({ cannot }) => cannot.startsWith(reason));
+      assert.ok(those.length <= most, `${reason}, since ${because}:\n${shown(those)}`);
+    }
+    const others = stuck.filter(({ cannot }) => !Object.keys(tolerated).some((reason) => cannot.startsWith(reason)));
+    assert.deepEqual(others, [], shown(others));
   });
 });
+
+function shown(stuck: readonly { at: string; cannot: string }[]): string {
+  return stuck.map(({ at, cannot }) => `${at}: ${cannot}`).join('\n');
+}

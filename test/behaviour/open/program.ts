@@ -51,7 +51,8 @@ function worldOf(clock: Clock, record: Record, conditions: Conditions, known: Kn
  * @throws SyntaxError when it cannot be parsed, as a script or as a module
  */
 export function compileOpen(text: string, name: string): { program: Program; script: Script } {
-  const { outputText } = transpileModule(text, {
+  // A module that is loaded later comes from the open world as well.
+  const { outputText } = transpileModule(text.replaceAll(/(?<!: |<|typeof )\bimport\(/g, 'importModule('), {
     fileName: name,
     compilerOptions: {
       target: ScriptTarget.ES2022,

@@ -1,6 +1,6 @@
 // What a snippet's own text tells of the names in it.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { childrenOf, isFunction, walk } from '../../../eslint-plugin/src/facts/syntax.js';
+import { chainRoot, childrenOf, isFunction, walk } from '../../../eslint-plugin/src/facts/syntax.js';
 import { parseForESLint } from '../../../eslint-plugin/src/lint/parser.js';
 
 export interface Script {
@@ -16,6 +16,8 @@ export interface Script {
   awaited: ReadonlySet<string>;
   /** Names of promises. */
   promised: ReadonlySet<string>;
+  /** Names of lists of promises. */
+  promisedLists: ReadonlySet<string>;
 }
 
 /** Reads a script. */
@@ -24,10 +26,15 @@ export function readScript(text: string): Script {
   const parameters = new Map<string, string[]>();
   const awaited = new Set<string>();
   const promised = new Set<string>();
+  const lists = new Map<string, string>();
   const visit = (node: TSESTree.Node): void => {
     const [name, made] = namedFunction(node);
     if (name !== undefined && made && !parameters.has(name)) parameters.set(name, made.params.map(nameOf));
     if (node.type === 'AwaitExpression' && node.argument.type === 'Identifier') promised.add(node.argument.name);
+    if (node.type === 'ForOfStatement' && node.left.type === 'VariableDeclaration') {
+      const list = chainRoot(node.right);
+      if (list.type === 'Identifier') lists.set(textOf(text, node.left.declarations[0].id), list.name);
+    }
     if (node.type === 'AwaitExpression')
       walk(node.argument, visitorKeys, (inner) => {
         if (inner.type === 'CallExpression') awaited.add(/[\w$]+$/.exec(textOf(text, inner.callee))?.[0] ?? '');
@@ -45,6 +52,7 @@ export function readScript(text: string): Script {
     asked: new Set([...tests].filter(([name, count]) => all.get(name) === count).map(([name]) => name)),
     awaited,
     promised,
+    promisedLists: new Set([...lists].flatMap(([item, list]) => (promised.has(item) ? list : []))),
   };
 }
 

@@ -165,7 +165,11 @@ export class Values {
   #items(label: string): unknown[] {
     // Trees end somewhere.
     const length = (label.match(/\[/g) ?? []).length < depth ? size : 0;
-    return Array.from({ length }, (_, index) => this.anything(`${label}[${String(index)}]`));
+    const isPromised = this.#script.promisedLists.has(label);
+    return Array.from({ length }, (_, index) => {
+      const item = `${label}[${String(index)}]`;
+      return isPromised ? this.#promise(item) : this.anything(item);
+    });
   }
 
   #arrayMethod(key: string): Callable {
