@@ -21,7 +21,7 @@ export function narrowing({ source, loop, names, style }: Draft): (rewrite: Rewr
       const renamed = text.replaceAll(exactly(path.text), path.name);
       if (renamed !== text)
         declared += `const ${path.name} = ${path.text}${style.semicolon}${style.newline}${style.indent}`;
-      text = renamed;
+      text = renamed.replaceAll(doubled(path.name), '$1$2');
     }
     return { ...edit, text: declared + text };
   };
@@ -30,7 +30,16 @@ export function narrowing({ source, loop, names, style }: Draft): (rewrite: Rewr
 
 /** A path as text, and not as a part of a longer name. */
 function exactly(path: string): RegExp {
-  return new RegExp(`(?<![\\w$.#])${path.replaceAll(/[.$]/g, '\\$&')}(?![\\w$])`, 'g');
+  return new RegExp(`(?<![\\w$.#])${escaped(path)}(?![\\w$])`, 'g');
+}
+
+/** `user: user` in an object, which needs it once. */
+function doubled(name: string): RegExp {
+  return new RegExp(`([{,]\\s*)(${escaped(name)}): ${escaped(name)}(?=\\s*[,}])`, 'g');
+}
+
+function escaped(path: string): string {
+  return path.replaceAll(/[.$]/g, '\\$&');
 }
 
 interface Narrowed {

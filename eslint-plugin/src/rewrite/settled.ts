@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { loggers } from '../knowledge/effects.js';
 import { wordsOf } from '../knowledge/words.js';
 import { bare, calleeNames, isCall, walk } from '../facts/syntax.js';
-import { isInside, type SourceCode, variableOf } from '../facts/variables.js';
+import { importOf, isInside, oncePerFile, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Names } from './names.js';
 import { quoteOf, type Style } from './text.js';
 
@@ -27,8 +27,20 @@ function partOf(
 ): string {
   const quote = quoteOf(source);
   const result = names.copy().fresh('result', 'outcome', 'entry');
-  return `${results}.flatMap((${result}) => (${result}.status === ${quote}${status}${quote} ? [${result}.${key}] : []))`;
+  const [test, given] = isBluebird(source)
+    ? [`${result}.is${status === 'fulfilled' ? 'Fulfilled' : 'Rejected'}()`, `${result}.${key}()`]
+    : [`${result}.status === ${quote}${status}${quote}`, `${result}.${key}`];
+  return `${results}.flatMap((${result}) => (${test} ? [${given}] : []))`;
 }
+
+/** Whether `Promise` is Bluebird's in a file: its results are asked by methods. */
+const isBluebird = oncePerFile(
+  (source) =>
+    source.scopeManager?.scopes.some(({ set }) => {
+      const variable = set.get('Promise');
+      return variable !== undefined && importOf(variable)?.from === 'bluebird';
+    }) ?? false,
+);
 
 /** How the reasons are told: logged, thrown as one error, or by statements in which each has a name. */
 export type Telling = 'log' | 'throw' | Told;

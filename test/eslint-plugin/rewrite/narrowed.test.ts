@@ -55,13 +55,13 @@ describe('rewrite: what is known before the loop', () => {
       ts`
         session.user = await fetchUser();
         const pages: Page[] = [];
-        for (const id of ids) pages.push(await fetchPage(id, session.user));
+        for (const id of ids) pages.push(await fetchPage({ id, user: session.user }));
       `,
       {
         gatherAll: ts`
           session.user = await fetchUser();
           const user = session.user;
-          const pages: Page[] = await Promise.all(Array.from(ids, async (id) => fetchPage(id, user)));
+          const pages: Page[] = await Promise.all(Array.from(ids, async (id) => fetchPage({ id, user })));
         `,
       },
     );

@@ -35,6 +35,24 @@ describe('rewrite: settled', () => {
     );
   });
 
+  it('asks the results of Bluebird by its methods', () => {
+    const suggested = suggestedFor(js`
+      import Promise from 'bluebird';
+      const bodies = [];
+      const failures = [];
+      for (const url of ['a', 'b']) {
+        try {
+          bodies.push(await download(url));
+        } catch (error) {
+          failures.push(error);
+        }
+      }
+    `);
+    const text = suggested.find(([id]) => id === 'gatherSettled')?.[1] ?? '';
+    assert.ok(text.includes('flatMap((result) => (result.isFulfilled() ? [result.value()] : []))'), text);
+    assert.ok(text.includes('flatMap((result) => (result.isRejected() ? [result.reason()] : []))'), text);
+  });
+
   it('needs the item for no failure', () => {
     const ids = suggestedFor(js`
       async function all() {
