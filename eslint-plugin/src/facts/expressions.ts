@@ -235,7 +235,9 @@ function lowerImport(
       ? []
       : [{ trait: 'chained', subject: '`import()`: modules are loaded for what they do, in their order' }],
   };
-  return [...lowerExpression(context, node.source), { kind: 'call', operation, at }, { kind: 'await', at, of }];
+  // One module is loaded once: whoever asks for it again need not wait.
+  const waits = of === 'call' && node.source.type === 'Literal' ? 'settled' : of;
+  return [...lowerExpression(context, node.source), { kind: 'call', operation, at }, { kind: 'await', at, of: waits }];
 }
 
 /** The call in `await Promise.resolve(call())`, which waits like `await call()`. */

@@ -66,7 +66,7 @@ export function textIn(call: CallNode): string {
 }
 
 /** What a text begins with, also one that is put together: `'git add ' + name`. */
-export function textOf(node: TSESTree.Node): string {
+function textOf(node: TSESTree.Node): string {
   if (node.type === 'BinaryExpression') return textOf(node.left);
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : '';
   return node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.cooked ?? '') : '';

@@ -109,6 +109,10 @@ export const outputVerbs: ReadonlySet<string> = new Set(['output', 'print', 'dis
 /** Calls that begin a section of the output: what comes next stands below it. */
 export const headings: readonly Known[] = [
   { names: ['styledHeader', 'startGroup', 'printHeader', 'printHeading', 'printTitle'], because: 'begins a section' },
+  {
+    names: ['setStatusLine', 'setStatusText', 'setStatusMessage', 'setStatusBarMessage'],
+    because: 'tells what is done',
+  },
 ];
 
 /** Calls in a class of a command that end it by an exception. */

@@ -91,6 +91,7 @@ describe('no-await-in-loop: order that shows', () => {
   describe('headings, and one output that all write into', () => {
     sequential('visible-order', [
       js`async function go(names) { for (const name of names) { ux.styledHeader(name); await pull(name); } }`,
+      js`class A { async go(names) { for (const name of names) { this.log.setStatusLine(name); await pull(name); } } }`,
       ts`async function go(names: string[]) { for (const name of names) { await docker('pull', [name], { stdio: 'inherit' }); } }`,
       js`async function go(names) { for (const name of names) await pull(name); } async function pull(name) { await run(name, { stdio: 'inherit' }); }`,
       js`async function go(parts, whole) { for (const part of parts) { await finished(open(part).pipe(whole, { end: false })); } }`,

@@ -207,11 +207,13 @@ describe('no-await-in-loop: other reasons', () => {
     sequential('nothing-to-overlap', [
       js`async function sum(node) { let total = node.size; for (const child of node.children) total += await sum(child); return total; }`,
       js`class A { async walk(node) { for (const child of node.children) await this.step(child); } async step(node) { await this.walk(node.first); } }`,
+      js`async function note(names) { for (const name of names) await keep(name); } async function keep(name) { const { list } = await import('./list.js'); list[name] = true; }`,
       ts`async function names(node: Node): Promise<string[]> { const found = [node.name]; for (const child of node.children) found.push(...(await names(child))); return found; }`,
     ]);
     concurrent([
       js`async function sum(node) { let total = node.size; »for (const child of await childrenOf(node)) { if (child.isFolder()) total += await sum(child); } return total; }`,
       js`class A { async walk(node) { »for (const child of node.children) await this.step(child); } async step(node) { await this.walk(node.first); await this.keep(node); } }`,
+      js`async function note(names) { »for (const name of names) await keep(name); } async function keep(name) { const { list } = await import(name); list[name] = true; }`,
       ts`async function names(node: Node): Promise<string[]> { const found: string[] = []; »for (const child of node.children) found.push(...(await more(child))); return found; } function more(node: Node) { return node.leaf ? lookUp(node) : names(node); }`,
     ]);
   });
