@@ -1,56 +1,67 @@
 // The nodes of a file at which the rules begin to look, found in one walk that they share.
-import type { TSESTree } from '@typescript-eslint/utils';
-import { isLoop, type LoopNode, walk } from './syntax.js';
-import { oncePerFile } from './variables.js';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { isLoop, type LoopNode, loopTypes, walk } from './syntax.js';
+import { oncePerFile, type SourceCode } from './variables.js';
 
 /** Each in the order of the text, what is around before what is inside. */
 interface Landmarks {
-  awaits: readonly TSESTree.AwaitExpression[];
-  calls: readonly TSESTree.CallExpression[];
-  declarators: readonly TSESTree.VariableDeclarator[];
-  loops: readonly LoopNode[];
+  awaits: TSESTree.AwaitExpression[];
+  calls: TSESTree.CallExpression[];
+  declarators: TSESTree.VariableDeclarator[];
+  loops: LoopNode[];
 }
 
-/** A text without any of these holds nothing to speak of, and is not walked at all. */
-const asynchronous = /\b(?:await|async|Promise|bluebird)\b|[.'"`]\s*(?:then|catch|finally)\b|\bimport\s*\(/;
+/** The last is a comment that silences a rule. */
+const asynchronous =
+  /\b(?:await|async|Promise|bluebird)\b|[.'"`]\s*(?:then|catch|finally)\b|\bimport\s*\(|\bgather:\s*sequential\b/;
 
-/** The landmarks of a file. */
-export const landmarksOf = oncePerFile((source): Landmarks => {
-  const awaits: TSESTree.AwaitExpression[] = [];
-  const calls: TSESTree.CallExpression[] = [];
-  const declarators: TSESTree.VariableDeclarator[] = [];
-  const loops: LoopNode[] = [];
-  if (!asynchronous.test(source.text)) return { awaits, calls, declarators, loops };
+/** Whether a text may hold anything to speak of: none without certain words does, and is not looked at. */
+export const isAsynchronous = oncePerFile(({ text }) => asynchronous.test(text));
+
+const whole = new WeakMap<SourceCode, Landmarks>();
+
+/** The landmarks of a file; one that ESLint has not walked yet is walked here. */
+export function landmarksOf(source: SourceCode): Landmarks {
+  const known = whole.get(source);
+  if (known) return known;
+  const landmarks: Landmarks = { awaits: [], calls: [], declarators: [], loops: [] };
   walk(source.ast, source.visitorKeys, (node) => {
-    switch (node.type) {
-      case 'CallExpression':
-        calls.push(node);
-        break;
-      case 'AwaitExpression':
-        awaits.push(node);
-        break;
-      case 'VariableDeclarator':
-        declarators.push(node);
-        break;
-      // A name holds nothing but its type, and decorators where it is a parameter's.
-      case 'Identifier':
-        return isDecorated(node);
-      // Types run nothing, and are half of many a file.
-      case 'TSInterfaceDeclaration':
-      case 'TSTypeAliasDeclaration':
-      case 'TSTypeAnnotation':
-      case 'TSTypeParameterDeclaration':
-      case 'TSTypeParameterInstantiation':
-        return false;
-      default:
-        if (isLoop(node)) loops.push(node);
-    }
+    add(landmarks, node);
     return true;
   });
-  return { awaits, calls, declarators, loops };
-});
+  whole.set(source, landmarks);
+  return landmarks;
+}
 
-/** Only the TypeScript parser's trees have decorators. */
-function isDecorated(node: { decorators?: readonly TSESTree.Decorator[] }): boolean {
-  return node.decorators !== undefined && node.decorators.length > 0;
+function add({ awaits, calls, declarators, loops }: Landmarks, node: TSESTree.Node): void {
+  switch (node.type) {
+    case 'AwaitExpression':
+      awaits.push(node);
+      break;
+    case 'CallExpression':
+      calls.push(node);
+      break;
+    case 'VariableDeclarator':
+      declarators.push(node);
+      break;
+    default:
+      if (isLoop(node)) loops.push(node);
+  }
+}
+
+const types = ['AwaitExpression', 'CallExpression', 'VariableDeclarator', ...loopTypes];
+const begun = new WeakSet<SourceCode>();
+
+/** By these ESLint's own walk gathers the landmarks of a file; there are some for the first rule that asks for them. */
+export function landmarkListeners(source: SourceCode): TSESLint.RuleListener {
+  if (begun.has(source)) return {};
+  begun.add(source);
+  const landmarks: Landmarks = { awaits: [], calls: [], declarators: [], loops: [] };
+  const listener = (node: TSESTree.Node): void => {
+    add(landmarks, node);
+  };
+  return {
+    ...Object.fromEntries(types.map((type) => [type, listener])),
+    'Program:exit': () => whole.set(source, landmarks),
+  };
 }

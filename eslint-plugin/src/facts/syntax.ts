@@ -14,7 +14,8 @@ export type FunctionNode =
 /** A call, or a template with a tag, which is a call of the tag. */
 export type CallNode = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
 
-const loopTypes: ReadonlySet<string> = new Set([
+/** The types of loops. */
+export const loopTypes: ReadonlySet<string> = new Set([
   'ForOfStatement',
   'ForInStatement',
   'ForStatement',

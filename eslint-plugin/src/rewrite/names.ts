@@ -22,12 +22,11 @@ const reserved: ReadonlySet<string> = new Set([
 /** The names of all variables of a file, and of the globals that it uses. */
 const takenNames = oncePerFile((source): ReadonlySet<string> => {
   const scopes = source.scopeManager?.scopes ?? [];
-  return new Set(
-    scopes.flatMap(({ variables, through }) => [
-      ...variables.map(({ name }) => name),
-      ...through.map(({ identifier }) => identifier.name),
-    ]),
-  );
+  const taken = new Set<string>();
+  for (const { variables } of scopes) for (const { name } of variables) taken.add(name);
+  // What no scope declares is left to the outermost.
+  for (const { identifier } of scopes[0]?.through ?? []) taken.add(identifier.name);
+  return taken;
 });
 
 /** The names that a file leaves free. */

@@ -1,5 +1,6 @@
 // How every rule of Gather is made: with its docs' address, its presets and typed options.
 import type { TSESLint } from '@typescript-eslint/utils';
+import { isAsynchronous, landmarkListeners } from '../facts/landmarks.js';
 
 /** What a rule says of itself besides ESLint's own `meta.docs`. */
 export interface RuleDocs {
@@ -18,9 +19,23 @@ function ruleUrl(name: string): string {
 export function createRule<Options extends readonly unknown[], MessageIds extends string>({
   name,
   meta,
-  create,
+  check,
 }: Written<Options, MessageIds>): TSESLint.RuleModule<MessageIds, Options, RuleDocs> {
-  return { meta: { ...meta, docs: { ...meta.docs, url: ruleUrl(name) } }, create };
+  return {
+    meta: { ...meta, docs: { ...meta.docs, url: ruleUrl(name) } },
+    create(context) {
+      const { sourceCode } = context;
+      if (!isAsynchronous(sourceCode)) return {};
+      const listeners = landmarkListeners(sourceCode);
+      return {
+        ...listeners,
+        'Program:exit'(program) {
+          listeners['Program:exit']?.(program);
+          check(context);
+        },
+      };
+    },
+  };
 }
 
 /** A rule as it is written, under its own name. */
@@ -29,5 +44,6 @@ interface Written<Options extends readonly unknown[], MessageIds extends string>
   meta: Omit<TSESLint.RuleMetaData<MessageIds, RuleDocs, Options>, 'docs'> & {
     docs: RuleDocs & Omit<TSESLint.RuleMetaDataDocs, 'url'>;
   };
-  create: TSESLint.RuleModule<MessageIds, Options, RuleDocs>['create'];
+  /** Looks at a file that may hold anything asynchronous, once ESLint has walked it. */
+  check: (context: Readonly<TSESLint.RuleContext<MessageIds, Options>>) => void;
 }

@@ -69,33 +69,29 @@ export const noAwaitInLoop = createRule<[Options?], MessageIds>({
       ...boundedMessages,
     },
   },
-  create(context) {
+  check(context) {
     const { sourceCode } = context;
     const options = context.options[0] ?? {};
-    return {
-      Program() {
-        const directives = directivesOf(sourceCode);
-        const needed = new Set<Directive>();
-        const project = projectNames(options);
-        const directiveOf = ({ node, facts }: Found): Directive | undefined =>
-          directives.find((candidate) => speaksOf(sourceCode, candidate, node, facts.head));
-        let host: Host | undefined;
-        for (const found of concurrentLoops(sourceCode, project, sourceCode.ast)) {
-          if (found.verdict.writes && options.reportWrites === false) continue;
-          const directive = directiveOf(found);
-          // What it pushes is handled late: `no-late-await` has the loop, and the rewrite that closes the gap.
-          const isGap = isLoop(found.node) && pushesLate(sourceCode, found.node);
-          if (directive?.reason === undefined && !isGap)
-            reportProved(context, reportOf(sourceCode, found, (host ??= hostOf(context.filename))), placesOf(found));
-          // The loops inside would be reported once this one is rewritten.
-          const inside = directives.some(({ comment }) => isWithin(comment, found.node))
-            ? loopsInside(sourceCode, project, found)
-            : [];
-          for (const each of [directive, ...inside.map(directiveOf)]) if (each) needed.add(each);
-        }
-        for (const directive of directives) reportDirective(directive, needed.has(directive));
-      },
-    };
+    const directives = directivesOf(sourceCode);
+    const needed = new Set<Directive>();
+    const project = projectNames(options);
+    const directiveOf = ({ node, facts }: Found): Directive | undefined =>
+      directives.find((candidate) => speaksOf(sourceCode, candidate, node, facts.head));
+    let host: Host | undefined;
+    for (const found of concurrentLoops(sourceCode, project, sourceCode.ast)) {
+      if (found.verdict.writes && options.reportWrites === false) continue;
+      const directive = directiveOf(found);
+      // What it pushes is handled late: `no-late-await` has the loop, and the rewrite that closes the gap.
+      const isGap = isLoop(found.node) && pushesLate(sourceCode, found.node);
+      if (directive?.reason === undefined && !isGap)
+        reportProved(context, reportOf(sourceCode, found, (host ??= hostOf(context.filename))), placesOf(found));
+      // The loops inside would be reported once this one is rewritten.
+      const inside = directives.some(({ comment }) => isWithin(comment, found.node))
+        ? loopsInside(sourceCode, project, found)
+        : [];
+      for (const each of [directive, ...inside.map(directiveOf)]) if (each) needed.add(each);
+    }
+    for (const directive of directives) reportDirective(directive, needed.has(directive));
 
     function reportDirective({ comment, reason }: Directive, isNeeded: boolean): void {
       if (isNeeded && reason !== undefined) return;

@@ -46,36 +46,32 @@ export const noDuplicatePromise = createRule<[Options?], 'samePromise' | 'sameRe
       useOnce: 'Take it once, and use its result for both.',
     },
   },
-  create(context) {
+  check(context) {
     const { sourceCode } = context;
     const project = projectNames();
     const fresh = namesGiven(context.options[0]?.fresh);
     const isFresh = (element: TSESTree.Node | null | undefined): boolean =>
       element?.type === 'CallExpression' && isAmong(fresh, calleeNames(element.callee).join('.'));
-    return {
-      Program() {
-        for (const combinator of combinatorsOf(sourceCode)) {
-          const { input } = combinator;
-          if (input?.of !== 'list') continue;
-          const found = duplicatesIn(factsOfElements(sourceCode, project, input.elements));
-          const duplicates = found.filter(({ index }) => !isFresh(input.elements[index]));
-          const [first] = duplicates;
-          const node = first && input.elements[first.index];
-          const original = first && input.elements[first.of];
-          if (!node) continue;
-          const edits = withoutDuplicates(sourceCode, combinator, input, duplicates);
-          reportProved(
-            context,
-            {
-              node,
-              messageId: !edits ? 'byHand' : first.is === 'promise' ? 'samePromise' : 'sameRead',
-              data: { text: sourceCode.getText(node) },
-              suggest: edits ? [{ messageId: 'useOnce', fix: applying(edits) }] : [],
-            },
-            { first: [original ? placeOf(original) : undefined] },
-          );
-        }
-      },
-    };
+    for (const combinator of combinatorsOf(sourceCode)) {
+      const { input } = combinator;
+      if (input?.of !== 'list') continue;
+      const found = duplicatesIn(factsOfElements(sourceCode, project, input.elements));
+      const duplicates = found.filter(({ index }) => !isFresh(input.elements[index]));
+      const [first] = duplicates;
+      const node = first && input.elements[first.index];
+      const original = first && input.elements[first.of];
+      if (!node) continue;
+      const edits = withoutDuplicates(sourceCode, combinator, input, duplicates);
+      reportProved(
+        context,
+        {
+          node,
+          messageId: !edits ? 'byHand' : first.is === 'promise' ? 'samePromise' : 'sameRead',
+          data: { text: sourceCode.getText(node) },
+          suggest: edits ? [{ messageId: 'useOnce', fix: applying(edits) }] : [],
+        },
+        { first: [original ? placeOf(original) : undefined] },
+      );
+    }
   },
 });

@@ -100,24 +100,20 @@ export const noFloatingIterations = createRule<[Options?], MessageIds>({
       gatherFirst: 'Wait for all with `Promise.all` first; the first failure rejects.',
     },
   },
-  create(context) {
+  check(context) {
     const { sourceCode } = context;
     const waiting = namesGiven(context.options[0]?.waiting);
-    return {
-      Program() {
-        const { calls, loops } = landmarksOf(sourceCode);
-        for (const node of calls) {
-          const iterating = iteratingAt(sourceCode, node);
-          if (iterating && isAmong(waiting, calleeNames(iterating.list).join('.'))) continue;
-          const report = iterating && mayFloat(sourceCode, iterating) && iteratingReport(sourceCode, iterating);
-          if (report) reportProved(context, report, { made: [placeOf(iterating.callback)] });
-        }
-        for (const node of loops) {
-          const report = node.type === 'ForOfStatement' && inOrderReport(sourceCode, node);
-          if (report) context.report(report);
-        }
-      },
-    };
+    const { calls, loops } = landmarksOf(sourceCode);
+    for (const node of calls) {
+      const iterating = iteratingAt(sourceCode, node);
+      if (iterating && isAmong(waiting, calleeNames(iterating.list).join('.'))) continue;
+      const report = iterating && mayFloat(sourceCode, iterating) && iteratingReport(sourceCode, iterating);
+      if (report) reportProved(context, report, { made: [placeOf(iterating.callback)] });
+    }
+    for (const node of loops) {
+      const report = node.type === 'ForOfStatement' && inOrderReport(sourceCode, node);
+      if (report) context.report(report);
+    }
   },
 });
 

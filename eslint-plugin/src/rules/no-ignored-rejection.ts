@@ -51,28 +51,24 @@ export const noIgnoredRejection = createRule<[Options?], MessageIds>({
         'Throw one `AggregateError` with the reasons once all have settled; what follows runs only where none rejects.',
     },
   },
-  create(context) {
+  check(context) {
     const { sourceCode } = context;
     const mayFail = namesGiven(context.options[0]?.mayFail);
-    return {
-      Program() {
-        for (const combinator of combinatorsOf(sourceCode)) {
-          if (combinator.name !== 'allSettled') continue;
-          const verdict = judgeSettled(factsOfSettled(sourceCode, combinator), mayFail);
-          if (!verdict) continue;
-          const suggest = (['log', 'throw'] as const).flatMap((telling) => {
-            const edits = reasonsTold(sourceCode, combinator.node, telling);
-            if (!edits) return [];
-            return {
-              messageId: suggestionOf[telling],
-              fix: applying(edits),
-            };
-          });
-          const node = combinator.node.callee;
-          if (suggest.length > 0) context.report({ node, messageId: verdict, suggest });
-          else context.report({ node, messageId: 'byHand', data: { what: what[verdict] } });
-        }
-      },
-    };
+    for (const combinator of combinatorsOf(sourceCode)) {
+      if (combinator.name !== 'allSettled') continue;
+      const verdict = judgeSettled(factsOfSettled(sourceCode, combinator), mayFail);
+      if (!verdict) continue;
+      const suggest = (['log', 'throw'] as const).flatMap((telling) => {
+        const edits = reasonsTold(sourceCode, combinator.node, telling);
+        if (!edits) return [];
+        return {
+          messageId: suggestionOf[telling],
+          fix: applying(edits),
+        };
+      });
+      const node = combinator.node.callee;
+      if (suggest.length > 0) context.report({ node, messageId: verdict, suggest });
+      else context.report({ node, messageId: 'byHand', data: { what: what[verdict] } });
+    }
   },
 });

@@ -40,24 +40,20 @@ export const noLateAwait = createRule<[Options?], 'late' | 'thrown' | 'lateList'
       ...suggestions,
     },
   },
-  create(context) {
+  check(context) {
     const { sourceCode } = context;
     const waits = namesGiven(context.options[0]?.waits);
-    return {
-      Program() {
-        for (const { node, rewrite, held } of latesOf(sourceCode)) {
-          if (held && startedBy(sourceCode, node).some((callee) => isAmong(waits, callee))) continue;
-          const suggest = rewrite ? [{ messageId: rewrite.form, fix: applying(rewrite.edits) }] : [];
-          const places = { between: [held ? held.gap.between.at : placeOf(node)], handler: [held?.gap.handler] };
-          if (!held) reportProved(context, { node, messageId: 'lateList', suggest }, places);
-          else {
-            const { names, gap } = held;
-            const data = { names: names.map((name) => `\`${name}\``).join(', '), line: gap.between.at.line };
-            const messageId = gap.between.what === 'throw' ? 'thrown' : 'late';
-            reportProved(context, { node, messageId, data, suggest }, places);
-          }
-        }
-      },
-    };
+    for (const { node, rewrite, held } of latesOf(sourceCode)) {
+      if (held && startedBy(sourceCode, node).some((callee) => isAmong(waits, callee))) continue;
+      const suggest = rewrite ? [{ messageId: rewrite.form, fix: applying(rewrite.edits) }] : [];
+      const places = { between: [held ? held.gap.between.at : placeOf(node)], handler: [held?.gap.handler] };
+      if (!held) reportProved(context, { node, messageId: 'lateList', suggest }, places);
+      else {
+        const { names, gap } = held;
+        const data = { names: names.map((name) => `\`${name}\``).join(', '), line: gap.between.at.line };
+        const messageId = gap.between.what === 'throw' ? 'thrown' : 'late';
+        reportProved(context, { node, messageId, data, suggest }, places);
+      }
+    }
   },
 });

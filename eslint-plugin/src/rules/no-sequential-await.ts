@@ -35,28 +35,24 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
       gatherAll: 'Await them together with `Promise.all`; the first failure rejects, while the others run on.',
     },
   },
-  create(context) {
+  check(context) {
     const { sourceCode } = context;
     const options = context.options[0];
     const project = projectNames(options);
-    return {
-      Program() {
-        const together: Together = (first, second) => areTogether(first.facts, second.facts);
-        for (const run of rowsOf(sourceCode, project).flatMap((row) => runsIn(row, together))) {
-          const [first] = run.awaits;
-          const last = run.awaits.at(-1);
-          // Who closes a rejection gap awaits them together as well: `no-late-await` has them.
-          if (!first || !last || isAwaitedWithLate(sourceCode, [first.statement.range[0], last.statement.range[1]]))
-            continue;
-          const edit = togetherOf(sourceCode, run);
-          report(first.statement, run.awaits, edit && [edit]);
-        }
-        for (const found of sideBySideOf(sourceCode, project).filter(isTogether)) {
-          if (isAwaitedWithLate(sourceCode, found.around.range)) continue;
-          report(found.around, found.awaits, sideBySideEdits(sourceCode, found));
-        }
-      },
-    };
+    const together: Together = (first, second) => areTogether(first.facts, second.facts);
+    for (const run of rowsOf(sourceCode, project).flatMap((row) => runsIn(row, together))) {
+      const [first] = run.awaits;
+      const last = run.awaits.at(-1);
+      // Who closes a rejection gap awaits them together as well: `no-late-await` has them.
+      if (!first || !last || isAwaitedWithLate(sourceCode, [first.statement.range[0], last.statement.range[1]]))
+        continue;
+      const edit = togetherOf(sourceCode, run);
+      report(first.statement, run.awaits, edit && [edit]);
+    }
+    for (const found of sideBySideOf(sourceCode, project).filter(isTogether)) {
+      if (isAwaitedWithLate(sourceCode, found.around.range)) continue;
+      report(found.around, found.awaits, sideBySideEdits(sourceCode, found));
+    }
 
     function report(
       node: TSESTree.Node,

@@ -52,29 +52,25 @@ export const noUnboundedConcurrency = createRule<[Options?], 'unbounded' | 'byHa
       ...boundedMessages,
     },
   },
-  create(context) {
+  check(context) {
     const { sourceCode } = context;
     const project = projectNames();
     const size = context.options[0]?.concurrency ?? chunkSize;
     const limited = namesGiven(context.options[0]?.limited);
-    return {
-      Program() {
-        for (const combinator of combinatorsOf(sourceCode).filter(isFanOut)) {
-          const facts = factsOfFanOut(sourceCode, project, combinator, limited);
-          if (!isUnbounded(facts)) continue;
-          const rewrites = boundedRewrites(sourceCode, combinator, hostOf(context.filename), size);
-          reportProved(
-            context,
-            {
-              node: combinator.node.callee,
-              messageId: rewrites.length > 0 ? 'unbounded' : 'byHand',
-              data: { callee: facts.outgoing?.callee, list: facts.list },
-              suggest: rewrites.map(suggestionFor),
-            },
-            { outgoing: [facts.outgoing?.at] },
-          );
-        }
-      },
-    };
+    for (const combinator of combinatorsOf(sourceCode).filter(isFanOut)) {
+      const facts = factsOfFanOut(sourceCode, project, combinator, limited);
+      if (!isUnbounded(facts)) continue;
+      const rewrites = boundedRewrites(sourceCode, combinator, hostOf(context.filename), size);
+      reportProved(
+        context,
+        {
+          node: combinator.node.callee,
+          messageId: rewrites.length > 0 ? 'unbounded' : 'byHand',
+          data: { callee: facts.outgoing?.callee, list: facts.list },
+          suggest: rewrites.map(suggestionFor),
+        },
+        { outgoing: [facts.outgoing?.at] },
+      );
+    }
   },
 });

@@ -75,25 +75,21 @@ export const noUnhandledPromiseAll = createRule<[Options?], MessageIds>({
       settleAndLog: 'Let each settle with `Promise.allSettled`, and log every rejection.',
     },
   },
-  create(context) {
+  check(context) {
     const { sourceCode } = context;
     const ignoresVoid = context.options[0]?.ignoreVoid !== false;
-    return {
-      Program() {
-        const seen = new Set<TSESTree.Node>();
-        for (const combinator of combinatorsOf(sourceCode)) {
-          const arrival = arrivalOf(sourceCode, combinator.node);
-          const loss = judgeOutcome({ fate: arrival.fate, mayReject: mayReject(sourceCode, combinator) });
-          // Those of one chain, or one inside the other, are lost together.
-          if (!loss || seen.has(arrival.promise)) continue;
-          seen.add(arrival.promise);
-          if ((loss === 'voided' && ignoresVoid) || (loss === 'dropped' && hasTypes(sourceCode))) continue;
-          const { fate } = arrival;
-          const places = fate.fate === 'returned' ? { past: [fate.past] } : { lost: [fate.at] };
-          reportProved(context, reportOf(sourceCode, combinator, arrival, loss), places);
-        }
-      },
-    };
+    const seen = new Set<TSESTree.Node>();
+    for (const combinator of combinatorsOf(sourceCode)) {
+      const arrival = arrivalOf(sourceCode, combinator.node);
+      const loss = judgeOutcome({ fate: arrival.fate, mayReject: mayReject(sourceCode, combinator) });
+      // Those of one chain, or one inside the other, are lost together.
+      if (!loss || seen.has(arrival.promise)) continue;
+      seen.add(arrival.promise);
+      if ((loss === 'voided' && ignoresVoid) || (loss === 'dropped' && hasTypes(sourceCode))) continue;
+      const { fate } = arrival;
+      const places = fate.fate === 'returned' ? { past: [fate.past] } : { lost: [fate.at] };
+      reportProved(context, reportOf(sourceCode, combinator, arrival, loss), places);
+    }
   },
 });
 

@@ -44,29 +44,25 @@ export const preferAbortOnFailure = createRule<[Options?], 'runsOn' | 'byHand' |
       abort: 'Stop the others at the first failure, by an `AbortController` whose signal they get.',
     },
   },
-  create(context) {
+  check(context) {
     const { sourceCode } = context;
     const runsOn = namesGiven(context.options[0]?.runsOn);
-    return {
-      Program() {
-        for (const combinator of combinatorsOf(sourceCode)) {
-          const group = groupOf(sourceCode, combinator, runsOn);
-          const verdict = group && judgeGroup(group.facts);
-          if (!group || !verdict?.abort) continue;
-          const edits = abortEdits(sourceCode, combinator.node, group.slots);
-          const callees = [...new Set(verdict.runOn.map(({ callee }) => `\`${callee}\``))].join(', ');
-          reportProved(
-            context,
-            {
-              node: combinator.node.callee,
-              messageId: edits ? 'runsOn' : 'byHand',
-              data: { callees },
-              suggest: edits ? [{ messageId: 'abort', fix: applying(edits) }] : [],
-            },
-            { stops: group.slots.map(({ call }) => placeOf(call)) },
-          );
-        }
-      },
-    };
+    for (const combinator of combinatorsOf(sourceCode)) {
+      const group = groupOf(sourceCode, combinator, runsOn);
+      const verdict = group && judgeGroup(group.facts);
+      if (!group || !verdict?.abort) continue;
+      const edits = abortEdits(sourceCode, combinator.node, group.slots);
+      const callees = [...new Set(verdict.runOn.map(({ callee }) => `\`${callee}\``))].join(', ');
+      reportProved(
+        context,
+        {
+          node: combinator.node.callee,
+          messageId: edits ? 'runsOn' : 'byHand',
+          data: { callees },
+          suggest: edits ? [{ messageId: 'abort', fix: applying(edits) }] : [],
+        },
+        { stops: group.slots.map(({ call }) => placeOf(call)) },
+      );
+    }
   },
 });

@@ -39,27 +39,23 @@ export const preferAllSettled = createRule({
       settleValues: 'Wait for all with `Promise.allSettled`, keep the values there are, and tell every reason.',
     },
   },
-  create(context) {
+  check(context) {
     const { sourceCode } = context;
-    return {
-      Program() {
-        for (const combinator of combinatorsOf(sourceCode)) {
-          const taken = combinator.name === 'all' ? takenOf(sourceCode, combinator) : undefined;
-          const verdict = taken && judgeTaken(taken.facts);
-          if (!verdict) continue;
-          const node = combinator.node.callee;
-          const edits = settledEdits(sourceCode, taken);
-          const places = { told: [taken.facts.taken.at] };
-          if (typeof edits === 'string') {
-            const data = { what: what[verdict], why: whyNot[edits] };
-            reportProved(context, { node, messageId: 'byHand', data }, places);
-          } else {
-            const messageId = verdict === 'values' ? 'settleValues' : 'settleFailures';
-            const suggest = [{ messageId, fix: applying(edits) }] as const;
-            reportProved(context, { node, messageId: verdict, suggest }, places);
-          }
-        }
-      },
-    };
+    for (const combinator of combinatorsOf(sourceCode)) {
+      const taken = combinator.name === 'all' ? takenOf(sourceCode, combinator) : undefined;
+      const verdict = taken && judgeTaken(taken.facts);
+      if (!verdict) continue;
+      const node = combinator.node.callee;
+      const edits = settledEdits(sourceCode, taken);
+      const places = { told: [taken.facts.taken.at] };
+      if (typeof edits === 'string') {
+        const data = { what: what[verdict], why: whyNot[edits] };
+        reportProved(context, { node, messageId: 'byHand', data }, places);
+      } else {
+        const messageId = verdict === 'values' ? 'settleValues' : 'settleFailures';
+        const suggest = [{ messageId, fix: applying(edits) }] as const;
+        reportProved(context, { node, messageId: verdict, suggest }, places);
+      }
+    }
   },
 });

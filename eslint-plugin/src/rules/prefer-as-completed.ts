@@ -35,26 +35,22 @@ export const preferAsCompleted = createRule<
         'Handle each result in the callback, as soon as it is there; if one fails, others have been written, where none would have been before.',
     },
   },
-  create(context) {
+  check(context) {
     const { sourceCode } = context;
     const project = projectNames(context.options[0]);
-    return {
-      Program() {
-        for (const rounds of roundsIn(sourceCode, project)) {
-          const verdict = judgeRounds(rounds);
-          if (!verdict) continue;
-          const edit = mergedEdit(sourceCode, rounds);
-          reportProved(
-            context,
-            {
-              node: rounds.all.callee,
-              messageId: edit ? 'waits' : 'byHand',
-              suggest: edit ? [{ messageId: suggestionOf[verdict], fix: applying([edit]) }] : [],
-            },
-            { handled: [placeOf(rounds.statements[1])] },
-          );
-        }
-      },
-    };
+    for (const rounds of roundsIn(sourceCode, project)) {
+      const verdict = judgeRounds(rounds);
+      if (!verdict) continue;
+      const edit = mergedEdit(sourceCode, rounds);
+      reportProved(
+        context,
+        {
+          node: rounds.all.callee,
+          messageId: edit ? 'waits' : 'byHand',
+          suggest: edit ? [{ messageId: suggestionOf[verdict], fix: applying([edit]) }] : [],
+        },
+        { handled: [placeOf(rounds.statements[1])] },
+      );
+    }
   },
 });

@@ -1,17 +1,39 @@
 // Where the rules begin to look in a file.
 import assert from 'node:assert/strict';
-import { landmarksOf } from '../../../eslint-plugin/src/facts/landmarks.js';
+import { Linter, type Rule } from 'eslint';
+import { isAsynchronous, landmarksOf } from '../../../eslint-plugin/src/facts/landmarks.js';
+import type { SourceCode } from '../../../eslint-plugin/src/facts/variables.js';
+import { createRule } from '../../../eslint-plugin/src/rules/create-rule.js';
 import { found } from './promises/looking.js';
 
 /** The first characters of the landmarks of each kind. */
+function beginningsIn(source: SourceCode): Record<string, string[]> {
+  const kinds = Object.entries({ ...landmarksOf(source) });
+  return Object.fromEntries(
+    kinds.map(([kind, nodes]) => [kind, nodes.map((each) => source.getText(each).slice(0, 5))]),
+  );
+}
+
+/** Those of a text that nobody has walked before. */
 function landmarksIn(code: string): Record<string, string[]> {
-  return found(code, (source, node) => {
-    if (node.type !== 'Program') return undefined;
-    const kinds = Object.entries({ ...landmarksOf(source) });
-    return Object.fromEntries(
-      kinds.map(([kind, nodes]) => [kind, nodes.map((each) => source.getText(each).slice(0, 5))]),
-    );
-  });
+  return found(code, (source, node) => (node.type === 'Program' ? beginningsIn(source) : undefined));
+}
+
+function isLookedAt(code: string): boolean {
+  return found(code, (source, node) => (node.type === 'Program' ? isAsynchronous(source) : undefined));
+}
+
+/** Those that each of two rules is given. */
+function landmarksOfRules(code: string): Record<string, string[]>[] {
+  const given: Record<string, string[]>[] = [];
+  const rule = createRule({
+    name: 'landmarks',
+    meta: { type: 'problem', schema: [], messages: {}, docs: { description: '', preset: 'all', chapter: '' } },
+    check: ({ sourceCode }) => given.push(beginningsIn(sourceCode)),
+  }) as unknown as Rule.RuleModule;
+  const plugins = { test: { rules: { first: rule, second: rule } } };
+  new Linter().verify(code, { plugins, rules: { 'test/first': 'error', 'test/second': 'error' } });
+  return given;
 }
 
 describe('facts: landmarks', () => {
@@ -27,9 +49,16 @@ describe('facts: landmarks', () => {
     );
   });
 
-  it('are none where a text speaks of nothing asynchronous', () => {
-    const none = { awaits: [], calls: [], declarators: [], loops: [] };
-    assert.deepEqual(landmarksIn('for (const item of items) show(item); const awaited = makePromise();'), none);
+  it('are the same for every rule, gathered while ESLint walks', () => {
+    const code = 'async (x = b()) => { for (const a of x) do { b(await c`${d()}`); } while (e); for (;;) await f; }';
+    const walked = landmarksIn(code);
+    assert.deepEqual(landmarksOfRules(code), [walked, walked]);
+  });
+
+  it('are asked for in no text that speaks of nothing asynchronous', () => {
+    const code = 'for (const item of items) show(item); const awaited = makePromise();';
+    assert.equal(isLookedAt(code), false);
+    assert.deepEqual(landmarksOfRules(code), []);
   });
 
   for (const code of [
@@ -39,8 +68,9 @@ describe('facts: landmarks', () => {
     'f().finally(g)',
     'f(new Promise(g))',
     'f(async g => g)',
+    '// gather: sequential -- as before\nf()',
   ])
-    it(`are there in \`${code}\``, () => {
-      assert.notDeepEqual(landmarksIn(code)['calls'], []);
+    it(`are asked for in \`${code}\``, () => {
+      assert.equal(isLookedAt(code), true);
     });
 });
