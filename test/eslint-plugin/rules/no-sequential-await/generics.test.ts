@@ -35,7 +35,7 @@ describe('no-sequential-await: calls that take their type from where the result 
 
   it('stay there, where it is not', () => {
     refused(ts`
-      const query = async <T>(text: string): Promise<T> => (await fetchRows(text)) as T;
+      const query = async <T,>(text: string): Promise<T> => (await fetchRows(text)) as T;
       show({ users: await query('users'), posts: await query('posts') });
     `);
     refused(ts`
