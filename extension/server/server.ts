@@ -33,6 +33,7 @@ import { LintCache, type LintRun } from './lint-cache.js';
 import { Pushes } from './pushes.js';
 import { RuleSources } from './rule-sources.js';
 import { Scans } from './scan.js';
+import { Tidying } from './tidying.js';
 
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/.test(argument))) {
   process.stderr.write('Start gather-language-server with --stdio, as a language server of your editor.\n');
@@ -59,6 +60,7 @@ const pushes = new Pushes({
   report,
   send: (params) => void connection.sendDiagnostics(params),
 });
+const tidying = new Tidying();
 let environment = readEnvironment(undefined);
 let abilities: ClientCapabilities = {};
 
@@ -91,6 +93,7 @@ connection.onNotification(environmentChanged, (sent: unknown) => {
 function tellOfRun({ uri }: TextDocument, { rules, state, milliseconds }: LintRun): void {
   const status: LintStatus = { uri, rules, state, milliseconds };
   void connection.sendNotification(lintStatus, status);
+  tidying.linted();
 }
 
 connection.onRequest(scanRequest, ({ folders }: ScanParams, token: CancellationToken) =>

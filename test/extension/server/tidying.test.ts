@@ -1,0 +1,63 @@
+// When the server gives memory back, and that it does.
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import { collectAll, Tidying } from '../../../extension/server/tidying.js';
+
+const large = 2 ** 30;
+
+/** What is collected, by a clock that stands still between the steps. */
+function tidying(resident: number): { tidying: Tidying; pass: (milliseconds: number) => number } {
+  let collections = 0;
+  return {
+    tidying: new Tidying(
+      () => resident,
+      () => collections++,
+    ),
+    pass: (milliseconds) => {
+      mock.timers.tick(milliseconds);
+      return collections;
+    },
+  };
+}
+
+describe('tidying', () => {
+  beforeEach(() => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+  });
+  afterEach(() => {
+    mock.timers.reset();
+  });
+
+  it('waits until nothing was linted for five seconds, each time anew', () => {
+    const { tidying: server, pass } = tidying(large);
+    server.linted();
+    assert.equal(pass(4_000), 0);
+    server.linted();
+    assert.equal(pass(4_000), 0);
+    assert.equal(pass(1_000), 1);
+    assert.equal(pass(60_000), 1);
+    server.linted();
+    assert.equal(pass(5_000), 2);
+  });
+
+  it('leaves a small server alone', () => {
+    const { tidying: server, pass } = tidying(100 * 2 ** 20);
+    server.linted();
+    assert.equal(pass(5_000), 0);
+  });
+});
+
+describe('a collection', () => {
+  const used = (): number => process.memoryUsage().heapUsed;
+
+  it('takes what nobody holds', async () => {
+    collectAll();
+    const before = used();
+    const sizes = Array.from({ length: 1_000_000 }, (_, index) => ({ index })).map(({ index }) => ({ index }).index);
+    const made = used() - before;
+    assert.equal(sizes.length, 1_000_000);
+    await new Promise(setImmediate);
+    collectAll();
+    assert.ok(used() - before < made / 4, `${String(made)} bytes made, ${String(used() - before)} left`);
+  });
+});
