@@ -9,10 +9,14 @@ const idle = 5_000;
 /** Below this resident size, in bytes, there is little to give back. */
 const little = 250 * 2 ** 20;
 
-/** Collects whatever can be, and gives its pages back; see `gc` in V8's extensions/gc-extension.cc. */
+/**
+ * Collects whatever can be, and gives its pages back; see `gc` in V8's extensions/gc-extension.cc. The V8 of Node.js 20
+ * knows no flavors, and collects what it should only without any options.
+ */
 export function collectAll(): void {
   setFlagsFromString('--expose-gc');
   const gc = runInNewContext('gc') as NodeJS.GCFunction;
+  gc();
   gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
