@@ -32,7 +32,7 @@ import {
   isLoop,
   propertyName,
 } from './syntax.js';
-import { declaratorOf, isPrivateTo, namesCode, type Variable, variableOf } from './variables.js';
+import { declaratorOf, isPrivateTo, isWholeItem, namesCode, type Variable, variableOf } from './variables.js';
 
 /** The item, or a part of it, that is itself called or is a link of a chain: `for (const hook of hooks) await hook(x)`. */
 export function chainOf(frame: Frame, call: CallNode, names: readonly string[], kept: boolean): string | undefined {
@@ -246,11 +246,6 @@ function isGroup(frame: Frame, node: TSESTree.Node): boolean {
   const init = declaratorOf(variable)?.init;
   if (!init || !isPrivateTo(variable, frame.region)) return false;
   return isGroup(frame, bareAwaited(init));
-}
-
-/** Whether a variable is the item, not a part of it: a list that an entry has is no group cut from the list. */
-function isWholeItem(variable: Variable): boolean {
-  return variable.identifiers[0]?.parent.type === 'VariableDeclarator';
 }
 
 /** `list.slice(i, i + size)`, `queue.splice(0, size)`. */

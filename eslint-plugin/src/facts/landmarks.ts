@@ -5,11 +5,14 @@ import { oncePerFile, type SourceCode } from './variables.js';
 
 /** Each in the order of the text, what is around before what is inside. */
 interface Landmarks {
-  awaits: TSESTree.AwaitExpression[];
-  calls: TSESTree.CallExpression[];
-  declarators: TSESTree.VariableDeclarator[];
-  loops: LoopNode[];
+  awaits: readonly TSESTree.AwaitExpression[];
+  calls: readonly TSESTree.CallExpression[];
+  declarators: readonly TSESTree.VariableDeclarator[];
+  loops: readonly LoopNode[];
 }
+
+/** Landmarks while they are gathered. */
+type Gathering = { [List in keyof Landmarks]: Landmarks[List][number][] };
 
 /** The last is a comment that silences a rule. */
 const asynchronous =
@@ -24,7 +27,7 @@ const whole = new WeakMap<SourceCode, Landmarks>();
 export function landmarksOf(source: SourceCode): Landmarks {
   const known = whole.get(source);
   if (known) return known;
-  const landmarks: Landmarks = { awaits: [], calls: [], declarators: [], loops: [] };
+  const landmarks: Gathering = { awaits: [], calls: [], declarators: [], loops: [] };
   walk(source.ast, source.visitorKeys, (node) => {
     add(landmarks, node);
     return true;
@@ -33,7 +36,7 @@ export function landmarksOf(source: SourceCode): Landmarks {
   return landmarks;
 }
 
-function add({ awaits, calls, declarators, loops }: Landmarks, node: TSESTree.Node): void {
+function add({ awaits, calls, declarators, loops }: Gathering, node: TSESTree.Node): void {
   switch (node.type) {
     case 'AwaitExpression':
       awaits.push(node);
@@ -56,7 +59,7 @@ const begun = new WeakSet<SourceCode>();
 export function landmarkListeners(source: SourceCode): TSESLint.RuleListener {
   if (begun.has(source)) return {};
   begun.add(source);
-  const landmarks: Landmarks = { awaits: [], calls: [], declarators: [], loops: [] };
+  const landmarks: Gathering = { awaits: [], calls: [], declarators: [], loops: [] };
   const listener = (node: TSESTree.Node): void => {
     add(landmarks, node);
   };

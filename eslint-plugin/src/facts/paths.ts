@@ -11,6 +11,7 @@ import {
   isConstant,
   isInside,
   isPrivateTo,
+  isWholeItem,
   namesCode,
   type SourceCode,
   type Variable,
@@ -215,13 +216,8 @@ function isOwnId(frame: Frame, node: TSESTree.Node): boolean {
   const object = bare(node.object);
   const variable = object.type === 'Identifier' ? variableOf(frame.source, object) : undefined;
   return (
-    variable !== undefined && frame.items.has(variable) && ids.has(propertyName(node) ?? '') && isWholePattern(variable)
+    variable !== undefined && frame.items.has(variable) && ids.has(propertyName(node) ?? '') && isWholeItem(variable)
   );
-}
-
-/** Whether a variable is declared by its name alone, not as a part of a pattern. */
-function isWholePattern(variable: Variable): boolean {
-  return variable.identifiers[0]?.parent.type === 'VariableDeclarator';
 }
 
 /** Whether an expression has one value throughout a run: nothing it names is assigned anew, nothing is called. */

@@ -172,7 +172,8 @@ function ofInferredType(source: SourceCode, variable: Variable): string | undefi
 /** What a transaction is begun or ended for or on: `await initTransaction(req)`, `await changes.commit()`. */
 const ofTransaction = oncePerVariable((variable) => {
   const isHanded = variable.references.some(({ identifier }) => {
-    if (beginsTransaction(identifier) || endsTransaction(identifier)) return true;
+    const own = calledOn(identifier);
+    if (own && (beginsTransaction(own) || endsTransaction(own))) return true;
     const { parent: call } = identifier;
     if (call.type !== 'CallExpression' || call.callee === identifier) return false;
     const [verb, ...words] = wordsOf(calleeNames(call.callee).at(-1) ?? '');
@@ -181,13 +182,16 @@ const ofTransaction = oncePerVariable((variable) => {
   return isHanded ? transaction : undefined;
 });
 
+/** The call of a method of a node's: `client.query('BEGIN')` of `client`. */
+function calledOn({ parent: member }: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const call = member?.type === 'MemberExpression' ? member.parent : undefined;
+  return call?.type === 'CallExpression' && call.callee === member ? call : undefined;
+}
+
 /** `changes.commit()`: a store's mutation of that name is told which. */
-function endsTransaction({ parent: member }: TSESTree.Node): boolean {
-  if (member?.type !== 'MemberExpression') return false;
-  const { parent: call } = member;
-  if (call.type !== 'CallExpression' || call.callee !== member || call.arguments.length > 0) return false;
-  const name = propertyName(member);
-  return name === 'commit' || name === 'rollback';
+function endsTransaction({ callee, arguments: given }: TSESTree.CallExpression): boolean {
+  const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+  return given.length === 0 && (name === 'commit' || name === 'rollback');
 }
 
 /** Why `this` is one connection: it is an instance of a class such as `PostgresQueryRunner`. */
@@ -213,18 +217,14 @@ function rootOf(source: SourceCode, node: TSESTree.Node): Variable | undefined {
 
 /** The members of a file on which a transaction is begun. */
 const begun = oncePerFile((source): readonly TSESTree.Node[] =>
-  landmarksOf(source).calls.flatMap(({ callee }) =>
-    callee.type === 'MemberExpression' && callee.object.type === 'MemberExpression' && beginsTransaction(callee.object)
-      ? [callee.object]
-      : [],
-  ),
+  landmarksOf(source).calls.flatMap((call) => {
+    const object = call.callee.type === 'MemberExpression' ? call.callee.object : undefined;
+    return object?.type === 'MemberExpression' && beginsTransaction(call) ? [object] : [];
+  }),
 );
 
 /** `client.query('BEGIN')`. */
-function beginsTransaction(node: TSESTree.Node): boolean {
-  const { parent: member } = node;
-  const call = member?.type === 'MemberExpression' ? member.parent : undefined;
-  const first = call?.type === 'CallExpression' && call.callee === member ? call.arguments[0] : undefined;
+function beginsTransaction({ arguments: [first] }: TSESTree.CallExpression): boolean {
   return (
     first?.type === 'Literal' &&
     typeof first.value === 'string' &&

@@ -98,15 +98,14 @@ function writesIntoOne(call: CallNode, name: string): boolean {
 
 /** `setName(file.name)`, where it comes from `const [name, setName] = useState('')`: a component shows each value. */
 function setsWhatIsShown(frame: Frame, call: CallNode): boolean {
-  const { source } = frame;
-  const [value] = argumentsOf(call);
-  // A function builds on what is shown, and leaves the values of the others in it.
-  if (!value || isFunction(value) || !dependsOnRegion(frame, value)) return false;
   const callee = bare(calleeOf(call));
-  const variable = callee.type === 'Identifier' ? variableOf(source, callee) : undefined;
+  const variable = callee.type === 'Identifier' ? variableOf(frame.source, callee) : undefined;
   const declarator = variable && declaratorOf(variable);
   if (declarator?.id.type !== 'ArrayPattern' || declarator.init?.type !== 'CallExpression') return false;
-  return stateHooks.has(calleeNames(declarator.init.callee).at(-1) ?? '');
+  if (!stateHooks.has(calleeNames(declarator.init.callee).at(-1) ?? '')) return false;
+  const [value] = argumentsOf(call);
+  // A function builds on what is shown, and leaves the values of the others in it.
+  return value !== undefined && !isFunction(value) && dependsOnRegion(frame, value);
 }
 
 function isLiteral(node: TSESTree.Node | undefined, value: string | boolean): boolean {

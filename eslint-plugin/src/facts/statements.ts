@@ -9,7 +9,7 @@ import { isSameForAll } from './reductions.js';
 import { restsOnAwaited } from './results.js';
 import { mapLeaves } from './steps.js';
 import { bare, hasOwnNode, isLoop, isNothing, type LoopNode } from './syntax.js';
-import { variableOf } from './variables.js';
+import { isWholeItem, variableOf } from './variables.js';
 
 /** The steps of statements that run one after the other; a guard that leaves is a condition on all that come after it. */
 export function lowerStatements(context: Context, statements: readonly TSESTree.Statement[]): Step[] {
@@ -242,7 +242,5 @@ function isSameList(frame: Frame, list: TSESTree.Node): boolean {
 function isOneItem(frame: Frame, node: TSESTree.Node): boolean {
   if (valueKey(frame, node) === '[i]') return true;
   const variable = node.type === 'Identifier' ? variableOf(frame.source, node) : undefined;
-  return (
-    variable !== undefined && frame.items.has(variable) && variable.identifiers[0]?.parent.type === 'VariableDeclarator'
-  );
+  return variable !== undefined && frame.items.has(variable) && isWholeItem(variable);
 }

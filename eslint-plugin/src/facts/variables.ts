@@ -92,6 +92,11 @@ export const isConstant = oncePerVariable((variable) =>
   variable.references.every((reference) => !reference.isWrite() || reference.init === true),
 );
 
+/** Whether a variable of a loop's head is the item itself, not a part that a pattern takes of it. */
+export function isWholeItem(variable: Variable): boolean {
+  return variable.identifiers[0]?.parent.type === 'VariableDeclarator';
+}
+
 /** Imports and functions: names that hold code, not state; what is static in a class is state. */
 export function namesCode(variable: Variable): boolean {
   return variable.defs.some(({ type }) => type === 'ImportBinding' || type === 'FunctionName');

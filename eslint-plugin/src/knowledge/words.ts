@@ -35,6 +35,11 @@ function split(name: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Whether a name has one of some words, as they are written there. */
+export function hasWord(name: string, words: ReadonlySet<string>): boolean {
+  return wordsOf(name).some((word) => words.has(word));
+}
+
 /** The words as `knowledge/` compares them: `hooks` as `hook`, `batches` as `batch`, `queries` as `query`. */
 function stemsOf(name: string): string[] {
   return wordsOf(name).map((word) => {

@@ -11,10 +11,14 @@ const fixtures: Readonly<Record<string, RuleName>> = {
   rows: 'no-sequential-await',
 };
 
-/** Each function or class of a fixture with the declarations at the top, by its name. */
+function textOf(name: string): string {
+  return readFileSync(`test/fixtures/rewrites/${name}.ts`, 'utf8');
+}
+
+/** Each function or class of a fixture below the declarations that all share, by its name. */
 function samplesIn(name: string): Map<string, string> {
-  const text = readFileSync(`test/fixtures/rewrites/${name}.ts`, 'utf8');
-  const [prelude = '', ...samples] = text.split(/^(?=export (?:async function|class) )/mu);
+  const prelude = textOf('prelude');
+  const [, ...samples] = textOf(name).split(/^(?=export (?:async function|class) )/mu);
   return new Map(samples.map((code) => [/(?:function|class) (\w+)/u.exec(code)?.[1] ?? '', prelude + code]));
 }
 

@@ -9,7 +9,7 @@ import {
   singleNames,
   textVerbs,
 } from '../../knowledge/fan-out.js';
-import { lookUpByLastWord, wordsOf } from '../../knowledge/words.js';
+import { hasWord, lookUpByLastWord, wordsOf } from '../../knowledge/words.js';
 import { isShort, lengthIn } from '../extent.js';
 import { bareAwaited, calleeNames, chainRoot, isFunction, nameOfFunction, propertyName } from '../syntax.js';
 import { declaratorOf, isInside, type SourceCode, variableOf } from '../variables.js';
@@ -93,10 +93,6 @@ function isPool(source: SourceCode, list: TSESTree.Node): boolean {
 function namesIn(count: TSESTree.Node): string[] {
   const isLeast = count.type === 'CallExpression' && calleeNames(count).join('.') === 'Math.min';
   return isLeast ? count.arguments.flatMap(calleeNames) : calleeNames(count);
-}
-
-function hasWord(name: string, words: ReadonlySet<string>): boolean {
-  return wordsOf(name).some((word) => words.has(word));
 }
 
 /** Whether a list is what one line or one text holds: `hosts.split(',')`, `parseLinks(text)`. */

@@ -13,7 +13,7 @@ import {
   writtenObjects,
   writtenWords,
 } from '../../knowledge/fan-out.js';
-import { type Known, lookUp, wordsOf } from '../../knowledge/words.js';
+import { hasWord, type Known, lookUp, wordsOf } from '../../knowledge/words.js';
 import { bare, bareAwaited, calleeNames, propertyName } from '../syntax.js';
 import { importOf, isInside, type SourceCode, variableOf } from '../variables.js';
 import { constantOf, listBehind } from './lists-behind.js';
@@ -94,10 +94,6 @@ function isOfWritten(name: string): boolean {
       .slice(0, -1)
       .some((noun) => isNamed(noun, writtenKinds))
   );
-}
-
-function hasWord(name: string, words: ReadonlySet<string>): boolean {
-  return wordsOf(name).some((word) => words.has(word));
 }
 
 /** What a list is called: `groups` of `user.groups`, and of `groups.find()`. */
