@@ -76,6 +76,62 @@ const cases: Readonly<Record<string, string>> = {
     const byKey = await sofar;
     return { ...byKey, last: await getNumber(id) };
   }, {});`,
+  'sum, awaited in place': `
+  return await ids.reduce(async (sofar, id) => (await sofar) + (await getNumber(id)), Promise.resolve(0));`,
+  'text in the order of the items': `
+  const text = await ids.reduce(async (sofar, id) => {
+    const text = await sofar;
+    const more = await getText(id);
+    return text + more;
+  }, '');
+  return text;`,
+  'lists put together': `
+  return await ids.reduce(async (sofar, id) => [...(await sofar), ...(await getList(id))], []);`,
+  'several keys': `
+  return await items.reduce(async (sofar, item) => ({
+    ...(await sofar),
+    [item.kind]: await getText(item.id),
+    [item.name]: item.value,
+  }), {});`,
+  'several statements': `
+  return await items.reduce(async (sofar, item) => {
+    const byKey = await sofar;
+    const found = await getItem(item.id);
+    byKey[item.kind] = [found, item.value];
+    return byKey;
+  }, {});`,
+  'parts of a list, left early': `
+  return await ids.reduce(async (sofar, id) => {
+    const out = await sofar;
+    if (id > 3) return out;
+    out.push(id);
+    if ((await getNumber(id)) % 2 === 0) out.push(await getText(id));
+    return out;
+  }, []);`,
+  'parts of an object, out of failures': `
+  return await items.reduce(async (sofar, item) => {
+    const byKey = await sofar;
+    try {
+      byKey[item.kind] = await getItem(item.id);
+    } catch (error) {
+      byKey[item.name] = error.message;
+    }
+    return byKey;
+  }, {});`,
+  'parts of a Map': `
+  const byKind = await items.reduce(async (sofar, item) => {
+    const byKind = await sofar;
+    if (await getNumber(item.id)) byKind.set(item.kind, item.name);
+    return byKind;
+  }, Promise.resolve(new Map()));
+  return [...byKind];`,
+  'values of a Set': `
+  const kinds = await items.reduce(async (sofar, item) => {
+    const kinds = await sofar;
+    kinds.add((await getText(item.id)) + item.kind);
+    return kinds;
+  }, new Set());
+  return [...kinds];`,
 };
 
 describe('rewrites, executed: reductions', () => {

@@ -8,7 +8,7 @@ import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
 import { lowerStatements } from './statements.js';
 import { leavesOf } from './steps.js';
-import { bare, propertyName } from './syntax.js';
+import { bare, bareAwaited, propertyName } from './syntax.js';
 import { type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** The parts of an async reduction that gathers something. */
@@ -17,8 +17,10 @@ export interface Reduction {
   callback: TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
   list: TSESTree.Expression;
   item: TSESTree.Parameter;
-  /** The variable that holds what was gathered so far, once it is awaited. */
+  /** The variable that holds what was gathered so far, once it is awaited; the parameter where it is awaited in place. */
   gathered: Variable;
+  /** The statement that awaits it, where it is not awaited in place. */
+  before: TSESTree.VariableDeclaration | undefined;
   start: TSESTree.Expression;
   /** What an iteration does besides awaiting what came before and returning. */
   statements: readonly TSESTree.Statement[];
@@ -42,40 +44,46 @@ export function reductionOf(source: SourceCode, node: TSESTree.Node): Reduction 
     return undefined;
   if (callback?.type !== 'ArrowFunctionExpression' && callback?.type !== 'FunctionExpression') return undefined;
   const [sofar, item] = callback.params;
-  if (
-    !callback.async ||
-    callback.params.length !== 2 ||
-    sofar?.type !== 'Identifier' ||
-    !item ||
-    callback.body.type !== 'BlockStatement'
-  )
-    return undefined;
-  const [first, ...others] = callback.body.body;
-  const last = others.pop();
-  const gathered = first && awaitedInto(source, first, sofar);
-  if (!gathered || last?.type !== 'ReturnStatement' || !last.argument) return undefined;
-  return {
-    call: node,
-    callback,
-    list: callee.object,
-    item,
-    gathered,
-    start,
-    statements: others,
-    returned: last.argument,
-  };
+  if (!callback.async || callback.params.length !== 2 || sofar?.type !== 'Identifier' || !item) return undefined;
+  const body = bodyOf(source, callback.body, sofar);
+  return body && { call: node, callback, list: callee.object, item, start, ...body };
 }
 
-/** The variable of `const gathered = await sofar`. */
+type Body = Pick<Reduction, 'gathered' | 'before' | 'statements' | 'returned'>;
+
+/** `const gathered = await sofar; …; return …`, or what is returned alone: `[...(await sofar), …]`. */
+function bodyOf(
+  source: SourceCode,
+  body: TSESTree.BlockStatement | TSESTree.Expression,
+  sofar: TSESTree.Identifier,
+): Body | undefined {
+  const statements = body.type === 'BlockStatement' ? [...body.body] : [];
+  const last = statements.pop();
+  const returned = body.type === 'BlockStatement' ? last?.type === 'ReturnStatement' && last.argument : body;
+  if (!returned) return undefined;
+  const [first, ...others] = statements;
+  if (first) {
+    const before = awaitedInto(source, first, sofar);
+    return before && { ...before, statements: others, returned };
+  }
+  const gathered = variableOf(source, sofar);
+  const [use, another] = gathered?.references ?? [];
+  const isAwaited = use?.identifier.parent.type === 'AwaitExpression' && !another;
+  if (!gathered || !isAwaited || !addedTo(source, { gathered, returned })) return undefined;
+  return { gathered, before: undefined, statements: [], returned };
+}
+
+/** `const gathered = await sofar`. */
 function awaitedInto(
   source: SourceCode,
-  statement: TSESTree.Statement,
+  before: TSESTree.Statement,
   sofar: TSESTree.Identifier,
-): Variable | undefined {
-  const declarator = statement.type === 'VariableDeclaration' ? statement.declarations[0] : undefined;
-  if (declarator?.id.type !== 'Identifier' || declarator.init?.type !== 'AwaitExpression') return undefined;
-  const { argument } = declarator.init;
-  return argument.type === 'Identifier' && argument.name === sofar.name ? variableOf(source, declarator.id) : undefined;
+): Pick<Body, 'gathered' | 'before'> | undefined {
+  const declarator = before.type === 'VariableDeclaration' ? before.declarations[0] : undefined;
+  if (before.type !== 'VariableDeclaration' || declarator?.id.type !== 'Identifier') return undefined;
+  const awaited = declarator.init?.type === 'AwaitExpression' ? declarator.init.argument : undefined;
+  const gathered = variableOf(source, declarator.id);
+  return gathered && awaited?.type === 'Identifier' && awaited.name === sofar.name ? { gathered, before } : undefined;
 }
 
 /** The facts on one iteration of a reduction. */
@@ -98,9 +106,10 @@ export function factsOfReduction(source: SourceCode, project: ProjectNames, redu
   };
   const context = contextOf(frame, { gathered });
   const isAsItWas = returned.type === 'Identifier' && variableOf(source, returned) === gathered;
-  const last = isAsItWas ? [] : returnedSteps(context, reduction, path);
-  const steps = [...lowerStatements(context, statements), ...last];
-  const head = { ...placeOf(call), end: source.getTokenBefore(callback.body)?.range[1] ?? call.range[1] };
+  const end = isAsItWas ? [] : returnedSteps(context, reduction, path);
+  const steps = [...lowerStatements(context, statements), ...end];
+  const last = source.getTokenBefore(callback.body, { filter: ({ value }) => value !== '(' });
+  const head = { ...placeOf(call), end: last?.range[1] ?? call.range[1] };
   return {
     head,
     iteration: { by: 'items' },
@@ -112,28 +121,42 @@ export function factsOfReduction(source: SourceCode, project: ProjectNames, redu
   };
 }
 
-/** A returned `[...gathered, x]` or `{ ...gathered, x }` adds; anything else may look at what was gathered. */
+/** What is returned adds to what was gathered, or may look at it. */
 function returnedSteps(context: ReturnType<typeof contextOf>, reduction: Reduction, path: Path): Step[] {
   const { returned } = reduction;
   const write: WriteStep = { kind: 'write', path, how: 'assign', at: placeOf(returned) };
-  const added = spreadWith(context.frame.source, reduction);
+  const added = addedTo(context.frame.source, reduction);
   if (!added) return [...lowerExpression(context, returned), write];
   return [...added.flatMap((part) => (part ? lowerExpression(context, part) : [])), { ...write, how: 'chain' }];
 }
 
-/** `x` of a returned `[...gathered, x]` or `{ ...gathered, x }`; `undefined` for anything else. */
-export function spreadWith(
+/** `x` of a returned `[...gathered, x]`, `{ ...gathered, x }`, `gathered.concat(x)` or `gathered + x`. */
+export function addedTo(
   source: SourceCode,
-  { gathered, returned }: Reduction,
+  { gathered, returned }: Pick<Reduction, 'gathered' | 'returned'>,
 ): readonly (TSESTree.Node | null)[] | undefined {
-  const parts: readonly (TSESTree.Node | null)[] =
-    returned.type === 'ArrayExpression'
-      ? returned.elements
-      : returned.type === 'ObjectExpression'
-        ? returned.properties
+  const [first, ...others] = partsOf(bare(returned));
+  return first && variableOf(source, bareAwaited(first)) === gathered ? others : undefined;
+}
+
+/** What a sum is made of: what it begins with, and what comes behind that. */
+function partsOf(node: TSESTree.Node): readonly (TSESTree.Node | null)[] {
+  const spread = ([first, ...others]: readonly (TSESTree.Node | null)[]): readonly (TSESTree.Node | null)[] =>
+    first?.type === 'SpreadElement' ? [first.argument, ...others] : [];
+  switch (node.type) {
+    case 'ArrayExpression':
+      return spread(node.elements);
+    case 'ObjectExpression':
+      return spread(node.properties);
+    case 'BinaryExpression':
+      return node.operator === '+' ? [node.left, node.right] : [];
+    case 'CallExpression':
+      return node.callee.type === 'MemberExpression' && propertyName(node.callee) === 'concat' && !node.optional
+        ? [node.callee.object, ...node.arguments]
         : [];
-  const [first, ...others] = parts;
-  return first?.type === 'SpreadElement' && variableOf(source, bare(first.argument)) === gathered ? others : undefined;
+    default:
+      return [];
+  }
 }
 
 /** Whether an iteration awaits anything besides the one before it. */

@@ -82,7 +82,7 @@ export function blockBody(draft: Draft, edits: readonly Edit[], { first = [], la
 }
 
 /** Where the white space begins that leads to a statement or a token. */
-function leadOf(source: SourceCode, statement: TSESTree.Node | TSESTree.Token): number {
+export function leadOf(source: SourceCode, statement: TSESTree.Node | TSESTree.Token): number {
   return source.getTokenBefore(statement, { includeComments: true })?.range[1] ?? statement.range[0];
 }
 

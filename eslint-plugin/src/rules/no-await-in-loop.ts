@@ -193,6 +193,6 @@ function candidateAt(source: SourceCode, project: ProjectNames, node: Found['nod
   return {
     node: reduction.call,
     facts,
-    rewrite: ({ writes }, host) => rewritesOfReduction(source, reduction, writes, host),
+    rewrite: (verdict, host) => rewritesOfReduction(source, reduction, verdict, host),
   };
 }

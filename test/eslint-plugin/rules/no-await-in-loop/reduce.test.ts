@@ -1,78 +1,7 @@
 // Reductions with an async callback, which are loops; and promises that are chained by hand, which are meant to be.
 import assert from 'node:assert/strict';
-import { parsersOf } from '../alone.js';
-import { applied, js, lint, type Snippet, titleOf, ts } from './linted.js';
-
-/** `»` and `«` stand around the head that is to be reported. */
-function headIn({ code }: Snippet): { head: string; code: string } {
-  return { head: /»(.*)«/s.exec(code)?.[1] ?? '', code: code.replace(/[»«]/g, '') };
-}
-
-/** Registers a test for each pair: its reduction is reported at its head, and this is the one text that is offered. */
-function gathers(pairs: readonly (readonly [before: Snippet, after: string])[]): void {
-  for (const [snippet, after] of pairs) {
-    for (const parser of parsersOf(snippet)) {
-      const { head, code } = headIn(snippet);
-      it(`by ${parser}: ${titleOf({ ...snippet, code })}`, () => {
-        const { messages } = lint(code, snippet.language, parser);
-        assert.deepEqual(messages.map(placed(code)), [{ messageId: 'reads', head }]);
-        const suggestions = messages
-          .flatMap((message) => message.suggestions ?? [])
-          .filter(({ messageId }) => messageId !== 'gatherChunks' && messageId !== 'gatherProposed');
-        assert.deepEqual(
-          suggestions.map((suggestion) => [suggestion.messageId, applied(code, suggestion).trimEnd()]),
-          [['gatherAll', after]],
-        );
-        assert.deepEqual(lint(after, snippet.language, parser).messages, []);
-      });
-    }
-  }
-}
-
-/** Registers a test for each snippet: its reduction is reported at its head, with the reason why nothing is offered. */
-function byHand(why: RegExp, snippets: readonly Snippet[]): void {
-  for (const snippet of snippets) {
-    for (const parser of parsersOf(snippet)) {
-      const { head, code } = headIn(snippet);
-      it(`offers nothing, by ${parser}: ${titleOf({ ...snippet, code })}`, () => {
-        const { messages } = lint(code, snippet.language, parser);
-        assert.deepEqual(messages.map(placed(code)), [{ messageId: 'byHand', head }]);
-        assert.match(messages[0]?.message ?? '', why);
-        assert.equal(messages[0]?.suggestions, undefined);
-      });
-    }
-  }
-}
-
-/** Registers a test for each snippet: nothing in it is reported. */
-function silent(snippets: readonly Snippet[]): void {
-  for (const snippet of snippets) {
-    for (const parser of parsersOf(snippet)) {
-      it(`stays, by ${parser}: ${titleOf(snippet)}`, () => {
-        assert.deepEqual(lint(snippet.code, snippet.language, parser).messages, []);
-      });
-    }
-  }
-}
-
-interface Placed {
-  line: number;
-  column: number;
-  endLine?: number | undefined;
-  endColumn?: number | undefined;
-  messageId?: string | undefined;
-}
-
-const placed =
-  (code: string) =>
-  ({ line, column, endLine = line, endColumn = column, messageId }: Placed) => {
-    const lines = code.split('\n').slice(line - 1, endLine);
-    const last = lines.length - 1;
-    const head = lines
-      .map((text, index) => text.slice(index === 0 ? column - 1 : 0, index === last ? endColumn - 1 : undefined))
-      .join('\n');
-    return { messageId, head };
-  };
+import { applied, js, lint, ts } from './linted.js';
+import { byHand, gathers, silent } from './reductions.js';
 
 describe('no-await-in-loop: async reductions', () => {
   describe('that push', () => {
@@ -146,36 +75,184 @@ describe('no-await-in-loop: async reductions', () => {
     ]);
   });
 
-  describe('whose rewrite would lose something', () => {
-    byHand(/No rewrite is offered, since/, [
-      js`
-        async function all(urls) {
-          return await »urls.reduce(async (sofar, url) =>« {
-            const bodies = await sofar;
-            // The newest comes last.
-            bodies.push(await download(url));
-            return bodies;
-          }, []);
-        }
-      `,
-      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; return [...bodies, await download(url) /* whole */]; }, []);`,
-      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; bodies.push(await download(url)); return bodies; }, [first]);`,
-      js`const all = async (urls, given) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; bodies.push(await download(url)); return bodies; }, given);`,
-      js`const all = (urls) => »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; bodies.push(await download(url)); return bodies; }, []);`,
-      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const sizes = await sofar; sizes.set(url, await sizeOf(url)); return sizes; }, new Map());`,
-      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const good = await sofar; if (await isGood(url)) good.push(url); return good; }, []);`,
-      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const good = await sofar; if (await isBad(url)) throw new Error(url); good.push(url); return good; }, []);`,
-      js`const all = async (urls) => await »urls.reduce(async function (sofar, url)« { const bodies = await sofar; bodies.push(await this.download(url, arguments.length)); return bodies; }, []);`,
-      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const lines = await sofar; lines.push(...(await linesOf(url))); return lines; }, []);`,
+  describe('that await in place', () => {
+    gathers([
+      [
+        js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« [...(await sofar), await download(url)], []);`,
+        'const all = async (urls) => await Promise.all(urls.map(async (url) => download(url)));',
+      ],
+      [
+        js`const all = (users) => »users.reduce(async (sofar, user) =>« ({ ...(await sofar), [user.name]: await ageOf(user) }), Promise.resolve({}));`,
+        'const all = (users) => Promise.all(users.map(async (user) => [user.name, await ageOf(user)])).then((values) => Object.fromEntries(values));',
+      ],
+      [
+        js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { return (await sofar).concat(await linesOf(url)); }, []);`,
+        'const all = async (urls) => (await Promise.all(urls.map(async (url) => linesOf(url)))).flat();',
+      ],
+      [
+        js`const size = async (files) => await »files.reduce(async (total, file) =>« (await total) + (await sizeOf(file)), Promise.resolve(0));`,
+        'const size = async (files) => (await Promise.all(files.map(async (file) => sizeOf(file)))).reduce((total, value) => total + value, 0);',
+      ],
+      [
+        js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« ({ ...(await sofar), [url]: await download(url), last: url }), {});`,
+        'const all = async (urls) => Object.assign({}, ...(await Promise.all(urls.map(async (url) => ({ [url]: await download(url), last: url })))));',
+      ],
+    ]);
+    byHand(/entangled/, [
+      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« [...(await sofar), /* whole */ await download(url)], []);`,
+      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« [...(await sofar), await download(url)], [first]);`,
+      js`const size = async (files) => await »files.reduce(async (total, file) =>« (await total) + (await sizeOf(file)), sizeOf(first));`,
+      js`const all = async (urls) => await »urls?.reduce(async (sofar, url) =>« [...(await sofar), await download(url)], []);`,
+    ]);
+    silent([
+      js`const all = async (urls) => await urls.reduce(async (sofar, url) => [await download(url), ...(await sofar)], []);`,
+      js`const all = async (urls) => await urls.reduce(async (sofar, url) => (await download(url)) + (await sofar), '');`,
+      js`const all = async (urls) => await urls.reduce(async (sofar, url) => [...(await sofar), await download(url, await sofar)], []);`,
+      js`const all = async (urls) => await urls.reduce(async (sofar, url) => [...(await sofar), download(url)], []);`,
+      js`const all = async (steps) => await steps.reduce(async (sofar, step) => step.run(await sofar), first);`,
     ]);
   });
 
-  describe('that return early what was gathered, as a loop goes on with the next item', () => {
-    byHand(/No rewrite is offered, since/, [
-      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; if (!url) return bodies; bodies.push(await download(url)); return bodies; }, []);`,
-      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; const body = await download(url); if (!body) return bodies; return [...bodies, body]; }, []);`,
-      ts`const all = async (urls: string[]) => await »urls.reduce(async (sofar: Promise<Body[]>, url) =>« { const bodies = await sofar; switch (url) { case '': return bodies; } bodies.push(await download(url)); return bodies; }, Promise.resolve([] as Body[]));`,
+  describe('that take several statements', () => {
+    gathers([
+      [
+        js`
+          async function all(users) {
+            const ages = await »users.reduce(async (sofar, user) =>« {
+              const ages = await sofar;
+              // Who is unknown has none.
+              const known = await find(user);
+              ages[user.name] = known?.age;
+              return ages;
+            }, {});
+            return ages;
+          }
+        `,
+        [
+          'async function all(users) {',
+          '  const ages = Object.fromEntries(await Promise.all(users.map(async (user) => {',
+          '    // Who is unknown has none.',
+          '    const known = await find(user);',
+          '    return [user.name, known?.age];',
+          '  })));',
+          '  return ages;',
+          '}',
+        ].join('\n'),
+      ],
+      [
+        js`
+          async function all(urls) {
+            return await »urls.reduce(async (sofar, url) =>« {
+              const bodies = await sofar;
+              // The newest comes last.
+              bodies.push(await download(url));
+              return bodies;
+            }, []);
+          }
+        `,
+        [
+          'async function all(urls) {',
+          '  return await Promise.all(urls.map(async (url) => {',
+          '    // The newest comes last.',
+          '    return download(url);',
+          '  }));',
+          '}',
+        ].join('\n'),
+      ],
+      [
+        js`const size = async (files) => await »files.reduce(async (sofar, file) =>« { const total = await sofar; const size = await sizeOf(file); return total + size; }, 0);`,
+        'const size = async (files) => (await Promise.all(files.map(async (file) => sizeOf(file)))).reduce((total, value) => total + value, 0);',
+      ],
+      [
+        js`const all = (urls) => »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; bodies.push(await download(url)); return bodies; }, []);`,
+        'const all = (urls) => Promise.all(urls.map(async (url) => download(url)));',
+      ],
+      [
+        js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const sizes = await sofar; sizes.set(url, await sizeOf(url)); return sizes; }, new Map());`,
+        'const all = async (urls) => new Map(await Promise.all(urls.map(async (url) => [url, await sizeOf(url)])));',
+      ],
+      [
+        js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const hosts = await sofar; hosts.add(await hostOf(url)); return hosts; }, Promise.resolve(new Set()));`,
+        'const all = async (urls) => new Set(await Promise.all(urls.map(async (url) => hostOf(url))));',
+      ],
     ]);
+  });
+
+  describe('in which each item has a part of its own', () => {
+    gathers([
+      [
+        js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const good = await sofar; if (await isGood(url)) good.push(url); return good; }, []);`,
+        'const all = async (urls) => (await Promise.all(urls.map(async (url) => { const good = []; if (await isGood(url)) good.push(url); return good; }))).flat();',
+      ],
+      [
+        js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const lines = await sofar; lines.push(...(await linesOf(url))); return lines; }, []);`,
+        'const all = async (urls) => (await Promise.all(urls.map(async (url) => { const lines = []; lines.push(...(await linesOf(url))); return lines; }))).flat();',
+      ],
+      [
+        js`
+          async function all(urls) {
+            return »urls
+              .reduce(async (sofar, url) =>« {
+                const sizes = await sofar;
+                try {
+                  sizes[url] = await sizeOf(url);
+                } catch {
+                  // Nobody is told.
+                  sizes[url] = 0;
+                }
+                return sizes;
+              }, {});
+          }
+        `,
+        [
+          'async function all(urls) {',
+          '  return Object.assign({}, ...(await Promise.all(urls.map(async (url) => {',
+          '    const sizes = {};',
+          '    try {',
+          '      sizes[url] = await sizeOf(url);',
+          '    } catch {',
+          '      // Nobody is told.',
+          '      sizes[url] = 0;',
+          '    }',
+          '    return sizes;',
+          '  }))));',
+          '}',
+        ].join('\n'),
+      ],
+      [
+        js`const all = (urls) => »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; if (!url) return bodies; bodies.push(await download(url)); return bodies; }, []);`,
+        'const all = (urls) => Promise.all(urls.map(async (url) => { const bodies = []; if (!url) return bodies; bodies.push(await download(url)); return bodies; })).then((values) => values.flat());',
+      ],
+      [
+        js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; const body = await download(url); if (!body) return bodies; return [...bodies, body]; }, []);`,
+        'const all = async (urls) => (await Promise.all(urls.map(async (url) => { const bodies = []; const body = await download(url); if (!body) return bodies; return [...bodies, body]; }))).flat();',
+      ],
+      [
+        ts`const all = async (urls: string[]) => await »urls.reduce(async (sofar: Promise<Map<string, number>>, url) =>« { const sizes = await sofar; sizes.set(url, await sizeOf(url)); return sizes; }, Promise.resolve(new Map<string, number>()));`,
+        'const all = async (urls: string[]) => new Map<string, number>((await Promise.all(urls.map(async (url) => { const sizes = new Map<string, number>(); sizes.set(url, await sizeOf(url)); return sizes; }))).flatMap((part) => [...part]));',
+      ],
+      [
+        ts`const all = async (urls: string[]) => await »urls.reduce(async (sofar: Promise<Body[]>, url) =>« { const bodies = await sofar; switch (url) { case '': return bodies; } bodies.push(await download(url)); return bodies; }, Promise.resolve([] as Body[]));`,
+        "const all = async (urls: string[]) => (await Promise.all(urls.map(async (url) => { const bodies = [] as Body[]; switch (url) { case '': return bodies; } bodies.push(await download(url)); return bodies; }))).flat();",
+      ],
+    ]);
+  });
+
+  describe('whose rewrite would lose something', () => {
+    byHand(/No rewrite is offered, since/, [
+      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; bodies.push(await download(url)); return bodies; /* whole */ }, [] /* none yet */);`,
+      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await /* so far */ sofar; bodies.push(await download(url)); return bodies; }, []);`,
+      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; bodies.push(await download(url)); return bodies; }, [first]);`,
+      js`const all = async (urls, given) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; bodies.push(await download(url)); return bodies; }, given);`,
+      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; const body = await download(url); console.log(url); bodies.push(body); return bodies; }, []);`,
+      js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const counts = await sofar; const host = await hostOf(url); counts[host] = (counts[host] ?? 0) + 1; return counts; }, {});`,
+      js`let body; const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; body = await download(url); bodies.push(body); return bodies; }, []);`,
+      js`const all = async (urls) => await »urls.reduce(async function (sofar, url)« { const bodies = await sofar; bodies.push(await this.download(url, arguments.length)); return bodies; }, []);`,
+      ts`const all = async (urls: string[]) => await »urls.reduce(async (sofar: Promise<Sizes>, url) =>« { const sizes = await sofar; if (url) sizes[url] = await sizeOf(url); return sizes; }, Promise.resolve({}));`,
+    ]);
+  });
+
+  describe('that return something else early', () => {
     silent([
       js`const all = async (urls) => await urls.reduce(async (sofar, url) => { const bodies = await sofar; if (!url) return []; bodies.push(await download(url)); return bodies; }, []);`,
       js`const all = async (urls) => await urls.reduce(async (sofar, url) => { const bodies = await sofar; if (bodies.length > 3) return bodies; bodies.push(await download(url)); return bodies; }, []);`,
