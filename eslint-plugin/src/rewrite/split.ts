@@ -105,6 +105,7 @@ function comesFirst(node: TSESTree.AwaitExpression, statement: TSESTree.Statemen
     const parent: TSESTree.Node | undefined = child.parent;
     if (!parent) return false;
     if (parent.type === 'IfStatement') return parent === statement && child === parent.test;
+    if (parent.type === 'ForOfStatement') return parent === statement && child === parent.right;
     if (!isReachedFirst(parent, child)) return false;
     if (parent.type === 'AssignmentExpression' && /^(?:\?\?|\|\||&&)=$/.test(parent.operator)) return false;
     if (!partsBefore(parent, child).every(isInert)) return false;
@@ -171,6 +172,8 @@ function isInert(expression: TSESTree.Node): boolean {
       return node.elements.every((element) => element === null || isInert(element));
     case 'ObjectExpression':
       return node.properties.every(isInert);
+    case 'SpreadElement':
+      return isInert(node.argument);
     default:
       return false;
   }

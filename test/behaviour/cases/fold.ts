@@ -28,6 +28,23 @@ export const fold: Readonly<Record<string, string>> = {
     total += number;
   }
   return total;`,
+  'a list that is awaited in the head of an inner loop': `
+  const seen = new Set();
+  const out = [];
+  for (const id of ids) {
+    for (const each of await getList(id)) {
+      if (seen.has(each)) continue;
+      seen.add(each);
+      out.push(each);
+    }
+  }
+  return out;`,
+  'an object that is spread anew': `
+  let byKind = {};
+  for (const item of items) {
+    byKind = { ...byKind, [item.kind]: await getText(item.id) };
+  }
+  return byKind;`,
   count: `
   let count = 0;
   for (const id of ids) {

@@ -29,6 +29,54 @@ describe('rewrite: two phases', () => {
       );
     });
 
+    it('goes on with an inner loop over what was fetched', () => {
+      rewrites(
+        js`
+        async function all(books, seen) {
+          for (const book of books) {
+            for (const author of await readAuthors(book)) {
+              if (!seen.has(author)) seen.add(author);
+            }
+          }
+        }
+      `,
+        {
+          gatherInOrder: js`
+        async function all(books, seen) {
+          for (const authors of await Promise.all(Array.from(books, async (book) => readAuthors(book)))) {
+            for (const author of authors) {
+              if (!seen.has(author)) seen.add(author);
+            }
+          }
+        }
+        `,
+        },
+      );
+    });
+
+    it('spreads what was gathered as it applies', () => {
+      rewrites(
+        js`
+        async function all(names) {
+          let lines = [];
+          for (const name of names) lines = [...lines, ...(await linesOf(name))];
+          return lines;
+        }
+      `,
+        {
+          gatherInOrder: js`
+        async function all(names) {
+          let lines = [];
+          for (const value of await Promise.all(Array.from(names, async (name) => linesOf(name)))) {
+            lines = [...lines, ...value];
+          }
+          return lines;
+        }
+        `,
+        },
+      );
+    });
+
     it('hands on what the second phase uses', () => {
       rewrites(
         js`
