@@ -28,6 +28,10 @@ export const fewNames: readonly Known[] = [
     because: 'one person has a few',
   },
   {
+    names: ['owner', 'admin', 'assignee', 'reviewer'],
+    because: 'one thing has a few',
+  },
+  {
     names: ['change', 'client', 'connection', 'conn', 'server', 'worker', 'port', 'watcher', 'peer', 'broker', 'replica', 'worktree', 'widget', 'tab', 'window', 'panel', 'editor', 'runner', 'module'],
     because: 'as many as are there at a time',
   },
@@ -44,7 +48,7 @@ export const kindNames: readonly Known[] = [
 /** Nouns for items of which there are few, even where all there are is meant. */
 export const alwaysFewNames: readonly Known[] = [
   {
-    names: ['var', 'env', 'environment', 'option', 'setting', 'config', 'configuration', 'param', 'parameter', 'arg', 'argument', 'flag', 'header', 'field', 'column', 'filter', 'override', 'registry', 'constraint', 'foreignKey'],
+    names: ['var', 'env', 'environment', 'option', 'setting', 'config', 'configuration', 'param', 'parameter', 'arg', 'argument', 'flag', 'header', 'field', 'column', 'filter', 'override', 'registry', 'constraint', 'foreignKey', 'sortOrder'],
     because: 'settings are few',
   },
   {
@@ -57,7 +61,7 @@ export const alwaysFewNames: readonly Known[] = [
 /** Nouns for items of which the data may hold any number. */
 export const manyNames: readonly Known[] = [
   {
-    names: ['user', 'member', 'contact', 'customer', 'person', 'people', 'author', 'recipient', 'employee', 'player', 'student', 'email', 'address'],
+    names: ['user', 'member', 'contact', 'customer', 'person', 'people', 'author', 'employee', 'player', 'student', 'email', 'address'],
     because: 'as many as there are people',
   },
   {
@@ -65,18 +69,23 @@ export const manyNames: readonly Known[] = [
     because: 'people write more of them each day',
   },
   {
-    names: ['document', 'doc', 'file', 'folder', 'directory', 'dir', 'attachment', 'upload', 'blob', 'photo', 'video', 'track', 'episode', 'book', 'song'],
+    names: ['document', 'upload', 'photo', 'video', 'track', 'episode', 'book', 'song'],
     because: 'as many as somebody put there',
   },
   {
-    names: ['record', 'row', 'child', 'children', 'match', 'line', 'snapshot', 'uid', 'pid', 'uuid', 'guid', 'hash', 'link', 'href', 'symbol'],
-    because: 'as many as are found',
+    names: ['uid', 'pid', 'uuid', 'guid'],
+    because: 'what has a number of its own is one of many',
   },
   {
-    names: ['product', 'order', 'invoice', 'payment', 'transaction', 'event', 'log', 'job', 'run', 'ticket', 'issue', 'activity', 'commit', 'project', 'repo', 'repository', 'dependency'],
+    names: ['product', 'order', 'invoice', 'payment', 'transaction', 'ticket', 'issue', 'commit', 'project', 'repo', 'repository'],
     because: 'they add up with time',
   },
 ]; // prettier-ignore
+
+/** First words of calls that look for all there is. */
+export const lookUpVerbs: ReadonlySet<string> = new Set([
+  'find', 'list', 'search', 'scan', 'query', 'select', 'glob', 'globby', 'readdir', 'walk', 'fetch', 'load', 'enumerate', 'discover', 'collect',
+]); // prettier-ignore
 
 /** First words of calls that leave the process, whatever they are called on. */
 export const outgoingVerbs: ReadonlySet<string> = new Set([
@@ -87,6 +96,9 @@ export const outgoingVerbs: ReadonlySet<string> = new Set([
 export const formWords: ReadonlySet<string> = new Set([
   'id', 'ids', 'key', 'keys', 'name', 'names', 'path', 'paths', 'list', 'lists', 'array', 'entries', 'values', 'item', 'items', 'map', 'set', 'data', 'url', 'urls', 'uri', 'uris', 'info', 'infos',
 ]); // prettier-ignore
+
+/** Words for that by which something is found: `ids` are those of any number of things. */
+export const keyWords: ReadonlySet<string> = new Set(['id', 'ids', 'key', 'keys', 'url', 'urls', 'uri', 'uris']);
 
 /** Words behind which a name says what is to become of the items: `templatesToBuild` are templates. */
 export const linkWords: ReadonlySet<string> = new Set(['to', 'of', 'for', 'by', 'from', 'in', 'with', 'without']);
@@ -157,14 +169,9 @@ export const boundingNames: readonly Known[] = [
   },
 ]; // prettier-ignore
 
-/** What stands beside a list that is one page of several. */
-export const pagingNames: ReadonlySet<string> = new Set([
-  'pageInfo', 'nextToken', 'nextPageToken', 'NextToken', 'nextCursor', 'nextPage', 'endCursor', 'cursor', 'hasMore', 'hasNextPage', 'pagination', 'paging',
-]); // prettier-ignore
-
 /** Words of functions that give a list another shape, and no more items. */
 export const shapingWords: ReadonlySet<string> = new Set([
-  'uniq', 'unique', 'compact', 'dedupe', 'deduplicate', 'sort', 'array', 'arrify', 'list', 'flatten',
+  'uniq', 'unique', 'compact', 'dedupe', 'deduplicate', 'sort', 'array', 'arrify', 'list', 'flatten', 'difference', 'intersection', 'without',
 ]); // prettier-ignore
 
 /** Properties that one item has and hardly another. */
@@ -194,11 +201,6 @@ export const portionWords: ReadonlySet<string> = new Set([
   'chunked',
   'pages',
 ]);
-
-/** Words of counts of what may run at a time. */
-export const poolWords: ReadonlySet<string> = new Set([
-  'concurrency', 'concurrent', 'parallel', 'parallelism', 'worker', 'workers', 'pool', 'thread', 'threads', 'shard', 'shards',
-]); // prettier-ignore
 
 /** Last words of objects whose lists somebody wrote: `config.collections`. */
 export const writtenObjects: ReadonlySet<string> = new Set(['config', 'configuration', 'settings', 'manifest']);

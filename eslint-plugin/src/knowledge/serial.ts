@@ -259,5 +259,6 @@ export const migrationHandles: ReadonlySet<string> = new Set([
   'knex',
   'conn',
   'connection',
+  'pool',
   'queryInterface',
 ]);

@@ -25,7 +25,7 @@ const reported = {
     'const rows = await Promise.all(users.map(async (user) => { const row = await db.findOne(user.id); return row; }));',
   'a query each, though its verb says little': 'await Promise.all(users.map((user) => redis.hgetall(user.id)));',
   'a file each': 'await Promise.all(urls.map(async (url) => fs.promises.readFile(url)));',
-  'a look at each of many files': 'await Promise.all(options.files.map(async (file) => fs.promises.stat(file)));',
+  'a look at each of many files': 'await Promise.all(users.map(async (user) => fs.promises.stat(user.photo)));',
   'what follows from a look at each':
     'await Promise.all(urls.map(async (url) => { if (await fs.pathExists(url)) await fs.remove(url); }));',
   'a write each of what a call gives':
@@ -45,29 +45,50 @@ const reported = {
   'a module that may run on a page or elsewhere':
     "await Promise.all(users.map((user) => api.put(user))); if (typeof document !== 'undefined') document.title = 'done';",
   'a callback of no portions':
-    'await inOrder(urls, async (some) => { await Promise.all(some.map((row) => saveRow(row))); });',
+    'await inOrder(urls, async (some) => { await Promise.all(some.map((user) => saveUser(user))); });',
   'a request each of what was waited for, whatever it is':
     'const things = await store.load(); await Promise.all(things.map((thing) => fetch(thing.address)));',
+  'a file each of what is in a folder':
+    'const files = await readdir(options.root); await Promise.all(files.map((file) => fs.readFile(file)));',
+  'a file each of what is found, in a variable that is there before':
+    'let files; try { files = await readdir(options.root); } catch { return; } await Promise.all(files.map((file) => fs.readFile(file)));',
+  'a file each of what a function of the file finds':
+    'const files = await filesIn(options.root); await Promise.all(files.map((file) => fs.readFile(file))); async function filesIn(root) { const all = await readdir(root); return all.sort(); }',
+  'a file each of what a function of the file hands in':
+    'await send(await readdir(options.root)); function send(files) { return Promise.all(files.map((file) => sendFile(file))); }',
+  'a file each of what a promise gives':
+    'await glob(options.root).then((files) => Promise.all(files.map((file) => fs.readFile(file))));',
+  'a file each of what a callback is given':
+    'readdir(options.root, (error, files) => Promise.all(files.map((file) => fs.readFile(file))));',
+  'a request each of all there is':
+    'const things = getAllThings(); await Promise.all(things.map((thing) => fetch(thing)));',
+  'a request each of what is handed in by key':
+    'const load = async (things) => Promise.all(Object.keys(things).map((name) => fetch(name)));',
+  'a request each of what is left of what is handed in by key':
+    'const drop = async (before, now) => { const gone = difference(Object.keys(before), now); await Promise.all(gone.map((name) => fetch(name))); };',
+  'a request each of what somebody hands in by its address':
+    'await Promise.all(options.ids.map((each) => fetch(each)));',
+  'a write each of what this has': 'await Promise.all(this.users.map((user) => saveUser(user)));',
   'as many as another list has':
     'await Promise.all(Array.from({ length: users.length }, (_, index) => greet(users[index]))); function greet(user) { return sendMail(user); }',
   'those of one kind':
     "await Promise.all(users.filter((user) => user.kind === 'guest').map((user) => sendMail(user)));",
   'a few, or what is given':
-    "let files = ['a']; if (options.files) files = options.files; await Promise.all(files.map((file) => readFile(file)));",
+    "let emails = ['a']; if (options.emails) emails = options.emails; await Promise.all(emails.map((email) => sendMail(email)));",
   'a parameter that is empty unless somebody gives one':
-    'const load = async (files = []) => Promise.all(files.map((file) => readFile(file)));\nawait load(urls);',
+    'const greet = async (emails = []) => Promise.all(emails.map((email) => sendMail(email)));\nawait greet(urls);',
   'a query each of many, which wait for a connection': 'await Promise.all(users.map((user) => pool.query(user)));',
-  'one each of a list by what an item is': 'await Promise.all(options.things.map((file) => saveThing(file)));',
+  'one each of a list by what an item is': 'await Promise.all(options.things.map((user) => saveThing(user)));',
   'one each of a literal and whatever is added':
-    "const names = ['a']; names.push(...users); await Promise.all(names.map((name) => fetch(name)));",
+    "const emails = ['a']; emails.push(...users); await Promise.all(emails.map((email) => sendMail(email)));",
   'one each of a list in a list':
-    'for (const files of options.trees) await Promise.all(files.map((file) => sendFile(file)));',
+    'for (const users of options.trees) await Promise.all(users.map((user) => sendMail(user)));',
   'one each of all, whatever an item is called':
     'const allUsers = await listUsers(); await Promise.all(allUsers.map((plugin) => saveUser(plugin)));',
   'one each of what something that knows the configuration gives':
     'const found = await options.config.store.find(); await Promise.all(found.map((user) => saveUser(user)));',
   'one each of a list in a loop over something else':
-    'for (const user of users) await Promise.all(user.contacts.map((friend) => sendMail(friend)));',
+    'for (const user of users) { const found = await listContacts(user); await Promise.all(found.map((friend) => sendMail(friend))); }',
   'one that nobody awaits here': 'return Promise.all(users.map((user) => sendMail(user))).then(report);',
 };
 
@@ -87,12 +108,36 @@ const leftAlone = {
   'what is called back with a batch':
     'await inBatches(users, async (some) => { await Promise.all(some.map((user) => sendMail(user))); });',
   'a query with a limit':
-    'const { rows } = await User.findAndCountAll({ limit: 25, offset: 0 }); await Promise.all(rows.map((user) => sendMail(user)));',
+    'const found = await User.findAll({ limit: 25, offset: 0 }); await Promise.all(found.map((user) => sendMail(user)));',
   'a query with a limit in its chain':
     'const found = await User.find().limit(25); await Promise.all(found.map((user) => sendMail(user)));',
+  'a part of what a query with a limit gives':
+    'const found = (await User.findAll({ limit: 25 })).filter(isActive); await Promise.all(found.map((user) => sendMail(user)));',
   'few by their name': 'await Promise.all(options.plugins.map((plugin) => loadPlugin(plugin)));',
   'so many as somebody asks for':
     'await Promise.all(Array.from({ length: options.count }, (_, index) => fetchPage(index)));',
+  'who owns one thing':
+    'const ownerIds = await getUserIds(options.thing); await Promise.all(ownerIds.map((each) => sendMail(each)));',
+  'files that are there': 'await Promise.all(options.files.map((file) => fs.readFile(file)));',
+  'what one thing has':
+    'const issue = await findIssue(options.id); await Promise.all(issue.users.map((user) => sendMail(user)));',
+  'what is taken out of one thing':
+    'const { users: found } = await findIssue(options.id); await Promise.all(found.map((user) => sendMail(user)));',
+  'a part of what a promise gives':
+    'await findThings(urls).then(({ things }) => Promise.all(things.map((thing) => fetch(thing))));',
+  'what comes one after the other':
+    'for await (const some of inOrder(users)) await Promise.all(some.map((user) => sendMail(user)));',
+  'a short list that each call hands in':
+    "async function greet(users) { await Promise.all(users.map((user) => sendMail(user))); } await greet(['a']); await greet(['b', 'c']);",
+  'files that each call hands in':
+    'async function send(files) { await Promise.all(files.map((file) => sendFile(file))); } await send(options.files);',
+  'the order in which they are shown': 'await Promise.all(options.sortOrders.map((each) => saveOrder(each)));',
+  'what a migration does through its one connection':
+    'const change = { up: async (pool) => { await Promise.all(users.map((user) => pool.query(user))); } };',
+  'what somebody hands in, whatever it is':
+    'const load = async (things) => Promise.all(things.map((thing) => fetch(thing)));',
+  'what is looked up, or not':
+    'let things = await listAll(); if (options.old) things = []; await Promise.all(things.map((thing) => fetch(thing)));',
   'who knows how many': 'await Promise.all(options.things.map((thing) => fetch(thing.address)));',
   'what was waited for, and may stay in the process':
     'const things = await store.load(); await Promise.all(things.map((thing) => saveThing(thing)));',
@@ -106,13 +151,13 @@ const leftAlone = {
   'a query each, which waits for a connection': 'await Promise.all(options.ids.map((id) => pool.query(id)));',
   'what may be few, and may stay in the process': 'await Promise.all(options.things.map((thing) => saveThing(thing)));',
   'what another module lists':
-    "await Promise.all(things.map((thing) => fetch(thing))); } import { things } from './things.js'; {",
+    "await Promise.all(members.map((member) => sendMail(member))); } import { members } from './members.js'; {",
   'an item of a list that was cut':
     'for (const some of chunked(users, 10)) await Promise.all(some.map((user) => sendMail(user)));',
   'an item of a list of portions, with its index':
     'for (const [at, some] of batches.entries()) await Promise.all(some.map((user) => sendMail(user, at)));',
   'few by what each is called':
-    'await Promise.all(Object.keys(options.packages).map((pluginName) => loadPlugin(pluginName)));',
+    'const things = await listAll(); await Promise.all(things.map((plugin) => fetch(plugin.address)));',
   'few by what has an address':
     'const peerUrls = await listAll(); await Promise.all(peerUrls.map((url) => fetchPage(url)));',
   'few by what the key of each is called':
@@ -130,7 +175,7 @@ const leftAlone = {
   'workers, as many as may run at a time':
     'const count = Math.min(options.concurrency, urls.length); await Promise.all(Array.from({ length: count }, () => fetchNext(urls)));',
   'workers by number':
-    'const files = [...new Array(options.concurrency).keys()]; await Promise.all(files.map(() => fetchNext(urls)));',
+    'const work = (concurrency) => Promise.all([...new Array(concurrency).keys()].map((each) => fetch(each)));',
   'what is cleaned up': 'await Promise.all(users.map((user) => user.files.cleanup()));',
   'who is told, of whom there may be a few': 'await Promise.all(options.notifications.map((each) => sendMail(each)));',
   'workers of a pool': 'await Promise.all(Array(options.poolSize).fill(0).map(() => fetchNext(urls)));',
@@ -138,7 +183,7 @@ const leftAlone = {
   'who listens': 'await Promise.all(users.map((user) => options.onClose(user)));',
   'few by the name of their ids':
     'const { groupIds } = options; await Promise.all(groupIds.map((id) => removeGroup(id)));',
-  'few by what the results are': 'const templates = await Promise.all(urls.map((url) => readFile(url)));',
+  'few by what the results are': 'const templates = await Promise.all(urls.map((url) => fetchPage(url)));',
   'few, though all there are':
     'const allLocales = await listLocales(); await Promise.all(allLocales.map((locale) => loadTexts(locale)));',
   'few, with what is to become of them':
@@ -157,9 +202,9 @@ const leftAlone = {
   'what gathers requests into one': 'await Promise.all(users.map((user) => userLoader.fetch(user)));',
   'something for each of a few': 'await Promise.all(options.localeFiles.map((file) => readFile(file)));',
   'few, by the function that lists them': 'await Promise.all(listDefaultApps().map((user) => saveUser(user)));',
-  'few, in another shape': 'await Promise.all(toArray(options.config.files).map((file) => readFile(file)));',
+  'few, in another shape': 'await Promise.all(toArray(options.config.users).map((user) => sendMail(user)));',
   'chunks, which are few': 'await Promise.all(options.userBatches.map((users) => sendMail(users)));',
-  'what a chunk holds': 'await Promise.all(options.chunk.files.map((file) => readFile(file)));',
+  'what a chunk holds': 'await Promise.all(options.chunk.users.map((user) => sendMail(user)));',
   'a portion that a function is handed':
     'async function saveBatch(some) { await Promise.all(some.users.map((user) => sendMail(user))); }',
   'what somebody wrote in one line': "await Promise.all(options.users.split(',').map((user) => sendMail(user)));",
@@ -173,17 +218,13 @@ const leftAlone = {
   'a portion that a function is handed in a Map':
     'async function saveBatch(some) { await Promise.all(Array.from(some.entries()).map(([user]) => sendMail(user))); }',
   'what is short unless somebody gives another':
-    "const load = async ({ files = ['a', 'b'] }) => Promise.all(files.map((file) => readFile(file)));",
+    "const greet = async ({ emails = ['a', 'b'] }) => Promise.all(emails.map((email) => sendMail(email)));",
   'a few folders of what is open': 'await Promise.all(options.workspaceDirs.map((dir) => readFolder(dir)));',
   'a test': "describe('users', () => { it('get mail', () => Promise.all(users.map((user) => sendMail(user)))); });",
   'those of one name':
-    "await Promise.all(options.files.filter((file) => file.path === 'a').map((file) => readFile(file)));",
+    "await Promise.all(options.users.filter((user) => user.name === 'a').map((user) => sendMail(user)));",
   'a few, whichever they are':
-    "let files; if (options.old) files = ['a']; else files = ['b', 'c']; await Promise.all(files.map((file) => readFile(file)));",
-  'one page of several':
-    'const { users: found, nextToken } = await store.load(); await Promise.all(found.map((user) => sendMail(user)));',
-  'one page of several, of an answer':
-    'const answer = await store.load(); await Promise.all(answer.users.map((user) => sendMail(user))); return answer.nextToken;',
+    "let emails; if (options.old) emails = ['a']; else emails = ['b', 'c']; await Promise.all(emails.map((email) => sendMail(email)));",
   'a page, by what it imports': "await Promise.all(users.map((user) => api.put(user))); } import { ref } from 'vue'; {",
   'a page, by what was dropped on it':
     'if (users instanceof FileList) await Promise.all(options.files.map((file) => api.put(file)));',

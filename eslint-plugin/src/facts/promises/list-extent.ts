@@ -1,22 +1,15 @@
 // How long the list is that a combinator has work done for: as the text says, a few, or as long as the data make it.
 import type { TSESTree } from '@typescript-eslint/utils';
-import {
-  boundingNames,
-  pagingNames,
-  poolWords,
-  portionNouns,
-  portionWords,
-  singleNames,
-  textVerbs,
-} from '../../knowledge/fan-out.js';
+import { boundingNames, portionNouns, portionWords, singleNames, textVerbs } from '../../knowledge/fan-out.js';
 import { hasWord, lookUpByLastWord, wordsOf } from '../../knowledge/words.js';
-import { isShort, lengthIn } from '../extent.js';
+import { isShort } from '../extent.js';
 import { bareAwaited, calleeNames, chainRoot, isFunction, nameOfFunction, propertyName } from '../syntax.js';
 import { declaratorOf, isInside, type SourceCode, variableOf } from '../variables.js';
 import type { Mapped } from './combinators.js';
 import { kindOf } from './list-kinds.js';
 import { constantOf, listsBehind } from './lists-behind.js';
 import type { FanOutFacts } from './model.js';
+import { handedIn, isOpen } from './open-lists.js';
 
 /** How far variables are followed. */
 const maxDepth = 4;
@@ -26,30 +19,24 @@ export function extentOf(source: SourceCode, { items, body }: Mapped, node: TSES
   const lists = listsBehind(source, items);
   const isTold = (list: TSESTree.Node): boolean =>
     isPortion(source, list) ||
-    isPage(source, list) ||
-    isPool(source, list) ||
     isOfText(list) ||
     isOfOneName(list) ||
     isShortEachTime(source, list) ||
+    isShortFromAll(source, list) ||
     isShortUnlessGiven(source, list);
   if (isShort(source, items) || isBounded(source, items) || lists.some(isTold)) return 'text';
-  const isWaitedFor = lists.at(-1)?.parent?.type === 'AwaitExpression';
-  return kindOf(source, lists, body?.params[0], node) ?? (isWaitedFor ? 'found' : 'unknown');
+  const first = lists.at(-1);
+  if (first && isPartOfOne(source, first)) return 'unknown';
+  return kindOf(source, lists, body?.params[0], node) ?? (isOpen(source, items) ? 'found' : 'unknown');
 }
 
-/** Whether what tells where the next page begins is taken from the same object: `const { users, nextToken } = answer`. */
-function isPage(source: SourceCode, list: TSESTree.Node): boolean {
-  if (list.type === 'MemberExpression') {
-    const uses = variableOf(source, list.object)?.references ?? [];
-    return uses.some(
-      ({ identifier: { parent } }) => parent.type === 'MemberExpression' && pagingNames.has(propertyName(parent) ?? ''),
-    );
-  }
-  const pattern = list.type === 'Identifier' ? constantOf(source, list)?.id : undefined;
-  return (
-    pattern?.type === 'ObjectPattern' &&
-    pattern.properties.some((each) => each.type === 'Property' && pagingNames.has(propertyName(each) ?? ''))
-  );
+/** Whether a list is what one thing has, which was not handed in: `issue.comments`, `{ users } = await load()`. */
+function isPartOfOne(source: SourceCode, list: TSESTree.Node): boolean {
+  const declarator = constantOf(source, list);
+  const taken = declarator?.id.type === 'ObjectPattern' ? declarator.init : null;
+  if (!taken && list.type !== 'MemberExpression') return false;
+  const root = chainRoot(taken ?? list);
+  return root.type !== 'ThisExpression' && variableOf(source, root)?.defs[0]?.type !== 'Parameter';
 }
 
 /** Whether those of a list are chosen that have a name: `files.filter((file) => file.path === 'bootstrap')`. */
@@ -68,6 +55,12 @@ function isShortEachTime(source: SourceCode, list: TSESTree.Node): boolean {
   return given.length > 1 && given.every((each) => isFilled(each) && isShort(source, each));
 }
 
+/** Whether a list is a parameter, and each call of the function hands it a short one. */
+function isShortFromAll(source: SourceCode, list: TSESTree.Node): boolean {
+  const given = handedIn(source, list);
+  return given.length > 0 && given.every((each) => isFilled(each) && isShort(source, each));
+}
+
 /** Whether a list is a parameter, and there is a short one where none is given. */
 function isShortUnlessGiven(source: SourceCode, list: TSESTree.Node): boolean {
   const def = list.type === 'Identifier' ? variableOf(source, list)?.defs[0] : undefined;
@@ -78,21 +71,6 @@ function isShortUnlessGiven(source: SourceCode, list: TSESTree.Node): boolean {
 /** Whether a list as it is written may hold anything: `[]` does not. */
 function isFilled(list: TSESTree.Node): boolean {
   return list.type !== 'ArrayExpression' || list.elements.length > 0;
-}
-
-/** Whether a list has as many items as may run at a time: `Array.from({ length: concurrency }, work)`. */
-function isPool(source: SourceCode, list: TSESTree.Node): boolean {
-  const isArray =
-    (list.type === 'CallExpression' || list.type === 'NewExpression') && calleeNames(list.callee).join('.') === 'Array';
-  const count = isArray ? list.arguments[0] : list.type === 'ObjectExpression' ? lengthIn(list) : undefined;
-  const init = count && constantOf(source, count)?.init;
-  return [count, init].some((each) => each && namesIn(each).some((name) => hasWord(name, poolWords)));
-}
-
-/** The names in a count; of the least of several, the names in each. */
-function namesIn(count: TSESTree.Node): string[] {
-  const isLeast = count.type === 'CallExpression' && calleeNames(count).join('.') === 'Math.min';
-  return isLeast ? count.arguments.flatMap(calleeNames) : calleeNames(count);
 }
 
 /** Whether a list is what one line or one text holds: `hosts.split(',')`, `parseLinks(text)`. */
@@ -166,8 +144,9 @@ function isPortion(source: SourceCode, items: TSESTree.Node): boolean {
     if (isHanded && isNamedPortions(around.callee)) return true;
     // By its last word: `batchUsers` is handed all of them.
     if (isFunction(each) && portionNouns.has(wordsOf(nameOfFunction(each) ?? '').at(-1) ?? '')) return true;
-    if (each.type === 'ForOfStatement' && def && isInside(def.node, each.left) && isNamedPortions(each.right))
-      return true;
+    // What comes one after the other is not there as a whole.
+    if (each.type === 'ForOfStatement' && def && isInside(def.node, each.left))
+      if (each.await || isNamedPortions(each.right)) return true;
   }
   return false;
 }

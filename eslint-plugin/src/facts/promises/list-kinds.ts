@@ -5,6 +5,7 @@ import {
   cutNames,
   fewNames,
   formWords,
+  keyWords,
   kindNames,
   linkWords,
   manyNames,
@@ -44,8 +45,8 @@ export function kindOf(
   // All of what is mostly few are many; all of who knows what may be three.
   const isMany = [itemName, ...names].some((name) => isNamed(name, manyNames)) || (isWhole && isOfFew(names[0] ?? ''));
   if (isMany) return 'data';
-  // A name that says only that it is a list is that of any number: `ids`.
-  return names.some((name) => nounsOf(name).length === 0) ? 'found' : undefined;
+  // A name that says only by what something is found is that of any number: `ids`.
+  return names.some((name) => wordsOf(name).every((word) => keyWords.has(word))) ? 'found' : undefined;
 }
 
 /** What an item is called; of an entry, its key: `([pluginName, options]) => …`. */

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { shapingWords } from '../../knowledge/fan-out.js';
 import { wordsOf } from '../../knowledge/words.js';
 import { lengthIn, madeOf } from '../extent.js';
-import { bareAwaited, calleeNames, propertyName } from '../syntax.js';
+import { bareAwaited, calleeNames, type FunctionNode, isFunction, propertyName } from '../syntax.js';
 import { declaratorOf, isConstant, type SourceCode, variableOf } from '../variables.js';
 
 /** How many lists are followed that are made of one another. */
@@ -22,10 +22,8 @@ export function listsBehind(source: SourceCode, list: TSESTree.Node): TSESTree.N
 /** What a list is made of, if it is made of one that shows. */
 export function listBehind(source: SourceCode, node: TSESTree.Node): TSESTree.Node | undefined {
   switch (node.type) {
-    case 'Identifier': {
-      const declarator = constantOf(source, node);
-      return declarator?.id.type === 'Identifier' ? (declarator.init ?? undefined) : undefined;
-    }
+    case 'Identifier':
+      return givenTo(source, node) ?? waitedFor(source, node);
     case 'LogicalExpression':
       return node.left;
     case 'ArrayExpression': {
@@ -44,6 +42,28 @@ export function listBehind(source: SourceCode, node: TSESTree.Node): TSESTree.No
     default:
       return undefined;
   }
+}
+
+/** What a variable is given, where it is given but one thing: as it is declared, or later, `let users; users = await …`. */
+function givenTo(source: SourceCode, node: TSESTree.Identifier): TSESTree.Node | undefined {
+  const variable = variableOf(source, node);
+  if (!variable || declaratorOf(variable)?.id.type !== 'Identifier') return undefined;
+  const [given, ...others] = variable.references.flatMap(({ writeExpr }) => writeExpr ?? []);
+  return others.length === 0 ? given : undefined;
+}
+
+/** The promise whose value a callback takes: `listUsers()` of `listUsers().then((users) => …)`. */
+function waitedFor(source: SourceCode, node: TSESTree.Identifier): TSESTree.Node | undefined {
+  const taker = takerOf(source, node);
+  const isWhole = taker?.params[0] === variableOf(source, node)?.identifiers[0];
+  const callee = isWhole && taker?.parent.type === 'CallExpression' ? taker.parent.callee : undefined;
+  return callee?.type === 'MemberExpression' && propertyName(callee) === 'then' ? callee.object : undefined;
+}
+
+/** The function that has a list as a parameter, or takes it out of one. */
+export function takerOf(source: SourceCode, list: TSESTree.Node): FunctionNode | undefined {
+  const def = list.type === 'Identifier' ? variableOf(source, list)?.defs[0] : undefined;
+  return def?.type === 'Parameter' && isFunction(def.node) ? def.node : undefined;
 }
 
 /** The list that a function only gives another shape, by its name: `uniq(users)`, `toArray(users)`. */

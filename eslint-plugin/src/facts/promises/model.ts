@@ -119,8 +119,8 @@ export interface FanOutFacts {
   /** The list, as written. */
   list: string;
   /**
-   * What decides how long the list is: `few` and `data` by the name of what it holds, `found` where the name says only that
-   * it is a list, or where it was waited for.
+   * What decides how long the list is: `few` and `data` by the name of what it holds, `found` where a call looks for all
+   * there is, or where the name says only by what things are found.
    */
   extent: 'text' | 'few' | 'data' | 'found' | 'unknown';
   /** The call that leaves the process for each item, its callee as written; whether that is beyond doubt. */
