@@ -14,9 +14,9 @@ const rule = 'no-unbounded-concurrency';
 const programs: Readonly<Record<string, string>> = {
   'for the effect': 'const users = items;\n  await Promise.all(users.map(async (item) => { await saveItem(item); }));',
   declared: 'const out = await Promise.all(ids.map((id) => fetchNumber(id)));\n  return out;',
-  returned: 'return Promise.all(Array.from(set, async (id) => fetchItem(id)));',
+  returned: 'const users = set;\n  return Promise.all(Array.from(users, async (id) => fetchItem(id)));',
   'made something of':
-    'return (await Promise.all(items.map(({ id }) => fetchNumber(id)))).reduce((sum, one) => sum + one, 0);',
+    'const users = items;\n  return (await Promise.all(users.map(({ id }) => fetchNumber(id)))).reduce((sum, one) => sum + one, 0);',
   assigned: 'let out = [];\n  out = await Promise.all(ids.map((id) => fetchNumber(id)));\n  return out;',
   'by index': 'return await Promise.all(ids.map(async (id, index) => [index, await fetchNumber(id)]));',
   'by count': 'return await Promise.all(Array.from({ length: ids.length }, async (_, index) => fetchNumber(index)));',
