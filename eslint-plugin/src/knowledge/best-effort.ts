@@ -20,7 +20,8 @@ export function isBestEffort(callee: string): boolean {
 }
 
 /** What a comment says of results that are dropped on purpose. */
-export const saidBestEffort = /\bbest[- ]effort\b|\bignor(?:e|ed|es|ing)\b|\bunhandled ?(?:promise)? ?rejection/i;
+export const saidBestEffort =
+  /\bbest[- ]effort\b|\bignor(?:e|ed|es|ing)\b|\bunhandled ?(?:promise)? ?rejection|\b(?:any|one|single|some) fail(?:s|ed|ing|ures?)?\b/i;
 
 /** Words of functions that run when all is over: `handleExit`. */
 const exits: ReadonlySet<string> = new Set(['exit', 'shutdown', 'teardown', 'cleanup']);

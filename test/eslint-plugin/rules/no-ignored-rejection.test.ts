@@ -116,6 +116,23 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           code: '// Best effort: whatever is left is removed later.\nawait Promise.allSettled(files.map((file) => removeFile(file)));',
         },
         {
+          name: 'one that fails is nobody’s loss, as the comment says',
+          code: '// Each alone, so that one failure leaves the others be.\nawait Promise.allSettled(pages.map((page) => leave(page)));',
+        },
+        {
+          name: 'one that went well is enough',
+          code: `const results = await Promise.allSettled(hosts.map((host) => find(host)));
+            const found = results.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
+            if (found.length === 0) throw new Error('nowhere');
+            show(found);`,
+        },
+        {
+          name: 'a chain beside tells of the failure',
+          code: `const all = [];
+            for (const item of items) { const saved = save(item); saved.then(show).catch((error) => console.error(error)); all.push(saved); }
+            await Promise.allSettled(all);`,
+        },
+        {
           name: 'a mere barrier, as the comment says',
           code: 'async function f() {\n  // Avoids an UnhandledPromiseRejection\n  await Promise.allSettled(pages.map((page) => loadPage(page)));\n}',
         },

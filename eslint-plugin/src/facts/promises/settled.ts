@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isCleanUp, saidBestEffort } from '../../knowledge/best-effort.js';
 import { isShort } from '../extent.js';
 import { localFunction } from '../functions.js';
-import { bare, functionAround, isFunction, nameOfFunction, outermost, propertyName } from '../syntax.js';
+import { bare, functionAround, hasOwnNode, isFunction, nameOfFunction, outermost, propertyName } from '../syntax.js';
 import { type SourceCode, type Variable, variableOf } from '../variables.js';
 import type { Combinator } from './combinators.js';
 import { listsBehind } from './lists-behind.js';
@@ -172,14 +172,24 @@ function isCounted(source: SourceCode, list: TSESTree.Node, depth = 0): boolean 
   return call.type === 'CallExpression' && propertyName(parent) === 'map' && isCounted(source, call, depth + 1);
 }
 
-/** Whether a number is compared with, or subtracted from, anything but a literal, also through a variable. */
+/** Whether a number is compared with, or subtracted from, another, also through a variable; or it is an error to have none. */
 function isCompared(source: SourceCode, number: TSESTree.Node, depth = 0): boolean {
   const outer = outermost(number);
   const { parent } = outer;
   if (parent.type === 'BinaryExpression')
-    return (parent.left === outer ? parent.right : parent.left).type !== 'Literal';
+    return (parent.left === outer ? parent.right : parent.left).type !== 'Literal' || throwsIf(source, parent);
   if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier' || depth > 3) return false;
   return readsOf(source, parent.id).some(({ identifier }) => isCompared(source, identifier, depth + 1));
+}
+
+/** Whether a test decides that an error is thrown. */
+function throwsIf(source: SourceCode, test: TSESTree.Node): boolean {
+  const { parent } = outermost(test);
+  return parent.type === 'IfStatement' && hasOwnNode(parent.consequent, source.visitorKeys, isThrow);
+}
+
+function isThrow({ type }: TSESTree.Node): boolean {
+  return type === 'ThrowStatement';
 }
 
 /** Where the variable of a name is read. */
@@ -190,7 +200,7 @@ function readsOf(source: SourceCode, declared: TSESTree.Identifier): Variable['r
 /** The facts on a call of `allSettled`. */
 export function factsOfSettled(source: SourceCode, combinator: Combinator): SettledFacts {
   const makers = makersOf(source, combinator);
-  const tells = (maker: TSESTree.Node): boolean => tellsOwnFailure(source, maker);
+  const tells = (maker: TSESTree.Node): boolean => tellsOwnFailure(source, maker) || isToldBeside(source, maker);
   return {
     looks: looksAt(source, combinator.node),
     tellsOwnFailures: makers !== undefined && makers.each.length > 0 && makers.each.every(tells),
@@ -198,6 +208,20 @@ export function factsOfSettled(source: SourceCode, combinator: Combinator): Sett
     cleansUp: cleansUp(combinator.node) || isSaid(source, combinator.node),
     isTried: isTried(combinator.node),
   };
+}
+
+/** Whether what is in a variable has a chain of its own that tells of its failure: `saved.catch(log); all.push(saved)`. */
+function isToldBeside(source: SourceCode, maker: TSESTree.Node): boolean {
+  const { parent } = outermost(maker);
+  if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+  return readsOf(source, parent.id).some(({ identifier }) => tellsOwnFailure(source, endOfChain(identifier)));
+}
+
+/** The last call of a chain that begins with an expression: `saved.then(show).catch(log)`. */
+function endOfChain(start: TSESTree.Node): TSESTree.Node {
+  const member = outermost(start).parent;
+  const call = member.type === 'MemberExpression' && member.object === start ? outermost(member).parent : undefined;
+  return call?.type === 'CallExpression' ? endOfChain(call) : start;
 }
 
 /** Whether the text has as many operations, or as many items for them, as there are: not one part of a list after another. */
