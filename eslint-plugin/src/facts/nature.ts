@@ -16,7 +16,7 @@ export function natureOf(call: CallNode, names: readonly string[]): Operation['n
 function natureOfWords(words: readonly string[]): Operation['nature'] {
   const [verb] = words;
   if (verb !== undefined && writeVerbs.has(verb)) return 'write';
-  return (verb !== undefined && readVerbs.has(verb)) || words.at(-1) === 'query' ? 'read' : 'unknown';
+  return (verb !== undefined && readVerbs.has(verb)) || /^(?:query|of)$/.test(words.at(-1) ?? '') ? 'read' : 'unknown';
 }
 
 /** Methods of strings and lists, by what they are handed: `text.replace(/a/, 'b')`, `words.join(', ')`. */

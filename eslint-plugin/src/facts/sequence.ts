@@ -72,11 +72,14 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
   const frame: Frame = { source, project, region, distinct: new Set(), items: new Map(), parameters: new Map() };
   const calls = awaits.map(({ argument }) => firstCall(bare(argument)));
   const steps = lazily(() => [...lowerExpression(contextOf(frame), whole), ...readsOfReceiver(source, awaited)]);
+  const [only] = calls;
+  const isNamed = only !== undefined && calls.length === 1 && isNamedAfter(parts, only);
   const operation = lazily(() => {
-    const operations = calls.flatMap((call) => (call ? operationIn(steps(), operationOf(frame, call, true)) : []));
+    const operations = calls
+      .flatMap((call) => (call ? operationIn(steps(), operationOf(frame, call, true)) : []))
+      .map((one): Operation => (isNamed && one.nature === 'unknown' ? { ...one, nature: 'read' } : one));
     return ['write', 'unknown', 'read'].flatMap((nature) => operations.filter((one) => one.nature === nature))[0];
   });
-  const [only] = calls;
   const isKnownByName = only && calls.length === 1 && !localFunction(source, only.callee);
   const manners = calls.map(mannerOf);
   const [manner = mannerOf(undefined)] = manners;
@@ -90,7 +93,7 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
     get operation() {
       return operation();
     },
-    ...(isKnownByName ? { byName: natureOf(only, calleeNames(only.callee)) } : {}),
+    ...(isKnownByName && !isNamed ? { byName: natureOf(only, calleeNames(only.callee)) } : {}),
     awaits: originIn(source, awaits),
     declares: binding ? source.getDeclaredVariables(binding).map(identityOf) : [],
     uses: variablesIn(source, region).map(identityOf),
@@ -99,6 +102,13 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
     ...manner,
     guards: manners.some(({ guards }) => guards) || awaits.some(isSettingUp),
   };
+}
+
+/** `members = await api.members(team)`: what is kept under the callee's own name is what was asked for. */
+function isNamedAfter({ binding, target }: AwaitStatement, { callee }: TSESTree.CallExpression): boolean {
+  const holder = target ?? binding?.id;
+  const name = holder && calleeNames(holder).at(-1);
+  return name !== undefined && name === calleeNames(callee).at(-1);
 }
 
 /** A method of the object itself that is not in this file may look at all that the object holds. */

@@ -38,6 +38,7 @@ export function sideBySideOf(source: SourceCode, project: ProjectNames): SideByS
 /** The expressions that a node may be a part of, or a part of a part. */
 function holdersOf(node: TSESTree.Node): Holder[] {
   const { parent } = outermost(node);
+  if (parent.type === 'MemberExpression' && awaitIn(parent)) return holdersOf(parent);
   const around = parent.type === 'Property' || parent.type === 'SpreadElement' ? parent.parent : parent;
   return isHolder(around) ? [around, ...holdersOf(around)] : [];
 }
@@ -59,11 +60,20 @@ function awaitsOf(holder: TSESTree.Node): TSESTree.AwaitExpression[] | undefined
     const node = bare(part);
     const inner = node.type === 'ArrayExpression' || node.type === 'ObjectExpression' ? awaitsOf(node) : [];
     if (!inner) return undefined;
-    if (node.type === 'AwaitExpression') found.push(node);
+    const awaited = awaitIn(node);
+    if (awaited) found.push(awaited);
     else if (inner.length > 0) found.push(...inner);
     else if (!onlyComputes(node)) return undefined;
   }
   return found;
+}
+
+/** The await that an expression is, or that it looks into: `(await f()).rows[0]`. */
+function awaitIn(expression: TSESTree.Node): TSESTree.AwaitExpression | undefined {
+  const node = bare(expression);
+  if (node.type === 'AwaitExpression') return node;
+  const isFixed = node.type === 'MemberExpression' && (!node.computed || node.property.type === 'Literal');
+  return isFixed ? awaitIn(node.object) : undefined;
 }
 
 function partsOf(holder: TSESTree.Node): TSESTree.Node[] {

@@ -70,6 +70,12 @@ describe('no-sequential-await: parts that stay', () => {
       const page = [await fetchUser(id), posts];
     `,
     js`
+      const page = [(await fetchRows(id))[next()], await fetchPosts(id)];
+    `,
+    js`
+      const page = [(await fetchRows(id)).sort(), await fetchPosts(id)];
+    `,
+    js`
       book.open(1).show(await fetchUser(id), await fetchPosts(id));
     `,
   ])

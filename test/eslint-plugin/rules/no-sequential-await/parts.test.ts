@@ -223,6 +223,38 @@ describe('no-sequential-await: parts of an object', () => {
   });
 });
 
+describe('no-sequential-await: parts of what is awaited', () => {
+  it('are looked into where they were', () => {
+    rewrites(
+      js`
+        const page = { users: (await fetchUsers(id)).items, last: (await fetchPosts(id))?.rows[0], title: 'Page' };
+      `,
+      js`
+        const [users, posts] = await Promise.all([fetchUsers(id), fetchPosts(id)]);
+        const page = { users: users.items, last: posts?.rows[0], title: 'Page' };
+      `,
+    );
+    rewrites(
+      js`
+        const texts = [(await readText(a)).body, (await readText(b)).body];
+      `,
+      js`
+        const [text, value] = await Promise.all([readText(a), readText(b)]);
+        const texts = [text.body, value.body];
+      `,
+    );
+    rewrites(
+      ts`
+        const change = diff((await readText(a))!.body, (await readText(b)).lines as string[]);
+      `,
+      ts`
+        const [text, value] = await Promise.all([readText(a), readText(b)]);
+        const change = diff(text!.body, value.lines as string[]);
+      `,
+    );
+  });
+});
+
 describe('no-sequential-await: parts of an argument list', () => {
   it('are awaited before the call', () => {
     rewrites(

@@ -219,4 +219,49 @@ describe('no-sequential-await: writes', () => {
       },
     ]);
   });
+
+  describe('of which no verb tells that it reads', () => {
+    twins('writes', [
+      {
+        stays: js`
+          const one = await team.members(id);
+          const other = await team.projects(id);
+        `,
+        goes: js`
+          »const members = await team.members(id);
+          const projects = await team.projects(id);
+        `,
+      },
+      {
+        stays: js`
+          this.done = await api.countries();
+          this.next = await api.currencies();
+        `,
+        goes: js`
+          »this.countries = await api.countries();
+          this.currencies = await api.currencies();
+        `,
+      },
+      {
+        stays: js`
+          const north = await stock('north', id);
+          const south = await stock('south', id);
+        `,
+        goes: js`
+          »const north = await stockOf('north', id);
+          const south = await stockOf('south', id);
+        `,
+      },
+      {
+        stays: js`
+          const commit = await branch.commit(id);
+          const log = await branch.log(id);
+        `,
+        goes: js`
+          »const head = await branch.parts(id);
+          const log = await branch.log(id);
+        `,
+      },
+    ]);
+  });
 });
