@@ -144,10 +144,7 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           name: 'the few that are written out, in a try for something else',
           code: 'try { if (await isOld(path)) { await Promise.allSettled([drop(path), drop(meta)]); } } catch (error) { log(error); }',
         },
-        {
-          name: 'what is undone',
-          code: 'const rollback = async () => { await Promise.allSettled(all.map((each) => each.finish())); };',
-        },
+        { name: 'what is undone', code: 'async function rollback() { await Promise.allSettled(items.map(save)); }' },
         { name: 'what undoes', code: 'await Promise.allSettled(all.map((each) => each.rollback()));' },
         { name: 'ends of what is over', code: 'await Promise.allSettled(sockets.map((socket) => socket.close()));' },
         {
