@@ -33,9 +33,9 @@ export function judgeIteration(facts: IterationFacts): Floating | undefined {
   return (how === 'each' || how === 'list') && isLeftRunning(facts) ? undefined : how;
 }
 
-/** Whether promises are dropped where nobody could wait for them, and none takes a failure along. */
-function isLeftRunning({ use, rejects, mayAwait }: IterationFacts): boolean {
-  return (use === 'dropped' || use === 'unused') && !rejects && !mayAwait;
+/** Whether promises that take no failure along are dropped where nobody could wait for them, or once they are handled. */
+function isLeftRunning({ use, rejects, mayAwait, handled }: IterationFacts): boolean {
+  return (use === 'dropped' || use === 'unused') && !rejects && (!mayAwait || handled);
 }
 
 function howOf({ makes, list, named, use, mistakesSofar }: IterationFacts): Floating | undefined {

@@ -84,6 +84,18 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           name: 'callbacks that handle their own failures, where nobody can wait',
           code: 'emitter.on("end", () => {\n  xs.forEach(async (x) => { try { await save(x); } catch (error) { log(error); } });\n  xs.map((x) => save(x).catch(log));\n});',
         },
+        {
+          name: 'chains that end in a handler, though somebody could wait',
+          code: 'async function f() { xs.forEach((x) => save(x).catch(log)); return await done(); }',
+        },
+        {
+          name: 'for await over texts',
+          code: 'const parts = text.map((part) => part.trim()); for await (const part of parts) use(part);',
+        },
+        {
+          name: 'for await over what is made at once',
+          code: 'const ids = names.map((name) => createId(name)); for await (const id of ids) use(id);',
+        },
         { name: 'an async generator', code: 'xs.forEach(async function* (x) { yield x; });' },
         { name: 'a computed method', code: 'xs[method](async (x) => save(x)); xs["forEach"](async (x) => save(x));' },
       ],

@@ -1,8 +1,10 @@
 // `for await` over promises that all run already: it waits for one after the other, and nobody for those behind.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, type FunctionNode, isCall, isFunction } from '../syntax.js';
+import { wordsOf } from '../../knowledge/words.js';
+import { bare, type FunctionNode, isFunction } from '../syntax.js';
 import type { SourceCode } from '../variables.js';
 import { inputOf } from './combinators.js';
+import { mayBePromise } from './iterations.js';
 import { listKindOf } from './lists.js';
 import { makersOfInput } from './makers.js';
 import { takesOwnFailure } from './own-failures.js';
@@ -14,14 +16,23 @@ export function waitsInOrder(source: SourceCode, loop: TSESTree.ForOfStatement):
   if (!makers || (!makers.perItem && makers.each.length < 2)) return false;
   // A stream has a `map` too.
   if (makers.mapped && listKindOf(source, makers.mapped.items) === 'other') return false;
-  return makers.each.every(isStarting) && !makers.each.every((maker) => takesOwnFailure(source, maker));
+  return (
+    makers.each.every((maker) => isStarting(source, maker)) &&
+    !makers.each.every((maker) => takesOwnFailure(source, maker))
+  );
 }
 
-/** A call, or a callback that gives what a call gives: `for await` says that it is a promise. */
-function isStarting(maker: TSESTree.Node): boolean {
+/** What gives a promise as far as its name tells: a call, a callback that ends with one, or a function from elsewhere. */
+function isStarting(source: SourceCode, maker: TSESTree.Node): boolean {
   const node = bare(maker);
-  if (isFunction(node)) return node.async || isCall(bare(resultOf(node)));
-  return isCall(node) || node.type === 'Identifier';
+  if (node.type === 'Identifier' || (isFunction(node) && node.async)) return true;
+  const call = isFunction(node) ? bare(resultOf(node)) : node;
+  return call.type === 'CallExpression' && mayBePromise(source, call) && !isMaking(call);
+}
+
+/** `createId(name)`: what a function makes, and no method of a store, is mostly there at once. */
+function isMaking({ callee }: TSESTree.CallExpression): boolean {
+  return callee.type === 'Identifier' && wordsOf(callee.name)[0] === 'create';
 }
 
 /** The expression that a function ends with. */

@@ -69,6 +69,7 @@ export function factsOfIterating(source: SourceCode, iterating: Iterating): Iter
     gives,
     waits: body !== undefined && waitsIn(source, body),
     rejects: gives === 'promise' && !takesOwnFailure(source, callback),
+    handled: body?.async === false && isCall(bare(body.body)),
     mayAwait: mayAwait(source, call),
     list: listKindOf(source, list),
     named,
@@ -87,7 +88,7 @@ function givenBy(source: SourceCode, fn: FunctionNode): IterationFacts['gives'] 
 }
 
 /** Whether a call gives a promise as far as can be told: its name says that it reads or writes, and not in memory. */
-function mayBePromise(source: SourceCode, call: TSESTree.CallExpression): boolean {
+export function mayBePromise(source: SourceCode, call: TSESTree.CallExpression): boolean {
   const names = calleeNames(call.callee);
   if (isPromise(source, call)) return true;
   if (localFunction(source, call.callee) || mutators.has(names.at(-1) ?? '') || tells(names, true)) return false;

@@ -150,6 +150,8 @@ export interface IterationFacts {
   waits: boolean;
   /** Whether a promise that the callback gives may reject. */
   rejects: boolean;
+  /** Whether the callback does no more than to start something and to hang a handler on it: `(x) => save(x).catch(log)`. */
+  handled: boolean;
   /** Whether an `await` may stand where the call stands. */
   mayAwait: boolean;
   list: ListKind;
