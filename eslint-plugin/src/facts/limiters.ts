@@ -2,9 +2,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { type Limiter, limiters } from '../knowledge/limiters.js';
 import { localFunction } from './functions.js';
+import { landmarksOf } from './landmarks.js';
 import { bare, hasNode, isFunction, propertyName } from './syntax.js';
 import {
-  declaratorOf,
   importOf,
   isConstant,
   isInside,
@@ -40,9 +40,7 @@ export function heldAt(source: SourceCode, place: TSESTree.Node): Held | undefin
 
 /** All limiters in variables of a file. */
 const heldInFile = oncePerFile((source) =>
-  (source.scopeManager?.scopes ?? []).flatMap(({ variables }) =>
-    variables.flatMap((variable) => heldIn(source, variable) ?? []),
-  ),
+  landmarksOf(source).declarators.flatMap((declarator) => heldIn(source, declarator) ?? []),
 );
 
 function scopesAround(source: SourceCode, place: TSESTree.Node): TSESLint.Scope.Scope[] {
@@ -52,11 +50,10 @@ function scopesAround(source: SourceCode, place: TSESTree.Node): TSESLint.Scope.
 }
 
 /** `pLimit(5)`, `new PQueue({ concurrency: 5 })`; a queue with more options does more than bound. */
-function heldIn(source: SourceCode, variable: Variable): Held | undefined {
-  const declarator = declaratorOf(variable);
-  const init = declarator?.init;
+function heldIn(source: SourceCode, { id, init }: TSESTree.VariableDeclarator): Held | undefined {
   if (init?.type !== 'CallExpression' && init?.type !== 'NewExpression') return undefined;
-  if (declarator?.id.type !== 'Identifier' || !isConstant(variable)) return undefined;
+  const variable = id.type === 'Identifier' ? variableOf(source, id) : undefined;
+  if (!variable || !isConstant(variable)) return undefined;
   const made = variableOf(source, init.callee);
   const imported = made && importOf(made);
   const by = init.type === 'NewExpression' ? 'queueing' : 'wrapping';

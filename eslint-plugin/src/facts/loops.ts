@@ -6,6 +6,7 @@ import { lowerExpression } from './expressions.js';
 import { intentOf } from './intent.js';
 import { loopVariablesOf } from './iteration.js';
 import { landmarksOf } from './landmarks.js';
+import { lazily } from './lazily.js';
 import { seenOnFailure } from './left-behind.js';
 import type { LoopFacts, Place, Step } from './model.js';
 import { orderOf } from './order.js';
@@ -32,18 +33,24 @@ export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: Loo
   if (!firstAwait) return undefined;
   const { iteration, distinct, items, counters } = loopVariablesOf(source, loop);
   const frame: Frame = { source, project, region: loop, distinct, items, parameters: new Map() };
-  const context = contextOf(frame, { ownLabels: labelsOf(loop) });
+  const steps = lazily(() => stepsOf(contextOf(frame, { ownLabels: labelsOf(loop) }), loop));
+  // Few loops come so far that the rest is asked.
   return {
     head: headOf(source, loop),
     iteration,
-    steps: stepsOf(context, loop),
-    order: orderOf(source, loop),
+    get steps() {
+      return steps();
+    },
+    get order() {
+      return orderOf(source, loop);
+    },
     counters: counters.map((variable) => ({ root: identityOf(variable), text: variable.name, keys: [] })),
-    // Few loops come so far that it is asked.
     get onFailure() {
       return seenOnFailure(frame, loop);
     },
-    intent: intentOf(source, loop, firstAwait),
+    get intent() {
+      return intentOf(source, loop, firstAwait);
+    },
   };
 }
 

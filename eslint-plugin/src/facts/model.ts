@@ -202,7 +202,7 @@ export interface AwaitFacts {
   /** The call that is awaited, if it is one. */
   operation: Operation | undefined;
   /** What the callee's name says of it, where no function of this file says more. */
-  byName?: Operation['nature'];
+  byName: Operation['nature'] | undefined;
   /** A call's result, a promise that came in as a parameter, or one that was started here before. */
   awaits: 'call' | 'given' | 'started';
   /** Identities of the variables that hold the value. */
@@ -212,7 +212,7 @@ export interface AwaitFacts {
   /** Whether anybody gets the value. */
   kept: boolean;
   /** What a handler, or what comes behind it, still finds assigned when a later await has failed. */
-  leaves?: string;
+  leaves: string | undefined;
   /** The first word of the callee's name, and what stands before that name. */
   verb: string;
   receiver: string;

@@ -7,6 +7,7 @@ import { type AwaitStatement, awaitStatementOf } from './await-statements.js';
 import { contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { localFunction } from './functions.js';
+import { lazily } from './lazily.js';
 import type { AwaitFacts, Operation, Step } from './model.js';
 import { natureOf } from './nature.js';
 import { operationOf } from './operations.js';
@@ -55,12 +56,6 @@ function awaitNode(source: SourceCode, project: ProjectNames, parts: AwaitStatem
   };
 }
 
-/** What is made when it is first asked for. */
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 function argumentOf({ awaited }: AwaitStatement): TSESTree.Expression {
   return awaited.type === 'AwaitExpression' ? awaited.argument : awaited;
 }
@@ -76,13 +71,14 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
   const isNamed = only !== undefined && calls.length === 1 && isNamedAfter(parts, only);
   const operation = lazily(() => {
     const operations = calls
-      .flatMap((call) => (call ? operationIn(steps(), operationOf(frame, call, true)) : []))
+      .flatMap((call) => (call ? (operationIn(steps(), call) ?? operationOf(frame, call, true)) : []))
       .map((one): Operation => (isNamed && one.nature === 'unknown' ? { ...one, nature: 'read' } : one));
     return ['write', 'unknown', 'read'].flatMap((nature) => operations.filter((one) => one.nature === nature))[0];
   });
+  const uses = lazily(() => variablesIn(source, region).map(identityOf));
   const isKnownByName = only && calls.length === 1 && !localFunction(source, only.callee);
   const manners = calls.map(mannerOf);
-  const [manner = mannerOf(undefined)] = manners;
+  const { verb, receiver, apart, key } = manners[0] ?? mannerOf(undefined);
   return {
     at: placeOf(awaited),
     text: source.getText(argumentOf(parts)),
@@ -93,14 +89,19 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
     get operation() {
       return operation();
     },
-    ...(isKnownByName && !isNamed ? { byName: natureOf(only, calleeNames(only.callee)) } : {}),
+    get uses() {
+      return uses();
+    },
+    byName: isKnownByName && !isNamed ? natureOf(only, calleeNames(only.callee)) : undefined,
     awaits: originIn(source, awaits),
     declares: binding ? source.getDeclaredVariables(binding).map(identityOf) : [],
-    uses: variablesIn(source, region).map(identityOf),
-    ...(target && isTried(target) ? { leaves: source.getText(target) } : {}),
+    leaves: target && isTried(target) ? source.getText(target) : undefined,
     kept: binding !== undefined || awaited.parent.type !== 'ExpressionStatement',
-    ...manner,
+    verb,
+    receiver,
     guards: manners.some(({ guards }) => guards) || awaits.some(isSettingUp),
+    apart,
+    key,
   };
 }
 
@@ -154,9 +155,10 @@ function isSettingUp({ argument }: TSESTree.AwaitExpression): boolean {
 }
 
 /** The call as the steps know it: what a function of this file does says more than its name. */
-function operationIn(steps: readonly Step[], byName: Operation): Operation {
-  const known = steps.find((step) => step.kind === 'call' && step.operation.callee === byName.callee);
-  return known?.kind === 'call' ? known.operation : byName;
+function operationIn(steps: readonly Step[], { callee }: TSESTree.CallExpression): Operation | undefined {
+  const name = calleeNames(callee).join('.');
+  const known = steps.find((step) => step.kind === 'call' && step.operation.callee === name);
+  return known?.kind === 'call' ? known.operation : undefined;
 }
 
 /** What the callee's name tells of the manner of a call. */

@@ -15,7 +15,7 @@ export type FunctionNode =
 export type CallNode = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
 
 /** The types of loops. */
-export const loopTypes: ReadonlySet<string> = new Set([
+const loopTypes: ReadonlySet<string> = new Set([
   'ForOfStatement',
   'ForInStatement',
   'ForStatement',
@@ -225,28 +225,20 @@ export function walk(
   visit: (node: TSESTree.Node) => boolean | undefined,
 ): void {
   const waiting = [node];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (visit(next) === false) continue;
-    const keys = visitorKeys[next.type];
-    if (!keys) continue;
-    // The last child goes first on the pile, so that the first is taken first.
-    for (let index = keys.length - 1; index >= 0; index--) {
-      const child = childAt(next, keys[index] ?? '');
-      if (child) pushReversed(waiting, child);
-    }
-  }
+  for (let next = waiting.pop(); next; next = waiting.pop())
+    if (visit(next) !== false) pushChildren(waiting, next, visitorKeys);
 }
 
 type Is = (node: TSESTree.Node) => boolean;
 
 /** The first node that is such a one, the node itself or one below it. */
 function nodeBelow(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is, isEntered: Is): TSESTree.Node | undefined {
-  let found: TSESTree.Node | undefined;
-  walk(node, visitorKeys, (inner) => {
-    if (!found && is(inner)) found = inner;
-    return !found && isEntered(inner);
-  });
-  return found;
+  const waiting = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (is(next)) return next;
+    if (isEntered(next)) pushChildren(waiting, next, visitorKeys);
+  }
+  return undefined;
 }
 
 /** Whether a node is such a one, or has one below it. */
@@ -270,14 +262,19 @@ function childAt(node: TSESTree.Node, key: string): Child {
   return (node as unknown as Record<string, Child>)[key];
 }
 
-function pushReversed(nodes: TSESTree.Node[], child: NonNullable<Child>): void {
-  if (!isMany(child)) {
-    nodes.push(child);
-    return;
-  }
-  for (let index = child.length - 1; index >= 0; index--) {
-    const node = child[index];
-    if (node) nodes.push(node);
+/** Puts the children of a node on a pile, the last one first, so that the first is taken first. */
+function pushChildren(pile: TSESTree.Node[], node: TSESTree.Node, visitorKeys: VisitorKeys): void {
+  const keys = visitorKeys[node.type] ?? [];
+  for (let index = keys.length - 1; index >= 0; index--) {
+    const child = childAt(node, keys[index] ?? '');
+    if (!isMany(child)) {
+      if (child) pile.push(child);
+      continue;
+    }
+    for (let at = child.length - 1; at >= 0; at--) {
+      const one = child[at];
+      if (one) pile.push(one);
+    }
   }
 }
 

@@ -18,8 +18,8 @@ export function oncePerVariable<T>(ask: (variable: Variable) => T): (variable: V
 function once<K extends object, T>(ask: (about: K) => T): (about: K) => T {
   const answers = new WeakMap<K, { answer: T }>();
   return (about) => {
-    const known = answers.get(about) ?? { answer: ask(about) };
-    answers.set(about, known);
+    let known = answers.get(about);
+    if (!known) answers.set(about, (known = { answer: ask(about) }));
     return known.answer;
   };
 }

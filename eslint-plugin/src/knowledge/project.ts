@@ -19,11 +19,12 @@ export interface NameOptions {
 
 /** Names of one option, to be looked up. */
 export function namesGiven(names: readonly string[] = []): readonly Known[] {
-  return [{ names, because: 'named in the options' }];
+  return names.length > 0 ? [{ names, because: 'named in the options' }] : [];
 }
 
 /** Whether a callee as written, or its last name, is among names. */
 export function isAmong(names: readonly Known[], callee: string): boolean {
+  if (names.length === 0) return false;
   return [callee, callee.split('.').at(-1) ?? ''].some((name) => lookUp(names, name) !== undefined);
 }
 

@@ -75,8 +75,8 @@ export function toolsAt(
     edits,
   });
   for (const limiter of suitable) {
-    const text = isFit(limiter, host) ? importedAlready(source, wantedOf(limiter)) : undefined;
-    if (text !== undefined) return { ready: tool(limiter, text, []) };
+    const text = importedAlready(source, wantedOf(limiter));
+    if (text !== undefined && isFit(limiter, host)) return { ready: tool(limiter, text, []) };
   }
   const style = moduleStyleOf(source, host.filename, host.manifest);
   if (!style) return {};

@@ -11,8 +11,9 @@ import { isInList } from './text.js';
 /** What gives a rewrite a constant for each path that the loop reads and of which something is known before it. */
 export function narrowing({ source, loop, names, style }: Draft): (rewrite: Rewrite) => Rewrite {
   const statement = loop.parent.type === 'LabeledStatement' ? loop.parent : loop;
-  if (!isTyped(source) || !isInList(statement)) return (rewrite) => rewrite;
-  const kept = narrowedIn(source, loop).map(({ text, key }) => ({ text, name: names.fresh(key) }));
+  const narrowed = isInList(statement) ? narrowedIn(source, loop) : [];
+  if (narrowed.length === 0 || !isTyped(source)) return (rewrite) => rewrite;
+  const kept = narrowed.map(({ text, key }) => ({ text, name: names.fresh(key) }));
   const keeping = (edit: Edit): Edit => {
     if (edit.range[0] > loop.range[0] || edit.range[1] < loop.range[1]) return edit;
     let { text } = edit;

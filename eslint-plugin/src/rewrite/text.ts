@@ -61,9 +61,9 @@ function unitOf(source: SourceCode): string {
 
 /** The quote that most strings of the file stand in. */
 export const quoteOf = oncePerFile((source) => {
-  const strings = source.ast.tokens.filter(({ type }) => type === 'String');
-  const double = strings.filter(({ value }) => value.startsWith('"')).length;
-  return double * 2 > strings.length ? '"' : "'";
+  let more = 0;
+  for (const { type, value } of source.ast.tokens) if (type === 'String') more += value.startsWith('"') ? 1 : -1;
+  return more > 0 ? '"' : "'";
 });
 
 /** `;` where the next line would otherwise go on with this statement. */

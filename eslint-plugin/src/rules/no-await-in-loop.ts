@@ -13,7 +13,7 @@ import { type Host, hostOf } from '../rewrite/limiters.js';
 import { rewritesOf } from '../rewrite/loop.js';
 import type { Outcome, WhyNot } from '../rewrite/model.js';
 import { rewritesOfReduction } from '../rewrite/reduce.js';
-import { judgeLoop } from '../verdict/loop.js';
+import { isBoundByHead, judgeLoop } from '../verdict/loop.js';
 import type { Concurrent } from '../verdict/model.js';
 import { createRule } from './create-rule.js';
 import { type Directive, directivesOf, speaksOf } from './directive.js';
@@ -157,7 +157,7 @@ function concurrentLoops(source: SourceCode, project: ProjectNames, around: TSES
   for (const node of loopsOf(source)) {
     if (node.range[0] < end || node.range[1] > around.range[1]) continue;
     const candidate = candidateAt(source, project, node);
-    if (!candidate) continue;
+    if (!candidate || isBoundByHead(candidate.facts)) continue;
     const verdict = judgeLoop(candidate.facts);
     if (verdict.concurrent) found.push({ ...candidate, verdict, rewrites: (host) => candidate.rewrite(verdict, host) });
     // Who says that the order of a loop is meant, means what is inside it too.

@@ -81,7 +81,13 @@ export const noUnhandledPromiseAll = createRule<[Options?], MessageIds>({
     const seen = new Set<TSESTree.Node>();
     for (const combinator of combinatorsOf(sourceCode)) {
       const arrival = arrivalOf(sourceCode, combinator.node);
-      const loss = judgeOutcome({ fate: arrival.fate, mayReject: mayReject(sourceCode, combinator) });
+      const loss = judgeOutcome({
+        fate: arrival.fate,
+        // Most are awaited, so that it is not asked.
+        get mayReject() {
+          return mayReject(sourceCode, combinator);
+        },
+      });
       // Those of one chain, or one inside the other, are lost together.
       if (!loss || seen.has(arrival.promise)) continue;
       seen.add(arrival.promise);

@@ -37,6 +37,11 @@ export function judgeLoop(facts: LoopFacts): Verdict {
   };
 }
 
+/** Whether the head alone tells that the iterations come one after the other, whatever else speaks for it. */
+export function isBoundByHead(facts: LoopFacts): boolean {
+  return conditionOf(facts) !== undefined;
+}
+
 /** A condition that is asked again after each iteration lets no iteration start before the one before it ended. */
 function conditionOf(facts: LoopFacts): Sequential | undefined {
   const { iteration } = facts;
@@ -208,9 +213,9 @@ function collects(flow: Flow, ordered: readonly Ordered[]): boolean {
 }
 
 /** Nobody gives an order to items for the sake of acts whose order does not matter. */
-function orderOf({ order }: LoopFacts, flow: Flow, collects: boolean): Sequential | undefined {
-  if (!order || collects || !writes(flow)) return undefined;
-  return { concurrent: false, reason: 'stated', subject: order.text, at: order.at };
+function orderOf(facts: LoopFacts, flow: Flow, collects: boolean): Sequential | undefined {
+  const order = collects || !writes(flow) ? undefined : facts.order;
+  return order && { concurrent: false, reason: 'stated', subject: order.text, at: order.at };
 }
 
 /** What the iterations before a failure have done is what somebody looks at then, and not what others had begun. */
@@ -222,8 +227,8 @@ function leftBehind({ onFailure }: LoopFacts, { writes }: Flow): Sequential | un
   return undefined;
 }
 
-function statedOf(facts: LoopFacts): Sequential | undefined {
-  return facts.intent && { concurrent: false, reason: 'stated', subject: facts.intent.text, at: facts.intent.at };
+function statedOf({ intent }: LoopFacts): Sequential | undefined {
+  return intent && { concurrent: false, reason: 'stated', subject: intent.text, at: intent.at };
 }
 
 function writes(flow: Flow): boolean {

@@ -27,12 +27,12 @@ export function judgePair(first: AwaitFacts, second: AwaitFacts): PairVerdict {
   return guardOf(first, second) ?? writeOf(first, second) ?? { together: true, writes: false };
 }
 
-/** Whether the two may run together; what shows without their steps is asked first. */
+/** Whether the two may run together; what shows without looking far is asked first. */
 export function areTogether(first: AwaitFacts, second: AwaitFacts): boolean {
-  const against = leftOf(first, second) ?? startedOf(first) ?? startedOf(second) ?? repeatOf(first, second);
-  const needs = second.uses.some((identity) => first.declares.includes(identity));
   const inOrder = isGuard(first) || isGuard(second) || writeByName(first, second);
-  if (against || needs || (inOrder && !mayBeApart(first, second))) return false;
+  if (inOrder && !mayBeApart(first, second)) return false;
+  if (leftOf(first, second) ?? startedOf(first) ?? startedOf(second) ?? repeatOf(first, second)) return false;
+  if (second.uses.some((identity) => first.declares.includes(identity))) return false;
   return judgePair(first, second).together;
 }
 

@@ -12,8 +12,12 @@ export interface OutcomeFacts {
 export type Loss = 'dropped' | 'unused' | 'ignored' | 'voided' | 'past-catch';
 
 /** How the rejection gets lost; `undefined` where somebody may take it, or there is none. */
-export function judgeOutcome({ fate, mayReject }: OutcomeFacts): Loss | undefined {
-  if (!mayReject) return undefined;
+export function judgeOutcome(facts: OutcomeFacts): Loss | undefined {
+  const loss = lossOf(facts.fate);
+  return loss && facts.mayReject ? loss : undefined;
+}
+
+function lossOf(fate: Fate): Loss | undefined {
   switch (fate.fate) {
     case 'lost':
       return fate.how;

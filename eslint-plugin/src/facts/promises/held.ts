@@ -40,9 +40,9 @@ function heldBy(source: SourceCode, declarator: TSESTree.VariableDeclarator): He
   // Most variables hold no promise.
   if (first.length === 0 && made.type !== 'ArrayExpression') return undefined;
   const variable = variableOf(source, id);
-  if (!variable || !isConstant(variable)) return undefined;
-  const reads = variable.references.filter((reference) => reference.isRead());
-  if (!reads.some(({ identifier }) => isTaken(source, identifier))) return undefined;
+  const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
+  if (!variable || !reads.some(({ identifier }) => isTaken(source, identifier)) || !isConstant(variable))
+    return undefined;
   const isList = made.type === 'ArrayExpression' || mappedBy(source, made) !== undefined;
   const pushed = isList ? variable.references.flatMap(({ identifier }) => pushIn(source, identifier) ?? []) : [];
   // Those that never reject are in no danger beside those that may.

@@ -1,7 +1,7 @@
 // What starts a promise in an expression, and what speaks for leaving that promise alone.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isLazy, meansToWait } from '../../knowledge/starts.js';
-import { argumentsOf, bare, calleeNames, calleeOf, isCall, isFunction, walk } from '../syntax.js';
+import { argumentsOf, bare, calleeNames, calleeOf, isCall, ownNode } from '../syntax.js';
 import { originalName } from '../original-name.js';
 import { typeNameOf } from '../types.js';
 import type { SourceCode } from '../variables.js';
@@ -86,9 +86,15 @@ export function lateListsIn(source: SourceCode): LateList[] {
   return combinatorsOf(source).flatMap(({ node, input }): LateList[] => {
     if (input?.of !== 'list') return [];
     const elements = input.elements.filter((element) => element !== null);
+    const awaiting = elements.flatMap((element, index) => {
+      const awaited = awaitIn(source, element);
+      return awaited ? [{ index, element, awaited }] : [];
+    });
+    // Few lists await anything themselves.
+    if (awaiting.length === 0) return [];
     const own = elements.findIndex((element) => isAtRisk(source, element));
     const first = own < 0 ? elements.findIndex(({ type }) => type === 'Identifier') : own;
-    const late = first < 0 ? [] : elements.slice(first + 1).flatMap((element) => lateIn(source, element));
+    const late = first < 0 ? [] : awaiting.filter(({ index }) => index > first);
     return late.length > 0 ? [{ combinator: node, starts: own >= 0, late }] : [];
   });
 }
@@ -99,11 +105,8 @@ function isAtRisk(source: SourceCode, element: TSESTree.Node): boolean {
   return starters.length > 0 && sparedOf(source, starters) === undefined;
 }
 
-function lateIn(source: SourceCode, element: TSESTree.Expression | TSESTree.SpreadElement): LateList['late'][number][] {
-  let awaited: TSESTree.AwaitExpression | undefined;
-  walk(element, source.visitorKeys, (node) => {
-    if (node.type === 'AwaitExpression') awaited ??= node;
-    return !awaited && !isFunction(node);
-  });
-  return awaited ? [{ element, awaited }] : [];
+/** The first `await` of an element's own. */
+function awaitIn(source: SourceCode, element: TSESTree.Node): TSESTree.AwaitExpression | undefined {
+  const node = ownNode(element, source.visitorKeys, ({ type }) => type === 'AwaitExpression');
+  return node?.type === 'AwaitExpression' ? node : undefined;
 }
