@@ -7,13 +7,14 @@ import { effectsOfCircle, type LocalCall, type Member } from './circles.js';
 import { type Context, contextOf } from './context.js';
 import { bounded, maxSteps } from './effects.js';
 import { lowerReturned } from './expressions.js';
+import { standsForWork, withoutWaits } from './latency.js';
 import { withoutMemo } from './memo.js';
 import type { Operation, Step, Trait } from './model.js';
 import { asCalled, parametersOf, toCaller } from './parameters.js';
 import type { Frame } from './paths.js';
 import { lowerStatement } from './statements.js';
 import { leavesOf, mapLeaves } from './steps.js';
-import { type CallNode, type FunctionNode, nameOfFunction } from './syntax.js';
+import { type CallNode, type FunctionNode, isKept, nameOfFunction } from './syntax.js';
 
 /** What a call of a function does, its parameters as roots of their own. */
 interface Summary {
@@ -23,12 +24,14 @@ interface Summary {
   nature: Operation['nature'];
   /** Whether it may wait for anything. */
   waits: boolean;
+  /** Whether its wait stands for that of a request, for whoever takes what it gives. */
+  standsForWork: boolean;
   /** What a function that never suspends logs: its call is a log then. One that does, and is named so, shows it. */
   logs: readonly Trait[];
 }
 
 /** Stands for a function while its summary is made. */
-const open: Summary = { steps: [], isWhole: false, nature: 'unknown', waits: true, logs: [] };
+const open: Summary = { steps: [], isWhole: false, nature: 'unknown', waits: true, standsForWork: false, logs: [] };
 
 type Summaries = WeakMap<FunctionNode, Summary>;
 
@@ -47,8 +50,12 @@ interface Inlined {
 /** The steps of a call of `local`, with its parameters replaced by the arguments. */
 export function inlined(context: Context, local: FunctionNode, call: CallNode, awaited: boolean): Inlined {
   context.localCalls.push({ callee: local, call });
-  const { steps: inside, isWhole, nature, waits, logs } = summaryOf(context.frame, local);
+  const summary = summaryOf(context.frame, local);
+  const { isWhole, waits, logs } = summary;
+  const isWork = summary.standsForWork && isKept(call);
+  const inside = isWork ? mapLeaves(summary.steps, withoutWaits) : summary.steps;
   const steps = asCalled(inside, toCaller(context.frame, local, call));
+  const nature = isWork ? 'unknown' : summary.nature;
   const operation: Inlined['operation'] = { logs, ...(nature === 'unknown' ? {} : { nature }) };
   if (awaited) return { waits, isWhole, steps: [{ kind: 'block', body: steps }], operation };
   // What is not awaited here goes on beside the caller; a function that never suspends is done when it returns.
@@ -82,7 +89,7 @@ function summarise(asking: Frame, summaries: Summaries, circle: readonly Functio
     const effects = effectsOfCircle(own);
     const waits = members.some(doesWait);
     for (const [local, steps] of effects)
-      summaries.set(local, { steps, isWhole: false, nature, waits, logs: local.async ? [] : logs });
+      summaries.set(local, { ...open, steps, nature, waits, logs: local.async ? [] : logs });
     // Their own order, with the effects in place of the calls; of those that are too large for it, no more is told.
     members = members.filter((member) => isSmall(member, effects)).map(({ local }) => memberOf(asking, local));
   }
@@ -111,7 +118,7 @@ function memberOf({ source, project }: Frame, local: FunctionNode): Member {
 }
 
 function summaryOfMember(member: Member): Summary {
-  const { steps } = member;
+  const { steps, local, frame } = member;
   const own = withoutOwnAffairs(steps);
   const inside = bounded(own);
   return {
@@ -119,6 +126,7 @@ function summaryOfMember(member: Member): Summary {
     isWhole: inside === own,
     nature: natureOf(steps),
     waits: doesWait(member),
+    standsForWork: standsForWork(frame.source, local, steps),
     logs: logsIn(member),
   };
 }

@@ -1,8 +1,8 @@
 // Callees that wait on purpose: running them concurrently would undo what they are there for.
 import type { Known } from './words.js';
 
-/** Names of functions or methods whose awaited result is the passing of time or somebody else's progress. */
-export const waits: readonly Known[] = [
+/** Names of functions or methods whose awaited result is the passing of time. */
+export const passing: readonly Known[] = [
   {
     names: [
       'sleep*',
@@ -21,6 +21,11 @@ export const waits: readonly Known[] = [
     ],
     because: 'lets time pass between iterations',
   },
+];
+
+/** Those, and names of what waits for somebody else's progress. */
+export const waits: readonly Known[] = [
+  ...passing,
   { names: ['once', 'settle', 'idle', 'flushPromises'], because: 'waits for something else to happen' },
   {
     names: ['backoff*', 'backOff*', 'exponentialBackoff', 'throttle*', 'rateLimit*', 'cooldown*', 'consumeToken'],
