@@ -54,7 +54,7 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[], 
   if (isTold(frame, call, name)) return `\`${name}\` is told of the items in their order`;
   const journal = journalOf(frame, call, names) ?? migrationOf(frame, names, kept);
   if (journal !== undefined) return journal;
-  const hook = [call, ...argumentsOf(call)].filter(isCall).find((part) => isAskedFor(frame, part));
+  const hook = [call, ...argumentsOf(call).map(returned)].filter(isCall).find((part) => isAskedFor(frame, part, kept));
   if (hook) return `\`${frame.source.getText(calleeOf(hook))}\`: hooks run in the order they were registered`;
   return entryOf(frame, call, names, kept);
 }
@@ -77,6 +77,11 @@ function entryOf(frame: Frame, call: CallNode, names: readonly string[], kept: b
 /** `cleanup()`: what it is handed, each of them may change. */
 function isEnd({ name }: TSESTree.Identifier, call: CallNode): boolean {
   return argumentsOf(call).length === 0 && lookUp(ends, name) !== undefined;
+}
+
+/** `x` of `() => x`. */
+function returned(node: TSESTree.Node): TSESTree.Node {
+  return node.type === 'ArrowFunctionExpression' ? bare(node.body) : node;
 }
 
 /** The function that a call runs: `hook` in `hook(x)`, in `hook.apply(this, list)` and in `hook.call(null, ...list)`. */
@@ -127,20 +132,25 @@ function isCalledByKey(frame: Frame, call: CallNode): boolean {
   );
 }
 
-/** `if (typeof item.onStart === 'function') await item.onStart()`: a function that only some items have is a hook. */
-function isAskedFor(frame: Frame, call: CallNode): boolean {
+/**
+ * `if (item.onStart) await item.onStart()`: what only some items do, and nobody takes a result of, is a hook; what is
+ * asked for by `typeof` is in any case.
+ */
+function isAskedFor(frame: Frame, call: CallNode, kept: boolean): boolean {
   const callee = bare(calleeOf(call));
   if (callee.type !== 'MemberExpression' || !itemOf(frame, chainRoot(callee))) return false;
   const { source, region } = frame;
   const text = source.getText(callee);
-  const isTypeOf = (node: TSESTree.Node): boolean =>
-    node.type === 'UnaryExpression' && node.operator === 'typeof' && source.getText(node.argument) === text;
+  const isAsked = (node: TSESTree.Node): boolean =>
+    node.type === 'MemberExpression' &&
+    source.getText(node) === text &&
+    (!kept || (node.parent.type === 'UnaryExpression' && node.parent.operator === 'typeof'));
   for (let node: TSESTree.Node = call; node !== region && node.parent; node = node.parent) {
     const parent: TSESTree.Node = node.parent;
     if (
       parent.type === 'IfStatement' &&
       parent.consequent === node &&
-      hasOwnNode(parent.test, source.visitorKeys, isTypeOf)
+      hasOwnNode(parent.test, source.visitorKeys, isAsked)
     )
       return true;
   }

@@ -1,11 +1,19 @@
 // Comments in which the author says that the iterations run one after the other on purpose.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { orderWords, statedOrder } from '../knowledge/intent.js';
+import { orderWords, statedLoad, statedOrder } from '../knowledge/intent.js';
 import { wordsOf } from '../knowledge/words.js';
 import { alternativeOf } from './gathered.js';
 import type { LoopFacts } from './model.js';
 import { placeOf } from './places.js';
-import { functionAround, hasNode, isFunction, type LoopNode, nameOfFunction, statementsIn } from './syntax.js';
+import {
+  functionAround,
+  hasNode,
+  isFunction,
+  type LoopNode,
+  nameOfFunction,
+  siblingsOf,
+  statementsIn,
+} from './syntax.js';
 import { declaratorOf, type SourceCode, variableOf } from './variables.js';
 
 /** The comment by which a project silences one loop: `// gather: sequential -- reason`. */
@@ -17,7 +25,8 @@ export const directivePattern = /^\s*gather:\s*sequential\b(?:\s*--\s*(?<reason>
  */
 export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTree.Node): LoopFacts['intent'] {
   const before = source.getCommentsBefore(loop.parent.type === 'LabeledStatement' ? loop.parent : loop);
-  const outside = ofFunction(source, loop);
+  const outside = aboveFunction(source, loop);
+  const isAlone = siblingsOf(loop)?.length === 1;
   const inside = source.getCommentsInside(loop).filter((comment) => comment.loc.start.line <= firstAwait.loc.end.line);
   for (const comment of [
     ...outside,
@@ -27,7 +36,9 @@ export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTre
     ...inside,
   ]) {
     if (directivePattern.test(comment.value)) continue;
-    if (statedOrder.some((phrase) => phrase.test(comment.value)))
+    // What is said of a whole function may be about what it prepares or gives.
+    const phrases = isAlone || !outside.includes(comment) ? statedOrder : statedLoad;
+    if (phrases.some((phrase) => phrase.test(comment.value)))
       return { text: comment.value.trim(), at: placeOf(comment) };
   }
   const alternative = alternativeOf(source, loop);
@@ -76,12 +87,13 @@ function aboveBranch(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
   return [...aboveParagraph(source, branch, loop), ...adjacent(source.getCommentsBefore(branch), branch)];
 }
 
-/** The comment above the function whose one concern the loop is. */
-function ofFunction(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
+/** The comments above the function around, where nothing else in it waits. */
+function aboveFunction(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
   const body = loop.parent;
-  const around =
-    body.type === 'BlockStatement' && body.body.length === 1 && isFunction(body.parent) ? body.parent : undefined;
-  if (!around) return [];
+  const around = body.type === 'BlockStatement' && isFunction(body.parent) ? body.parent : undefined;
+  const isConcern = (statement: TSESTree.Node): boolean =>
+    statement === loop || !hasNode(statement, source.visitorKeys, ({ type }) => type === 'AwaitExpression');
+  if (!around || !siblingsOf(loop)?.every(isConcern)) return [];
   const node = outermostPart(around);
   return adjacent(source.getCommentsBefore(node), node);
 }

@@ -9,6 +9,7 @@ import {
   targetVerbs,
   tellVerbs,
 } from '../knowledge/effects.js';
+import { answersAnew } from '../knowledge/fresh.js';
 import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import { isTextMethod } from './nature.js';
 import { dependsOnRegion, type Frame } from './paths.js';
@@ -54,13 +55,18 @@ function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
     (verb === 'set' && others.length > 0) ||
     (verb === 'write' && others.some((other) => dependsOnRegion(frame, other)));
   if (first.type !== 'ObjectExpression') {
-    const isPayload = second !== undefined && dependsOnRegion(frame, second);
+    const isPayload = second !== undefined && dependsOnRegion(frame, second) && !isMadeAnew(first);
     return isPayload && !isByKey && !isFunction(first) && !dependsOnRegion(frame, first);
   }
   const named = first.properties.filter(
     (property) => property.type === 'Property' && targetOptions.has(propertyName(property) ?? ''),
   );
   return named.length > 0 && named.every((property) => !dependsOnRegion(frame, property));
+}
+
+/** `randomUUID()`. */
+function isMadeAnew(node: TSESTree.Node): boolean {
+  return node.type === 'CallExpression' && answersAnew(wordsOf(calleeNames(node.callee).at(-1) ?? ''));
 }
 
 /** What a call is handed, but for the context of the request that some hand on first: `update(ctx, id, part)`. */

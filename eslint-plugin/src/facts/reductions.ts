@@ -56,7 +56,8 @@ function sumOrText(frame: Frame, { left, operator, right }: TSESTree.AssignmentE
   return isText ? 'chain' : numberOrText(right);
 }
 
-function holdsAwait(frame: Frame, node: TSESTree.Node): boolean {
+/** Whether anything in a node is awaited, in whichever function. */
+export function holdsAwait(frame: Frame, node: TSESTree.Node): boolean {
   return hasNode(node, frame.source.visitorKeys, ({ type }) => type === 'AwaitExpression');
 }
 

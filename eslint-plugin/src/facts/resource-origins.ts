@@ -10,6 +10,7 @@ import {
   serialScopes,
   serialSources,
   serialTypes,
+  statementHandles,
   transactionVerbs,
 } from '../knowledge/serial.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
@@ -51,8 +52,35 @@ function ofDeclaration(source: SourceCode, variable: Variable, depth: number): s
   if (!declarator?.init) return undefined;
   const key = declarator.id.type === 'ObjectPattern' ? keyOf(declarator.id, variable) : undefined;
   const byKey = key === undefined ? undefined : lookUp(serialArguments, key)?.because;
-  return byKey ?? ofMaking(declarator.init) ?? ofSource(source, declarator.init, depth);
+  return (
+    byKey ?? ofMaking(declarator.init) ?? ofSource(source, declarator.init, depth) ?? ofHolder(source, declarator.init)
+  );
 }
+
+/** `getQueryExecutor(options)`, where the file takes the caller's transaction out of `options` too. */
+function ofHolder(source: SourceCode, init: TSESTree.Node): string | undefined {
+  const node = bareAwaited(init);
+  const [holder] = node.type === 'CallExpression' ? node.arguments : [];
+  if (node.type !== 'CallExpression' || holder?.type !== 'Identifier' || !isParameter(source, holder)) return undefined;
+  const isHandle = statementHandles.has(wordsOf(calleeNames(node.callee).at(-1) ?? '').at(-1) ?? '');
+  return isHandle && holders(source).has(holder.name) ? transaction : undefined;
+}
+
+function isParameter(source: SourceCode, node: TSESTree.Identifier): boolean {
+  return variableOf(source, node)?.defs[0]?.type === 'Parameter';
+}
+
+/** The names of parameters out of which the functions of a file take a transaction: `getTransaction(options)`. */
+const holders = oncePerFile(
+  (source): ReadonlySet<string> =>
+    new Set(
+      landmarksOf(source).calls.flatMap(({ callee, arguments: [holder] }) => {
+        const words = wordsOf(calleeNames(callee).at(-1) ?? '');
+        const takes = words[0] === 'get' && words.at(-1) === 'transaction' && holder?.type === 'Identifier';
+        return takes && isParameter(source, holder) ? [holder.name] : [];
+      }),
+    ),
+);
 
 /** The key under which an object pattern takes a variable: `transactionManager` in `{ transactionManager: em }`. */
 function keyOf(pattern: TSESTree.ObjectPattern, variable: Variable): string | undefined {

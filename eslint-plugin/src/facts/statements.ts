@@ -2,13 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Context } from './context.js';
 import { lowerBelow, lowerExpression, lowerPatternTargets, lowerReturned } from './expressions.js';
+import { setByFirst, takenByFirst } from './first-come.js';
 import type { ExitStep, Step } from './model.js';
 import { dependsOnRegion, type Frame, pathOf, valueKey } from './paths.js';
 import { placeOf } from './places.js';
-import { isSameForAll } from './reductions.js';
 import { restsOnAwaited } from './results.js';
 import { mapLeaves } from './steps.js';
-import { bare, hasOwnNode, isLoop, isNothing, type LoopNode } from './syntax.js';
+import { bare, isLoop, type LoopNode } from './syntax.js';
 import { isWholeItem, variableOf } from './variables.js';
 
 /** The steps of statements that run one after the other; a guard that leaves is a condition on all that come after it. */
@@ -119,22 +119,18 @@ function usingSteps(node: TSESTree.VariableDeclaration, declarator: TSESTree.Var
 function choiceOf(context: Context, node: TSESTree.IfStatement): Step {
   const inside: Context = { ...context, ...conditions(context, node.test) };
   const arms = [lowerStatement(inside, node.consequent), node.alternate ? lowerStatement(inside, node.alternate) : []];
-  const onlyFor = singledOut(context, node.test);
+  const onlyFor = singledOut(context, node.test) ?? takenByFirst(context.frame, node);
   return onlyFor === undefined ? { kind: 'choice', arms } : { kind: 'choice', arms, onlyFor };
 }
 
-/** `if (!client) client = connect();`: whoever comes first sets it, for all and at once. */
-function defaultOf(context: Context, { test, consequent, alternate }: TSESTree.IfStatement): Step[] | undefined {
+/** What whoever comes first sets, for all and at once, is set as if it always had been. */
+function defaultOf(context: Context, node: TSESTree.IfStatement): Step[] | undefined {
   const { frame } = context;
-  const target = alternate ? undefined : unsetIn(test);
-  if (!target || !isSameForAll(frame, consequent)) return undefined;
-  const text = frame.source.getText(target);
-  const isSetting = (node: TSESTree.Node): boolean =>
-    node.type === 'AssignmentExpression' && node.operator === '=' && frame.source.getText(node.left) === text;
-  const path = hasOwnNode(consequent, frame.source.visitorKeys, isSetting) ? pathOf(frame, target) : undefined;
+  const target = setByFirst(frame, node);
+  const path = target && pathOf(frame, target);
   if (!path) return undefined;
   // What else is done here is done once, and not by each iteration.
-  const others = mapLeaves(lowerStatement(context, consequent), (leaf) =>
+  const others = mapLeaves(lowerStatement(context, node.consequent), (leaf) =>
     leaf.kind === 'read' || leaf.kind === 'write' ? [] : [leaf],
   );
   const before = target.type === 'MemberExpression' ? lowerBelow(context, target) : [];
@@ -143,13 +139,6 @@ function defaultOf(context: Context, { test, consequent, alternate }: TSESTree.I
     { kind: 'choice', arms: [others, []] },
     { kind: 'write', path, how: 'default', at: placeOf(target) },
   ];
-}
-
-/** What a test finds unset: `!x`, `x == null`, `x === undefined`. */
-function unsetIn(test: TSESTree.Expression): TSESTree.Node | undefined {
-  if (test.type === 'UnaryExpression') return test.operator === '!' ? bare(test.argument) : undefined;
-  const isCompared = test.type === 'BinaryExpression' && /^={2,3}$/.test(test.operator) && isNothing(test.right);
-  return isCompared ? bare(test.left) : undefined;
 }
 
 /** The one value that a test compares the item with, or what tells it from all others: `item.id === chosen`. */

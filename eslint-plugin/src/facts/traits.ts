@@ -11,7 +11,15 @@ import {
   resetMethods,
   testCalls,
 } from '../knowledge/effects.js';
-import { bareSerialCalls, orderedCalls, personVerbs, personWords, serialCalls } from '../knowledge/serial.js';
+import {
+  bareSerialCalls,
+  migratingCalls,
+  orderedCalls,
+  personVerbs,
+  personWords,
+  serialCalls,
+  serviceWords,
+} from '../knowledge/serial.js';
 import { answers, waits } from '../knowledge/waits.js';
 import { type Known, lookUp, wordsOf } from '../knowledge/words.js';
 import { chainOf, groupOf } from './chains.js';
@@ -50,7 +58,8 @@ function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: 
   const resource =
     serialResourceOf(frame, call) ??
     (followed ? orderedCall(names) : serialCall(frame, call, names)) ??
-    askingCall(call);
+    askingCall(call) ??
+    (kept ? undefined : appendingCall(frame, call, names));
   if (resource) traits.push(resource);
   const chain = chainOf(frame, call, names, kept);
   if (chain !== undefined) traits.push({ trait: 'chained', subject: chain });
@@ -84,7 +93,7 @@ function plainTraits(frame: Frame, call: CallNode, standing: Standing): Trait[] 
   if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
   const ofProcess = lookUp(processWide, subject);
   if (ofProcess) traits.push({ trait: 'serial', subject: `\`${subject}\` (${ofProcess.because})` });
-  if (throwsByName(names) || asksForCancel(name) || failsCommand(call, subject))
+  if (throwsByName(names) || asksForCancel(names) || failsCommand(call, subject))
     traits.push({ trait: 'throws', subject });
   const measured = measuredBy(frame, call);
   if (measured !== undefined)
@@ -109,11 +118,13 @@ function heldTraits(frame: Frame, call: CallNode, names: readonly string[]): Tra
   return traits;
 }
 
-/** `checkCancelled()`, `signal.throwIfAborted()`: nothing more shall be started then. */
-function asksForCancel(name: string): boolean {
-  const [verb = '', ...words] = wordsOf(name);
-  return cancelVerbs.has(verb) && words.some((word) => /^(?:cancel|abort)/.test(word));
+/** `checkCancelled()`, `signal.throwIfAborted()`, `interrupted.checkpoint()`: nothing more shall be started then. */
+function asksForCancel(names: readonly string[]): boolean {
+  const [verb = '', ...words] = wordsOf(names.at(-1) ?? '');
+  return cancelVerbs.has(verb) && [...words, ...wordsOf(names.at(-2) ?? '')].some((word) => cancelWord.test(word));
 }
+
+const cancelWord = /^(?:cancel|abort|interrupt)/;
 
 /** `throwError()`, `assert(x)`, `assert.ok(x)`, `invariant(x)`. */
 function throwsByName(names: readonly string[]): boolean {
@@ -146,6 +157,7 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
   const known =
     lookUp(frame.project.serial, name) ??
     lookUp(serialCalls, name) ??
+    (wordsOf(names.at(-2) ?? '').some((word) => serviceWords.has(word)) ? undefined : lookUp(migratingCalls, name)) ??
     lookUp(orderedCalls, name) ??
     (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
   if (!known && wordsOf(name).some((word) => personVerbs.has(word)))
@@ -155,6 +167,13 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
   return steps
     ? { trait: 'serial', subject: `\`${names.join('.')}\` (each call moves the one position on)` }
     : undefined;
+}
+
+/** `await data.append(bytes)`: whatever takes it has it in the order of the calls. */
+function appendingCall(frame: Frame, call: CallNode, names: readonly string[]): Trait | undefined {
+  const resource = names.at(-1) === 'append' && argumentsOf(call).length === 1 && outerReceiverOf(frame, call);
+  if (!resource) return undefined;
+  return { trait: 'serial', subject: `\`${names.join('.')}\` (what is appended comes last)`, resource };
 }
 
 /** A callee that is told whether it may ask a person. */

@@ -175,6 +175,7 @@ export const cancelVerbs: ReadonlySet<string> = new Set([
   'try',
   'raise',
   'verify',
+  'checkpoint',
 ]);
 
 /** Verbs of calls that tell of the progress. */

@@ -24,7 +24,7 @@ export const serialNames: readonly Known[] = [
     because: 'each call moves the one position on',
   },
   {
-    names: ['page', 'frame', 'tab', 'webdriver', 'browserPage', 'locator'],
+    names: ['page', 'iframe', 'mainFrame', 'contentFrame', 'tab', 'webdriver', 'browserPage', 'locator'],
     because: 'one page takes one user action at a time',
   },
   { names: ['driver'], because: 'a driver carries out one command at a time' },
@@ -116,6 +116,19 @@ export const serialScopes: readonly Known[] = [
 /** Verbs of calls that hand out one connection, whatever it is called: `getImapConnection()`. */
 export const connectingVerbs: ReadonlySet<string> = new Set(['get', 'acquire', 'create', 'open', 'reserve']);
 
+/** Last words of what hands statements to a database: `getQueryExecutor(options)`. */
+export const statementHandles: ReadonlySet<string> = new Set([
+  'executor',
+  'connection',
+  'client',
+  'database',
+  'db',
+  'manager',
+  'queryable',
+  'repository',
+  'repo',
+]);
+
 /** Receivers on which `.connect()` hands out one connection. */
 export const pools: ReadonlySet<string> = new Set(['pool', 'db', 'knex', 'pg', 'postgres']);
 
@@ -143,6 +156,10 @@ export const serialCalls: readonly Known[] = [
     names: ['withLock', 'runExclusive', 'acquire', 'acquireLock', 'obtainLock'],
     because: 'a lock lets one in at a time',
   },
+];
+
+/** Callees that change a database; a service that keeps tables takes requests about them at once. */
+export const migratingCalls: readonly Known[] = [
   {
     names: [
       'migrateUp',
@@ -165,6 +182,9 @@ export const serialCalls: readonly Known[] = [
     because: 'migrations build on each other',
   },
 ];
+
+/** Words of what is asked over a network: `restCatalog.dropTable(name)`. */
+export const serviceWords: ReadonlySet<string> = new Set(['api', 'client', 'http', 'rest', 'sdk', 'service']);
 
 /** Callees whose name says that one must end before the next begins, whatever is known of their steps. */
 export const orderedCalls: readonly Known[] = [

@@ -11,7 +11,7 @@ export interface Known {
   readable?: true;
 }
 
-/** The words of an identifier in lower case: `getHTTPStatus` → `get`, `http`, `status`. */
+/** The words of an identifier in lower case: `getHTTPStatus` → `get`, `http`, `status`; `UUIDv4` → `uuid`, `v4`. */
 export function wordsOf(name: string): readonly string[] {
   let words = remembered.get(name);
   if (!words) {
@@ -28,6 +28,7 @@ const remembered = new Map<string, readonly string[]>();
 
 function split(name: string): string[] {
   return name
+    .replace(/(?<=[A-Z])v\d/g, ' $&')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()

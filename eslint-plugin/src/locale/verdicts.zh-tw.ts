@@ -60,6 +60,7 @@ export const subjects: Phrases = [
   ['a lock lets one in at a time', '鎖一次放行一個'],
   ['a checkout takes one command at a time', '一個工作目錄一次接受一個指令'],
   ['a hash depends on the order of its input', '雜湊值取決於輸入的次序'],
+  ['what is appended comes last', '附加的內容接在最後'],
   ['settings are kept in one file', '設定存放在同一個檔案'],
   ['updates rewrite one settings file', '每次更新都會改寫同一個設定檔'],
   ['a cookie takes the place of one that was set before it', 'cookie 會取代先前設定的同名 cookie'],

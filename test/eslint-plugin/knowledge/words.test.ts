@@ -13,6 +13,7 @@ const groups: readonly Known[] = [
 describe('knowledge: words', () => {
   for (const [name, words] of Object.entries({
     getHTTPStatus: ['get', 'http', 'status'],
+    generateUUIDv4: ['generate', 'uuid', 'v4'],
     query_runner: ['query', 'runner'],
     QUERY_RUNNER: ['query', 'runner'],
     'kebab-case': ['kebab', 'case'],

@@ -42,8 +42,12 @@ describe('no-await-in-loop: entries that act', () => {
       js`async function go(parts) { for (const part of parts) { if (typeof part.onLeave === 'function') await part.onLeave(state); } }`,
       ts`async function go(rules: Rule[]) { for (const rule of rules) { if (typeof rule.check === 'function') { const problem = await rule.check(text); if (problem) problems.push(problem); } } }`,
       js`async function go(parts) { for (const part of parts) { if (part.on && typeof part.onError === 'function') { await settled(part.onError(state)); } } }`,
+      ts`async function go(parts: Part[], server: Server) { for (const part of parts) { if (part.onStart) { await timed(part, () => part.onStart!(server)); } } }`,
+      js`async function go(parts) { for (const { spec } of parts) { if (spec.main) await spec.main(state); } }`,
     ]);
     concurrent([
+      js`async function go(parts) { »for (const part of parts) { if (part.children) found.push(await part.children()); } }`,
+      js`async function go(parts) { »for (const part of parts) { if (part.isOld) await part.remove(); } }`,
       js`async function go(rows) { »for (const row of rows) { if (typeof row.id === 'string') await row.remove(); } }`,
       ts`async function go(rows: Row[]) { »for (const row of rows) { names.push(typeof row.name === 'function' ? await row.name() : row.name); } }`,
       js`async function go(rows) { »for (const row of rows) { if (typeof row.name === 'function' && (await row.name())) found.push(row); } }`,
@@ -96,6 +100,7 @@ describe('no-await-in-loop: entries that act', () => {
       js`async function go(team, parts) { for (const part of parts) await updateTeam(getContext(), team, part); }`,
     ]);
     concurrent([
+      js`async function go(rows) { »for (const row of rows) await queue.sendMessage(randomUUIDv4(), { row }, row.id); }`,
       js`async function go(ctx, rows) { »for (const row of rows) await service.update(ctx, row.id, { seen: true }); }`,
       ts`async function go(request: Request, rows: Row[]) { »for (const row of rows) { await store.save(request, row); } }`,
       js`async function go(org, teams) { »for (const team of teams) await updateTeam(getContextOf(org), team, { open: true }); }`,

@@ -254,6 +254,31 @@ describe('no-await-in-loop: evidence', () => {
     ]);
   });
 
+  describe('resources that are one for all by what is done with them', () => {
+    sequential('serial-resource', [
+      ts`
+        class Members {
+          async create(options: Options) { return this.insert({ transaction: getTransaction(options) }); }
+          async mark(options: Options, rows: Row[]) { const executor = getQueryExecutor(options); for (const row of rows) await markRow(executor, row); }
+        }
+      `,
+      js`async function write(sink, pairs) { for (const [key, value] of pairs) { await serialize(sink, key); await serialize(sink, value); } } async function serialize(to, text) { await to.append(encode(text)); }`,
+      js`async function all(driver, tables) { for (const table of tables) await schema.dropTable(table); }`,
+    ]);
+    concurrent([
+      ts`
+        class Members {
+          async create(options: Options) { return this.insert({ transaction: getTransaction(options) }); }
+          async mark(options: Options, rows: Row[]) { const sender = getSender(options); »for (const row of rows) await markRow(sender, row); }
+        }
+      `,
+      ts`async function mark(options: Options, rows: Row[]) { const executor = getQueryExecutor(options); »for (const row of rows) await markRow(executor, row); }`,
+      js`async function write(sinks) { »for (const sink of sinks) await serialize(sink, "end"); } async function serialize(to, text) { await to.append(encode(text)); }`,
+      js`async function all(restCatalog, tables) { »for (const table of tables) await restCatalog.dropTable(table); }`,
+      js`async function all(stackFrame, names) { »for (const name of names) found.push(await stackFrame.valueOf(name)); }`,
+    ]);
+  });
+
   describe('functions of items, groups and counts through variables', () => {
     sequential('chain', [
       js`

@@ -271,6 +271,7 @@ describe('no-await-in-loop: early exit on awaited data', () => {
           }
         }
       `,
+      js`async function work(items, interrupted) { for (const item of items) { interrupted.checkpoint(); await convert(item); } }`,
       js`
         class Worker {
           async work(items) {

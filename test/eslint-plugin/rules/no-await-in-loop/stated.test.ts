@@ -94,6 +94,27 @@ describe('no-await-in-loop: order that is stated', () => {
     ]);
   });
 
+  describe('what is said of a whole function', () => {
+    sequential('stated', [
+      js`
+        // Each part counts toward the account's quota: rate limits come early.
+        async function go(ids) { const all = []; for (const part of parts(ids)) all.push(await load(part)); return all; }
+      `,
+      js`async function go(fields, ask) { // Prompt for what is missing.
+        for (const field of fields) { const value = await ask.back(field); if (value) set(field, value); } }`,
+    ]);
+    concurrent([
+      js`
+        // Gives the parts in order.
+        async function go(ids) { const all = []; »for (const part of parts(ids)) all.push(await load(part)); return all; }
+      `,
+      js`
+        // Signs in, which is rate limited.
+        async function go(ids) { await signIn(); const all = []; »for (const id of ids) all.push(await load(id)); return all; }
+      `,
+    ]);
+  });
+
   describe('lists whose order was made', () => {
     sequential('stated', [
       js`async function go(rows) { for (const row of [...rows].reverse()) await undoAll(row); }`,
