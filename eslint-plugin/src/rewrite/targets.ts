@@ -2,7 +2,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { annotationOf as annotationOfVariable } from '../facts/arrays.js';
 import { bare, hasNode, type LoopNode, propertyName, walk } from '../facts/syntax.js';
-import { declaratorOf, isInside, oncePerFile, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
+import {
+  declaratorOf,
+  isConstant,
+  isInside,
+  oncePerFile,
+  type SourceCode,
+  type Variable,
+  variableOf,
+} from '../facts/variables.js';
 
 interface Target {
   /** The variable; `undefined` for `this`. */
@@ -74,16 +82,36 @@ function mayName(root: TSESTree.Node, names: readonly string[]): boolean {
   return true;
 }
 
-/** Whether a target surely is no other's alias: a variable that was declared with a value of its own. */
+/** Whether a target surely is no other's alias: a variable, or a property of one, that was declared with a value of its own. */
 export function isOwn(source: SourceCode, target: TSESTree.Expression): boolean {
   const node = bare(target);
+  if (node.type === 'MemberExpression') {
+    const value = declaredAs(source, node);
+    return value !== undefined && isMadeHere(value);
+  }
   const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
   const declarator = variable && declaratorOf(variable);
   if (declarator?.id.type !== 'Identifier') return false;
   const { init } = declarator;
-  return (
-    !init || /^(?:Array|Object|New|TemplateLiteral|Literal|Unary)/.test(bare(init).type) || isUndefined(bare(init))
-  );
+  return !init || isMadeHere(bare(init)) || isUndefined(bare(init));
+}
+
+function isMadeHere({ type }: TSESTree.Node): boolean {
+  return /^(?:Array|Object|New|TemplateLiteral|Literal|Unary)/.test(type);
+}
+
+/** The value of `a.b` where `a` is a constant that is declared as `{ b: … }`, and nothing is assigned to a part of it. */
+function declaredAs(source: SourceCode, member: TSESTree.MemberExpression): TSESTree.Node | undefined {
+  const variable = variableOf(source, member.object);
+  const init = variable && isConstant(variable) ? declaratorOf(variable)?.init : undefined;
+  const isAssigned = variable?.references.some(({ identifier: { parent } }) => {
+    const change = parent.parent;
+    return change?.type === 'AssignmentExpression' && change.left === parent;
+  });
+  const name = propertyName(member);
+  if (isAssigned || name === undefined || init?.type !== 'ObjectExpression') return undefined;
+  const property = init.properties.find((each) => each.type === 'Property' && propertyName(each) === name);
+  return property?.type === 'Property' ? bare(property.value) : undefined;
 }
 
 function isUndefined(node: TSESTree.Node): boolean {

@@ -156,4 +156,15 @@ export const parts: Readonly<Record<string, string>> = {
     await saveItem(id);
   }
   return out;`,
+  'two lists of one record, out of a try': `
+  const out = { texts: [], failed: [] };
+  for (const item of items) {
+    try {
+      if (item.id > 3) out.texts.push(await getText(item.id));
+      else out.failed.push(await getNumber(item.id));
+    } catch (error) {
+      out.failed.push(error.message);
+    }
+  }
+  return out;`,
 };

@@ -152,4 +152,77 @@ describe('rewrite: parts for several targets', () => {
       'what it awaits and what must stay in order are entangled',
     );
   });
+
+  it('takes the lists of a record for two where they are made there', () => {
+    rewrites(
+      js`
+      async function all(files) {
+        const report = { sizes: [], missing: [] };
+        for (const file of files) {
+          try {
+            report.sizes.push(await sizeOf(file));
+          } catch {
+            report.missing.push(file);
+          }
+        }
+        return report;
+      }
+    `,
+      {
+        gatherAll: js`
+      async function all(files) {
+        const report = { sizes: [], missing: [] };
+        for (const { ownSizes, ownMissing } of await Promise.all(Array.from(files, async (file) => {
+          const ownSizes = [];
+          const ownMissing = [];
+          try {
+            ownSizes.push(await sizeOf(file));
+          } catch {
+            ownMissing.push(file);
+          }
+          return { ownSizes, ownMissing };
+        }))) {
+          for (const entry of ownSizes) report.sizes.push(entry);
+          for (const entry of ownMissing) report.missing.push(entry);
+        }
+        return report;
+      }
+    `,
+      },
+    );
+    refused(
+      js`
+      async function all(files) {
+        const list = [];
+        const report = { sizes: list, missing: list };
+        for (const file of files) {
+          try {
+            report.sizes.push(await sizeOf(file));
+          } catch {
+            report.missing.push(file);
+          }
+        }
+        return report;
+      }
+    `,
+      'what it awaits and what must stay in order are entangled',
+    );
+    refused(
+      js`
+      async function all(files) {
+        const report = { sizes: [], missing: [] };
+        report.missing = report.sizes;
+        for (const file of files) {
+          try {
+            report.sizes.push(await sizeOf(file));
+          } catch {
+            report.missing.push(file);
+          }
+        }
+        return report;
+      }
+    `,
+      'what it awaits and what must stay in order are entangled',
+    );
+  });
 });
