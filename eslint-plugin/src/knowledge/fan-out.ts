@@ -28,10 +28,6 @@ export const fewNames: readonly Known[] = [
     because: 'one person has a few',
   },
   {
-    names: ['owner', 'admin', 'assignee', 'reviewer'],
-    because: 'one thing has a few',
-  },
-  {
     names: ['change', 'client', 'connection', 'conn', 'server', 'worker', 'port', 'watcher', 'peer', 'broker', 'replica', 'worktree', 'widget', 'tab', 'window', 'panel', 'editor', 'runner', 'module'],
     because: 'as many as are there at a time',
   },
@@ -47,6 +43,10 @@ export const kindNames: readonly Known[] = [
 
 /** Nouns for items of which there are few, even where all there are is meant. */
 export const alwaysFewNames: readonly Known[] = [
+  {
+    names: ['owner', 'admin', 'assignee', 'reviewer'],
+    because: 'one thing has a few',
+  },
   {
     names: ['var', 'env', 'environment', 'option', 'setting', 'config', 'configuration', 'param', 'parameter', 'arg', 'argument', 'flag', 'header', 'field', 'column', 'filter', 'override', 'registry', 'constraint', 'foreignKey', 'sortOrder'],
     because: 'settings are few',

@@ -68,7 +68,13 @@ const reported = {
     'const drop = async (before, now) => { const gone = difference(Object.keys(before), now); await Promise.all(gone.map((name) => fetch(name))); };',
   'a request each of what somebody hands in by its address':
     'await Promise.all(options.ids.map((each) => fetch(each)));',
+  'a file each of what one of several calls hands in':
+    "await send(['a']); await send(await readdir(options.root)); function send(files) { return Promise.all(files.map((file) => sendFile(file))); }",
   'a write each of what this has': 'await Promise.all(this.users.map((user) => saveUser(user)));',
+  'what others may hand in, too':
+    "options.greet = (users) => Promise.all(users.map((user) => sendMail(user))); await options.greet(['a']);",
+  'what may be handed in where the function is handed on':
+    "const greet = (users) => Promise.all(users.map((user) => sendMail(user))); await greet(['a']); use(greet);",
   'as many as another list has':
     'await Promise.all(Array.from({ length: users.length }, (_, index) => greet(users[index]))); function greet(user) { return sendMail(user); }',
   'those of one kind':
@@ -129,6 +135,16 @@ const leftAlone = {
     'for await (const some of inOrder(users)) await Promise.all(some.map((user) => sendMail(user)));',
   'a short list that each call hands in':
     "async function greet(users) { await Promise.all(users.map((user) => sendMail(user))); } await greet(['a']); await greet(['b', 'c']);",
+  'a short list that each call of a private method hands in':
+    "class A { greet() { return this.#greet(['a']); } #greet(users) { return Promise.all(users.map((user) => sendMail(user))); } }",
+  'few that each call hands in':
+    'async function greet(users) { await Promise.all(users.map((user) => sendMail(user))); } await greet(await getAdminEmails(options.id));',
+  'what one answer has':
+    'await store.load().then((answer) => Promise.all(answer.users.map((user) => sendMail(user))));',
+  'what has one connection itself':
+    'class MysqlQueryRunner { clear() { return Promise.all(users.map((user) => this.query(user))); } }',
+  'a look at each, with a handler':
+    'const paths = await readdir(options.root); await Promise.all(paths.map((path) => fs.stat(path).catch(report)));',
   'files that each call hands in':
     'async function send(files) { await Promise.all(files.map((file) => sendFile(file))); } await send(options.files);',
   'the order in which they are shown': 'await Promise.all(options.sortOrders.map((each) => saveOrder(each)));',

@@ -20,6 +20,7 @@ import { lowerFunctionBody } from '../expressions.js';
 import type { CallStep, Operation } from '../model.js';
 import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
+import { becauseOfClass } from '../resource-origins.js';
 import { leavesOf } from '../steps.js';
 import { calleeNames, isFunction, propertyName } from '../syntax.js';
 import { isTest } from '../tests.js';
@@ -56,6 +57,7 @@ export function factsOfFanOut(
     },
     limited:
       isForBrowser(source) ||
+      becauseOfClass(node) !== undefined ||
       isTest(source) ||
       calls.some(({ operation }) => isLimited(operation) || isAmong(limited, operation.callee)) ||
       callsItself(calls, node, input),
@@ -118,9 +120,9 @@ function isSurelyOutgoing(operation: Operation): boolean {
   return receivers.some((name) => outerReceivers.has(name)) || outgoingVerbs.has(wordsOf(method)[0] ?? '');
 }
 
-/** The method of a callee, and what it is a method of. */
+/** The method of a callee, and what it is a method of: of `fs.stat.catch`, the handler aside, `stat` and `fs`. */
 function partsOf({ callee }: Operation): [string, string[]] {
-  const names = callee.split('.');
+  const names = callee.replace(/(?:\.(?:then|catch|finally))+$/, '').split('.');
   return [names.at(-1) ?? '', names.slice(0, -1)];
 }
 

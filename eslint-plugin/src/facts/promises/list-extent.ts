@@ -7,27 +7,53 @@ import { bareAwaited, calleeNames, chainRoot, isFunction, nameOfFunction, proper
 import { declaratorOf, isInside, type SourceCode, variableOf } from '../variables.js';
 import type { Mapped } from './combinators.js';
 import { kindOf } from './list-kinds.js';
-import { constantOf, listsBehind } from './lists-behind.js';
+import { constantOf, listsBehind, takerOf, waitedFor } from './lists-behind.js';
 import type { FanOutFacts } from './model.js';
 import { handedIn, isOpen } from './open-lists.js';
 
-/** How far variables are followed. */
+/** How far variables are followed, and parameters to what they are handed. */
 const maxDepth = 4;
 
+type Extent = FanOutFacts['extent'];
+
 /** What decides how many items a list has which the combinator at `node` is over. */
-export function extentOf(source: SourceCode, { items, body }: Mapped, node: TSESTree.Node): FanOutFacts['extent'] {
+export function extentOf(source: SourceCode, { items, body }: Mapped, node: TSESTree.Node): Extent {
+  return extentOfList(source, items, body?.params[0], node);
+}
+
+/** @param item and `combinator` tell by their names what the list holds */
+function extentOfList(
+  source: SourceCode,
+  items: TSESTree.Node,
+  item?: TSESTree.Node,
+  combinator?: TSESTree.Node,
+  depth = 0,
+): Extent {
   const lists = listsBehind(source, items);
   const isTold = (list: TSESTree.Node): boolean =>
     isPortion(source, list) ||
     isOfText(list) ||
     isOfOneName(list) ||
     isShortEachTime(source, list) ||
-    isShortFromAll(source, list) ||
     isShortUnlessGiven(source, list);
   if (isShort(source, items) || isBounded(source, items) || lists.some(isTold)) return 'text';
   const first = lists.at(-1);
-  if (first && isPartOfOne(source, first)) return 'unknown';
-  return kindOf(source, lists, body?.params[0], node) ?? (isOpen(source, items) ? 'found' : 'unknown');
+  if (!first || isPartOfOne(source, first)) return 'unknown';
+  const kind = kindOf(source, lists, item, combinator);
+  if (kind === 'few') return kind;
+  const given = depth < maxDepth ? extentHandedIn(source, first, depth + 1) : undefined;
+  if (given && !isLong(given)) return given;
+  return kind ?? (given || isOpen(source, lists) ? 'found' : 'unknown');
+}
+
+/** What decides how long a parameter is, by the longest list that is handed in; `undefined` where that is not known. */
+function extentHandedIn(source: SourceCode, list: TSESTree.Node, depth: number): Extent | undefined {
+  const extents = handedIn(source, list).map((each) => extentOfList(source, each, undefined, undefined, depth));
+  return extents.find(isLong) ?? extents[0];
+}
+
+function isLong(extent: Extent): boolean {
+  return extent === 'data' || extent === 'found';
 }
 
 /** Whether a list is what one thing has, which was not handed in: `issue.comments`, `{ users } = await load()`. */
@@ -36,7 +62,8 @@ function isPartOfOne(source: SourceCode, list: TSESTree.Node): boolean {
   const taken = declarator?.id.type === 'ObjectPattern' ? declarator.init : null;
   if (!taken && list.type !== 'MemberExpression') return false;
   const root = chainRoot(taken ?? list);
-  return root.type !== 'ThisExpression' && variableOf(source, root)?.defs[0]?.type !== 'Parameter';
+  if (root.type === 'ThisExpression') return false;
+  return takerOf(source, root) === undefined || waitedFor(source, root) !== undefined;
 }
 
 /** Whether those of a list are chosen that have a name: `files.filter((file) => file.path === 'bootstrap')`. */
@@ -53,12 +80,6 @@ function isShortEachTime(source: SourceCode, list: TSESTree.Node): boolean {
   const variable = list.type === 'Identifier' ? variableOf(source, list) : undefined;
   const given = variable?.references.flatMap((reference) => reference.writeExpr ?? []) ?? [];
   return given.length > 1 && given.every((each) => isFilled(each) && isShort(source, each));
-}
-
-/** Whether a list is a parameter, and each call of the function hands it a short one. */
-function isShortFromAll(source: SourceCode, list: TSESTree.Node): boolean {
-  const given = handedIn(source, list);
-  return given.length > 0 && given.every((each) => isFilled(each) && isShort(source, each));
 }
 
 /** Whether a list is a parameter, and there is a short one where none is given. */

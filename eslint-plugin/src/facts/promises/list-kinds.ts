@@ -32,7 +32,7 @@ export function kindOf(
   source: SourceCode,
   lists: readonly TSESTree.Node[],
   item: TSESTree.Node | undefined,
-  combinator: TSESTree.Node,
+  combinator: TSESTree.Node | undefined,
 ): 'few' | 'data' | 'found' | undefined {
   const names = lists.map((list) => nameOf(source, list)).filter((name) => name !== '');
   const itemName = nameOfItem(item);
@@ -111,11 +111,11 @@ function nameOf(source: SourceCode, list: TSESTree.Node): string {
 }
 
 /** What the results are called. */
-function resultName(node: TSESTree.Node): string {
-  const { parent } = node;
+function resultName(node: TSESTree.Node | undefined): string {
+  const parent = node?.parent;
   const declarator = parent?.type === 'AwaitExpression' ? parent.parent : undefined;
   const hasName = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier';
-  return hasName && isInside(node, declarator) ? (declarator.id as TSESTree.Identifier).name : '';
+  return node && hasName && isInside(node, declarator) ? (declarator.id as TSESTree.Identifier).name : '';
 }
 
 /** The words of a name that say what it is of: `template` and `group` of `templateGroupIdsToLoad`. */

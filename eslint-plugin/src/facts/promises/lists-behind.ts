@@ -53,7 +53,7 @@ function givenTo(source: SourceCode, node: TSESTree.Identifier): TSESTree.Node |
 }
 
 /** The promise whose value a callback takes: `listUsers()` of `listUsers().then((users) => …)`. */
-function waitedFor(source: SourceCode, node: TSESTree.Identifier): TSESTree.Node | undefined {
+export function waitedFor(source: SourceCode, node: TSESTree.Node): TSESTree.Node | undefined {
   const taker = takerOf(source, node);
   const isWhole = taker?.params[0] === variableOf(source, node)?.identifiers[0];
   const callee = isWhole && taker?.parent.type === 'CallExpression' ? taker.parent.callee : undefined;

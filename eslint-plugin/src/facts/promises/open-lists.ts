@@ -4,34 +4,47 @@ import { lookUpVerbs, wholeWords } from '../../knowledge/fan-out.js';
 import { hasWord, wordsOf } from '../../knowledge/words.js';
 import { localFunction } from '../functions.js';
 import { landmarksOf } from '../landmarks.js';
-import { calleeNames, hasOwnNode } from '../syntax.js';
+import { calleeNames, type FunctionNode, hasOwnNode } from '../syntax.js';
 import { type SourceCode, variableOf } from '../variables.js';
-import { listsBehind, takerOf } from './lists-behind.js';
+import { takerOf } from './lists-behind.js';
 
-/** How far calls are followed, to what they do and from whom they come. */
+/** How far calls are followed to what they do. */
 const maxDepth = 3;
 
-/** Whether a list is what a look-up gives, or what is handed in by key from where nobody sees. */
-export function isOpen(source: SourceCode, list: TSESTree.Node, depth = 0): boolean {
-  const lists = listsBehind(source, list);
+/** Whether the last of lists that are made of one another is what a look-up gives, or is handed in and gone through by key. */
+export function isOpen(source: SourceCode, lists: readonly TSESTree.Node[]): boolean {
   const last = lists.at(-1);
-  if (!last || depth > maxDepth) return false;
-  const taker = takerOf(source, last);
-  if (!taker) return isLookUp(source, last);
+  const taker = last && takerOf(source, last);
+  if (!taker) return last !== undefined && isLookUp(source, last);
   // A callback: `readdir(path, (error, files) => …)`.
-  if (taker.parent.type === 'CallExpression') return isLookUp(source, taker.parent);
-  const given = handedIn(source, last);
-  return given.length === 0 ? isByKey(lists.at(-2)) : given.some((each) => isOpen(source, each, depth + 1));
+  return taker.parent.type === 'CallExpression' ? isLookUp(source, taker.parent) : isByKey(lists.at(-2));
 }
 
-/** What the file hands to the function that has a list as its parameter, wherever it calls it. */
+/** What is handed to the function that has a list as its parameter, where only this file can call it. */
 export function handedIn(source: SourceCode, list: TSESTree.Node): TSESTree.Node[] {
   const taker = takerOf(source, list);
   const place = taker?.params.findIndex((each) => each === variableOf(source, list)?.identifiers[0]) ?? -1;
-  if (place < 0) return [];
+  if (!taker || place < 0 || !isOwn(source, taker)) return [];
   return landmarksOf(source).calls.flatMap((call) =>
     localFunction(source, call.callee) === taker ? (call.arguments[place] ?? []) : [],
   );
+}
+
+/** Whether a function is a private method, or has a name that is not exported, and used but to call it. */
+function isOwn(source: SourceCode, { id, parent }: FunctionNode): boolean {
+  if (parent.type === 'MethodDefinition') return parent.accessibility === 'private' || isPrivateName(parent.key);
+  const name = parent.type === 'VariableDeclarator' ? parent.id : id;
+  const around = parent.type === 'VariableDeclarator' ? parent.parent.parent : parent;
+  const uses = name && !around.type.startsWith('Export') ? variableOf(source, name)?.references : undefined;
+  return uses?.every(({ identifier, init }) => init === true || isCallee(identifier)) ?? false;
+}
+
+function isPrivateName({ type }: TSESTree.Node): boolean {
+  return type === 'PrivateIdentifier';
+}
+
+function isCallee(node: TSESTree.Node): boolean {
+  return node.parent?.type === 'CallExpression' && node.parent.callee === node;
 }
 
 /** Whether a list is what an object or a Map holds by key: the data fill such. */
