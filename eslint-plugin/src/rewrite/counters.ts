@@ -1,8 +1,16 @@
-// Counters that are declared before a loop and stepped at the end of each iteration: the callback's index takes their
-// place, where nothing else looks at them.
+// Variables that are declared before a loop and that each iteration has for itself, where nothing else looks at them:
+// counters, whose place the callback's index takes, and what is set anew each time.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { LoopNode } from '../facts/syntax.js';
-import { declaratorOf, identityOf, isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
+import {
+  declaratorOf,
+  identityOf,
+  isInside,
+  type SourceCode,
+  type Variable,
+  variableOf,
+  variablesNamedIn,
+} from '../facts/variables.js';
 import type { Path } from '../facts/model.js';
 import { continuesOf, statementsOf } from './body.js';
 import type { Items } from './items.js';
@@ -16,25 +24,33 @@ export interface Counter {
   declaration: TSESTree.VariableDeclaration;
 }
 
-/** The counter that the last statement of a loop steps by one, if that is all that becomes of it. */
-export function counterOf(source: SourceCode, loop: LoopNode): Counter | undefined {
-  const step = statementsOf(loop.body).at(-1);
+/** The counter that the last statement of a loop steps by one, or another, if that is all that becomes of it. */
+export function counterOf(
+  source: SourceCode,
+  loop: LoopNode,
+  step = statementsOf(loop.body).at(-1),
+): Counter | undefined {
   const variable = step && steppedBy(source, step);
-  const declarator = variable && declaratorOf(variable);
-  const declaration = declarator?.parent;
-  if (!variable || !declarator?.init || declaration?.type !== 'VariableDeclaration') return undefined;
+  const declaration = variable && declarationBefore(loop, variable);
+  const start = declaration?.declarations[0]?.init;
+  if (!variable || !declaration || !start) return undefined;
+  if (variable.references.filter((use) => use.init !== true && use.isWrite()).length !== 1) return undefined;
+  if (continuesOf(source, loop).length > 0 && step !== statementsOf(loop.body)[0]) return undefined;
+  return { variable, start, step, declaration };
+}
+
+/** What declares a variable alone, beside a loop, of which nothing outside of that makes use. */
+function declarationBefore(loop: LoopNode, variable: Variable): TSESTree.VariableDeclaration | undefined {
+  const declaration = declaratorOf(variable)?.parent;
+  if (declaration?.type !== 'VariableDeclaration' || declaration.kind === 'var') return undefined;
   const block = loop.parent.type === 'LabeledStatement' ? loop.parent.parent : loop.parent;
   const isBeside = declaration.parent === block && /^(?:BlockStatement|Program)$/.test(block.type);
-  if (!isBeside || declaration.declarations.length !== 1 || declaration.kind === 'var') return undefined;
-  const uses = variable.references.filter(({ init }) => init !== true);
-  // A function would see the counter itself, with whatever it holds by then.
-  const isOfLoop = uses.every(
-    ({ identifier, from }) => isInside(identifier, loop) && from.variableScope === variable.scope.variableScope,
+  // A function would see the variable itself, with whatever it holds by then.
+  const isOfLoop = variable.references.every(
+    ({ init, identifier, from }) =>
+      init === true || (isInside(identifier, loop) && from.variableScope === variable.scope.variableScope),
   );
-  const writes = uses.filter((reference) => reference.isWrite());
-  if (!isOfLoop || writes.length !== 1) return undefined;
-  if (continuesOf(source, loop).length > 0) return undefined;
-  return { variable, start: declarator.init, step, declaration };
+  return isBeside && isOfLoop && declaration.declarations.length === 1 ? declaration : undefined;
 }
 
 /** The variable of `i++` or `i += 1`. */
@@ -49,29 +65,43 @@ function steppedBy(source: SourceCode, statement: TSESTree.Statement): Variable 
   return isByOne ? variableOf(source, expression.left) : undefined;
 }
 
-/** The items with an index in the place of the variables that each iteration has for itself; `undefined` where it cannot. */
-export function countedItems(
+/** The items with what takes the place of the variables that each iteration has for itself; `undefined` where it cannot. */
+export function ownedItems(
   source: SourceCode,
   loop: LoopNode,
   items: Items,
   privatised: readonly Path[],
   names: Names,
 ): Items | undefined {
-  if (privatised.length === 0) return items;
-  const counter = counterOf(source, loop);
-  const isAll =
-    counter && privatised.every(({ root, keys }) => keys.length === 0 && root === identityOf(counter.variable));
-  if (!isAll || loop.type !== 'ForOfStatement' || counter.start.type !== 'Literal') return undefined;
+  const [path, another] = privatised;
+  if (!path) return items;
+  const variable = variablesNamedIn(source, loop.body).find((each) => identityOf(each) === path.root);
+  if (another || path.keys.length > 0 || !variable) return undefined;
+  return countedItems(source, loop, items, variable, names) ?? itemsWith(source, loop, items, variable);
+}
+
+/** The items with an index in the place of a counter. */
+function countedItems(
+  source: SourceCode,
+  loop: LoopNode,
+  items: Items,
+  variable: Variable,
+  names: Names,
+): Items | undefined {
+  const [first] = statementsOf(loop.body);
+  const counter = [counterOf(source, loop), counterOf(source, loop, first)].find((each) => each?.variable === variable);
+  if (!counter || loop.type !== 'ForOfStatement' || counter.start.type !== 'Literal') return undefined;
   const { value } = counter.start;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) return undefined;
-  const { name } = counter.variable;
-  const index = value === 0 ? name : names.fresh('index', 'position');
-  const variables = [...items.variables, counter.variable];
+  const isFirst = counter.step === first;
+  const begin = isFirst ? value + 1 : value;
+  const { name } = variable;
+  const index = begin === 0 ? name : names.fresh('index', 'position');
   const shared = {
-    variables,
-    dropped: counter.step,
+    variables: [...items.variables, variable],
+    ...(isFirst ? { replaces: counter.step } : { dropped: counter.step }),
     removes: counter.declaration,
-    ...(value === 0 ? {} : { prelude: `const ${name} = ${index} + ${String(value)}` }),
+    ...(begin === 0 ? {} : { prelude: `const ${name} = ${index} + ${String(begin)}` }),
   };
   const entries = items.isArray ? items.list : `Array.from(${items.list})`;
   const byValue: Items = {
@@ -81,4 +111,15 @@ export function countedItems(
     parameters: `[${index}, ${items.parameters}]`,
   };
   return { ...items, ...shared, parameters: `${items.parameters}, ${index}`, byValue };
+}
+
+/** The items with a variable that each iteration sets before it looks at it, declared anew in each. */
+function itemsWith(source: SourceCode, loop: LoopNode, items: Items, variable: Variable): Items | undefined {
+  const declaration = declarationBefore(loop, variable);
+  const declarator = declaration?.declarations[0];
+  const isPlain = !declarator?.init || declarator.init.type === 'Literal';
+  if (!declarator || !isPlain || items.prelude !== undefined || items.removes) return undefined;
+  const prelude = source.text.slice(declaration.range[0], declarator.range[1]);
+  const own = { variables: [...items.variables, variable], prelude, removes: declaration };
+  return { ...items, ...own, ...(items.byValue ? { byValue: { ...items.byValue, ...own } } : {}) };
 }

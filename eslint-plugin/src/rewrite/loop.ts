@@ -9,7 +9,7 @@ import { additionsOf } from './additions.js';
 import { obstacleIn } from './body.js';
 import { offersOf, type Plan } from './bounded.js';
 import { collected, type Collection, collectionOf, resultType, startOf } from './collect.js';
-import { countedItems } from './counters.js';
+import { ownedItems } from './counters.js';
 import { bodyStatements, type Build, type Draft } from './draft.js';
 import { type Items, itemsOf } from './items.js';
 import type { Host } from './limiters.js';
@@ -29,13 +29,15 @@ export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurre
   const names = namesOf(source);
   const head = itemsOf(source, loop, names);
   if (!head) return none('head');
-  const items = countedItems(source, loop, head, verdict.privatised, names);
+  const items = ownedItems(source, loop, head, verdict.privatised, names);
   if (!items) return none('outer-variable');
   const obstacle = obstacleIn(source, loop);
   if (obstacle) return none(obstacle);
   const draft: Draft = { source, loop, items, names, style: styleOf(source, loop) };
   const keepNarrowed = narrowing(draft);
-  for (const ordered of demands(verdict.ordered)) {
+  // What each iteration has for itself is left in no order.
+  const shared = verdict.ordered.filter(({ state }) => !verdict.privatised.some(({ root }) => root === state));
+  for (const ordered of demands(shared)) {
     const plan = planOf(draft, ordered);
     const rewrites = plan ? offersOf(draft, plan, verdict.writes, host) : [];
     if (rewrites.length === 0) continue;

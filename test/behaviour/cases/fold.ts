@@ -239,4 +239,21 @@ export const fold: Readonly<Record<string, string>> = {
     out.push(number);
   }
   return out;`,
+  'a counter that is stepped first': `
+  let line = 0;
+  const out = [];
+  for (const id of ids) {
+    line++;
+    const text = await getText(id + line);
+    out.push(text);
+  }
+  return out;`,
+  'a variable from outside that is set anew each time': `
+  let item;
+  const out = [];
+  for (const id of ids) {
+    item = await getItem(id);
+    out.push([id, await getText(item.id)]);
+  }
+  return out;`,
 };

@@ -105,4 +105,95 @@ describe('rewrite: counters', () => {
       },
     );
   });
+
+  it('stepped before it is looked at', () => {
+    rewrites(
+      js`
+      async function all() {
+        const found = [];
+        let line = 0;
+        for (const url of ['a', 'b']) {
+          // counts from one
+          line += 1;
+          const body = await download(url, line);
+          found.push(body);
+        }
+        return found;
+      }
+    `,
+      {
+        gatherAll: js`
+      async function all() {
+        const found = [];
+        found.push(...(await Promise.all(['a', 'b'].map(async (url, index) => {
+          const line = index + 1;
+          // counts from one
+          const body = await download(url, line);
+          return body;
+        }))));
+        return found;
+      }
+      `,
+      },
+    );
+  });
+});
+
+describe('rewrite: variables that are set anew each time', () => {
+  it('are declared for each item', () => {
+    rewrites(
+      ts`
+      async function all(urls: Set<string>) {
+        let body: Body | undefined;
+        const sizes: number[] = [];
+        for (const url of urls) {
+          body = await download(url);
+          sizes.push(await measure(body, url));
+        }
+        return sizes;
+      }
+    `,
+      {
+        gatherAll: ts`
+      async function all(urls: Set<string>) {
+        const sizes: number[] = await Promise.all(Array.from(urls, async (url) => {
+          let body: Body | undefined;
+          body = await download(url);
+          return measure(body, url);
+        }));
+        return sizes;
+      }
+      `,
+      },
+    );
+  });
+
+  it('are handed on to what is applied in order', () => {
+    rewrites(
+      js`
+      async function all(urls) {
+        let body = null;
+        for (const url of urls) {
+          body = await download(url);
+          await check(body);
+          console.log(url, body.size);
+        }
+      }
+    `,
+      {
+        gatherInOrder: js`
+      async function all(urls) {
+        for (const { url, body } of await Promise.all(Array.from(urls, async (url) => {
+          let body = null;
+          body = await download(url);
+          await check(body);
+          return { url, body };
+        }))) {
+          console.log(url, body.size);
+        }
+      }
+      `,
+      },
+    );
+  });
 });

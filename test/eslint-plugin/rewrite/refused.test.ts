@@ -103,7 +103,7 @@ describe('rewrite: no suggestion', () => {
       );
     });
 
-    it('a variable from outside that each iteration sets for itself', () => {
+    it('a variable from outside that each iteration sets for itself, and a function sees', () => {
       refused(
         js`
         async function all(urls) {
@@ -111,7 +111,7 @@ describe('rewrite: no suggestion', () => {
           for (const url of urls) {
             current = url.trim();
             await load(url);
-            await inspect(current);
+            await inspect(() => current);
           }
         }
       `,
