@@ -1,4 +1,5 @@
 // What is known of one call: what it is called, whether it reads or writes, and what speaks on its order.
+import { laterAwaitsOf } from './awaited-later.js';
 import type { Operation } from './model.js';
 import { natureOf } from './nature.js';
 import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
@@ -7,11 +8,14 @@ import { traitsOf } from './traits.js';
 
 /**
  * The facts on a call that stands in `frame`.
+ * @param here whether it is awaited where it stands
  * @param followed whether the called function's own steps are known: what it does then says more than its name
  */
-export function operationOf(frame: Frame, call: CallNode, awaited: boolean, followed = false): Operation {
+export function operationOf(frame: Frame, call: CallNode, here: boolean, followed = false): Operation {
   const names = calleeNames(calleeOf(call));
-  const kept = isKept(call);
+  const later = here ? [] : laterAwaitsOf(frame, call);
+  const awaited = here || later.length > 0;
+  const kept = later.length > 0 ? later.some(isKept) : isKept(call);
   const byName = natureOf(call, names);
   const receiver = outerReceiverOf(frame, call);
   return {
