@@ -158,8 +158,8 @@ function partByPart(source: SourceCode, reduction: Reduction, names: Names): Gat
   const { kind, text } = startOf(source, reduction.start);
   const [declarator, another] = before?.declarations ?? [];
   if (!kind || kind === 'value' || !declarator?.init || another) return undefined;
-  // The compiler would not know what an object without a type may be given.
-  if (kind === 'object' && text === '{}' && isTyped(source) && !typeBehind(declarator.id)) return undefined;
+  const type = typeOfPart(source, reduction, declarator, text);
+  if (type === undefined) return undefined;
   const isPart = usesOf(reduction).every(
     (use) => functionAround(use) === callback && (adds(use, kind) || isResult(use, reduction)),
   );
@@ -170,7 +170,28 @@ function partByPart(source: SourceCode, reduction: Reduction, names: Names): Gat
     if (kind === 'object') return `Object.assign(${text}, ...${group(values)})`;
     return text.replace(/\(\)$/, `(${group(values)}.flatMap((${part}) => [...${part}]))`);
   };
-  return { body: bodyText(source, reduction, [{ range: declarator.init.range, text }]), join };
+  const edits = [
+    { range: [declarator.id.range[1], declarator.id.range[1]], text: type },
+    { range: declarator.init.range, text },
+  ] as const;
+  return { body: bodyText(source, reduction, edits), join };
+}
+
+/** The type that a part is given, with its colon; `undefined` where the compiler would not know what it may be given. */
+function typeOfPart(
+  source: SourceCode,
+  { call, callback }: Reduction,
+  { id }: TSESTree.VariableDeclarator,
+  start: string,
+): string | undefined {
+  const isPlain = /^(?:\[\]|\{\}|new \w+\(\))$/.test(start);
+  if (!isTyped(source) || typeBehind(id) || !isPlain) return '';
+  const [sofar] = callback.params;
+  const promise = call.typeArguments?.params[0] ?? (sofar && typeBehind(sofar)?.typeAnnotation);
+  const value =
+    promise?.type === 'TSTypeReference' && source.getText(promise.typeName) === 'Promise' && promise.typeArguments;
+  const [only] = value ? value.params : [];
+  return only && `: ${source.getText(only)}`;
 }
 
 /** What does nothing but add to what was gathered. */

@@ -232,6 +232,14 @@ describe('no-await-in-loop: async reductions', () => {
         'const all = async (urls: string[]) => new Map<string, number>((await Promise.all(urls.map(async (url) => { const sizes = new Map<string, number>(); sizes.set(url, await sizeOf(url)); return sizes; }))).flatMap((part) => [...part]));',
       ],
       [
+        ts`const all = async (urls: string[]) => await »urls.reduce(async (sofar: Promise<Sizes>, url) =>« { const sizes = await sofar; if (url) sizes[url] = await sizeOf(url); return sizes; }, Promise.resolve({}));`,
+        'const all = async (urls: string[]) => Object.assign({}, ...(await Promise.all(urls.map(async (url) => { const sizes: Sizes = {}; if (url) sizes[url] = await sizeOf(url); return sizes; }))));',
+      ],
+      [
+        ts`const all = async (urls: string[]) => await »urls.reduce<Promise<Set<string>>>(async (sofar, url) =>« { const hosts = await sofar; if (url) hosts.add(await hostOf(url)); return hosts; }, Promise.resolve(new Set()));`,
+        'const all = async (urls: string[]) => new Set((await Promise.all(urls.map(async (url) => { const hosts: Set<string> = new Set(); if (url) hosts.add(await hostOf(url)); return hosts; }))).flatMap((part) => [...part]));',
+      ],
+      [
         ts`const all = async (urls: string[]) => await »urls.reduce(async (sofar: Promise<Body[]>, url) =>« { const bodies = await sofar; switch (url) { case '': return bodies; } bodies.push(await download(url)); return bodies; }, Promise.resolve([] as Body[]));`,
         "const all = async (urls: string[]) => (await Promise.all(urls.map(async (url) => { const bodies = [] as Body[]; switch (url) { case '': return bodies; } bodies.push(await download(url)); return bodies; }))).flat();",
       ],
@@ -248,7 +256,8 @@ describe('no-await-in-loop: async reductions', () => {
       js`const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const counts = await sofar; const host = await hostOf(url); counts[host] = (counts[host] ?? 0) + 1; return counts; }, {});`,
       js`let body; const all = async (urls) => await »urls.reduce(async (sofar, url) =>« { const bodies = await sofar; body = await download(url); bodies.push(body); return bodies; }, []);`,
       js`const all = async (urls) => await »urls.reduce(async function (sofar, url)« { const bodies = await sofar; bodies.push(await this.download(url, arguments.length)); return bodies; }, []);`,
-      ts`const all = async (urls: string[]) => await »urls.reduce(async (sofar: Promise<Sizes>, url) =>« { const sizes = await sofar; if (url) sizes[url] = await sizeOf(url); return sizes; }, Promise.resolve({}));`,
+      ts`const all = async (urls: string[]) => await »urls.reduce(async (sofar: any, url) =>« { const sizes = await sofar; if (url) sizes[url] = await sizeOf(url); return sizes; }, Promise.resolve({}));`,
+      ts`const all = async (urls: string[]) => await »urls.reduce(async (sofar, url) =>« { const good = await sofar; if (!url) return good; good.push(await load(url)); return good; }, Promise.resolve([]));`,
     ]);
   });
 
