@@ -87,8 +87,10 @@ function plainTraits(frame: Frame, call: CallNode, standing: Standing): Trait[] 
   const name = names.at(-1) ?? '';
   const subject = names.join('.');
   const traits: Trait[] = [];
-  if (isLog(names) || (!awaited && !kept && outputVerbs.has(wordsOf(name)[0] ?? '')))
-    traits.push({ trait: 'logs', subject });
+  // Who listens to one emitter hears its events in order.
+  const isOutput =
+    outputVerbs.has(wordsOf(name)[0] ?? '') || (name === 'emit' && !dependsOnRegion(frame, calleeOf(call)));
+  if (isLog(names) || (!awaited && !kept && isOutput)) traits.push({ trait: 'logs', subject });
   if (isShown(frame, call, standing)) traits.push({ trait: 'shows', subject });
   if (subject === 'process.exit' || subject === 'process.abort') traits.push({ trait: 'ends-process', subject });
   const ofProcess = lookUp(processWide, subject);

@@ -20,14 +20,26 @@ export const serialNames: readonly Known[] = [
     because: 'one connection answers one query at a time',
   },
   {
-    names: ['reader', 'writer', 'fileHandle', 'fh', 'cursor', 'iterator', 'iter', 'generator', 'asyncIterator'],
+    names: [
+      'reader',
+      'writer',
+      'stream',
+      'handle',
+      'fileHandle',
+      'fh',
+      'cursor',
+      'iterator',
+      'iter',
+      'generator',
+      'asyncIterator',
+    ],
     because: 'each call moves the one position on',
   },
   {
     names: ['page', 'iframe', 'mainFrame', 'contentFrame', 'tab', 'webdriver', 'browserPage', 'locator'],
     because: 'one page takes one user action at a time',
   },
-  { names: ['driver'], because: 'a driver carries out one command at a time' },
+  { names: ['driver', 'port', 'serialPort'], because: 'a device carries out one command at a time' },
   {
     names: ['prompt', 'prompts', 'prompter', 'inquirer', 'enquirer', 'rl', 'readline', 'readlineInterface'],
     because: 'a person answers one question at a time',

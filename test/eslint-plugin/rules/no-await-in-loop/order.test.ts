@@ -74,6 +74,50 @@ describe('no-await-in-loop: order that shows', () => {
     ]);
   });
 
+  describe('events before and after the await', () => {
+    sequential('visible-order', [
+      js`
+        async function run(urls, emitter) {
+          for (const url of urls) {
+            emitter.emit('start', url);
+            const { size } = await download(url);
+            emitter.emit('done', url, size);
+          }
+        }
+      `,
+      ts`
+        class Runner extends EventEmitter {
+          async run(files: string[]) {
+            for (const file of files) {
+              this.emit('open', file);
+              const text = await read(file);
+              this.emit('text', text.length);
+            }
+          }
+        }
+      `,
+    ]);
+    concurrent([
+      js`
+        async function run(files, emitter) {
+          for (const file of files) {
+            const text = await read(file);
+            emitter.emit('text', file, text);
+          }
+        }
+      `,
+      js`
+        async function run(tasks) {
+          for (const task of tasks) {
+            task.emit('start');
+            const text = await read(task.file);
+            task.emit('done', text);
+          }
+        }
+      `,
+    ]);
+  });
+
   describe('how far the work has come, and lines that are put out', () => {
     sequential('visible-order', [
       js`async function go(ids, options) { for (const id of ids) { await options.api.fetchOne(id); options?.onProgress?.(id); } }`,

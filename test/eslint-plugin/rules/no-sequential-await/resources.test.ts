@@ -6,6 +6,24 @@ describe('no-sequential-await: one serial resource', () => {
   twins('serial-resource', [
     {
       stays: js`
+        decode(await stream.readSize(), await stream.readBytes(8));
+      `,
+      goes: js`
+        »decode(await state.readSize(), await state.readBytes(8));
+      `,
+    },
+    {
+      stays: js`
+        const head = await handle.read(4);
+        const size = await handle.read(2);
+      `,
+      goes: js`
+        »const head = await table.read(4);
+        const size = await table.read(2);
+      `,
+    },
+    {
+      stays: js`
         const user = await trx.find(id);
         const posts = await trx.list(id);
       `,
