@@ -1,6 +1,6 @@
 // The nodes of a file at which the rules begin to look, found in one walk that they share.
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { isLoop, type LoopNode, walk } from './syntax.js';
+import { isLoop, type LoopNode, loopTypes, walk } from './syntax.js';
 import { oncePerFile, type SourceCode } from './variables.js';
 
 /** Each in the order of the text, what is around before what is inside. */
@@ -52,6 +52,7 @@ function add({ awaits, calls, declarators, loops }: Gathering, node: TSESTree.No
   }
 }
 
+const types = ['AwaitExpression', 'CallExpression', 'VariableDeclarator', ...loopTypes];
 const begun = new WeakSet<SourceCode>();
 
 /** By these ESLint's own walk gathers the landmarks of a file; there are some for the first rule that asks for them. */
@@ -63,14 +64,7 @@ export function landmarkListeners(source: SourceCode): TSESLint.RuleListener {
     add(landmarks, node);
   };
   return {
-    AwaitExpression: listener,
-    CallExpression: listener,
-    VariableDeclarator: listener,
-    ForOfStatement: listener,
-    ForInStatement: listener,
-    ForStatement: listener,
-    WhileStatement: listener,
-    DoWhileStatement: listener,
+    ...Object.fromEntries(types.map((type) => [type, listener])),
     'Program:exit': () => whole.set(source, landmarks),
   };
 }

@@ -15,7 +15,7 @@ export type FunctionNode =
 export type CallNode = TSESTree.CallExpression | TSESTree.TaggedTemplateExpression;
 
 /** The types of loops. */
-const loopTypes: ReadonlySet<string> = new Set([
+export const loopTypes: ReadonlySet<string> = new Set([
   'ForOfStatement',
   'ForInStatement',
   'ForStatement',
