@@ -19,7 +19,9 @@ export function noticing(text: string, range: Range, name: string): string {
     text.slice(last.range[1]),
   ];
   const handler = 'catch (failure) { throw escaped(failure); }';
-  if (isExpression) return `${before}{ try { return (${code}); } ${handler} }${after}`;
+  // A promise that is given on fails when nobody here waits for it any more.
+  const giving = `const given_ = (${code}); return given_ instanceof Promise ? given_.catch((failure) => { throw escaped(failure); }) : given_;`;
+  if (isExpression) return `${before}{ try { ${giving} } ${handler} }${after}`;
   const declares = nodes.some(({ type }) => type.endsWith('Declaration'));
   return declares ? `${before}entered(); ${code}\n;left();${after}` : `${before}try { ${code}\n} ${handler}${after}`;
 }
