@@ -1,6 +1,6 @@
 // Comments in which the author says that the iterations run one after the other on purpose.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { orderWords, statedLoad, statedOrder } from '../knowledge/intent.js';
+import { orderWords, statedOfAll, statedOrder } from '../knowledge/intent.js';
 import { wordsOf } from '../knowledge/words.js';
 import { alternativeOf } from './gathered.js';
 import type { LoopFacts } from './model.js';
@@ -37,7 +37,7 @@ export function intentOf(source: SourceCode, loop: LoopNode, firstAwait: TSESTre
   ]) {
     if (directivePattern.test(comment.value)) continue;
     // What is said of a whole function may be about what it prepares or gives.
-    const phrases = isAlone || !outside.includes(comment) ? statedOrder : statedLoad;
+    const phrases = isAlone || !outside.includes(comment) ? statedOrder : statedOfAll;
     if (phrases.some((phrase) => phrase.test(comment.value)))
       return { text: comment.value.trim(), at: placeOf(comment) };
   }

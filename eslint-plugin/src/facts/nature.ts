@@ -49,7 +49,7 @@ export function changesSchema(call: CallNode): boolean {
   );
 }
 
-const schemaStatement = /^\s*(?:create|alter|drop|truncate|lock|rename|attach|detach)\s+["'`\w]/i;
+const schemaStatement = /^\s*(?:create|alter|drop|truncate|lock|rename|attach|detach|grant|revoke)\s+["'`\w]/i;
 
 /** `model.sync({ alter: true })`. */
 function syncsTables(call: CallNode): boolean {

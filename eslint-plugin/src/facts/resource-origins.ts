@@ -43,7 +43,8 @@ export function originOfResource(source: SourceCode, variable: Variable, depth =
     ofParameter(variable) ??
     ofType(variable) ??
     ofInferredType(source, variable) ??
-    ofTransaction(variable)
+    ofTransaction(variable) ??
+    (isParameter(variable) && holders(source).has(variable.name) ? transaction : undefined)
   );
 }
 
@@ -61,13 +62,13 @@ function ofDeclaration(source: SourceCode, variable: Variable, depth: number): s
 function ofHolder(source: SourceCode, init: TSESTree.Node): string | undefined {
   const node = bareAwaited(init);
   const [holder] = node.type === 'CallExpression' ? node.arguments : [];
-  if (node.type !== 'CallExpression' || holder?.type !== 'Identifier' || !isParameter(source, holder)) return undefined;
+  if (node.type !== 'CallExpression' || holder?.type !== 'Identifier') return undefined;
   const isHandle = statementHandles.has(wordsOf(calleeNames(node.callee).at(-1) ?? '').at(-1) ?? '');
   return isHandle && holders(source).has(holder.name) ? transaction : undefined;
 }
 
-function isParameter(source: SourceCode, node: TSESTree.Identifier): boolean {
-  return variableOf(source, node)?.defs[0]?.type === 'Parameter';
+function isParameter({ defs }: Variable): boolean {
+  return defs[0]?.type === 'Parameter';
 }
 
 /** The names of parameters out of which the functions of a file take a transaction: `getTransaction(options)`. */
@@ -77,7 +78,8 @@ const holders = oncePerFile(
       landmarksOf(source).calls.flatMap(({ callee, arguments: [holder] }) => {
         const words = wordsOf(calleeNames(callee).at(-1) ?? '');
         const takes = words[0] === 'get' && words.at(-1) === 'transaction' && holder?.type === 'Identifier';
-        return takes && isParameter(source, holder) ? [holder.name] : [];
+        const variable = takes ? variableOf(source, holder) : undefined;
+        return variable && isParameter(variable) ? [variable.name] : [];
       }),
     ),
 );
@@ -101,6 +103,7 @@ function ofMaking(init: TSESTree.Node): string | undefined {
   const name = names.at(-1) ?? '';
   if (handsOutConnection(names)) return 'one connection answers one query at a time';
   if (name === 'open' && names[0]?.startsWith('fs')) return 'each call moves the one position on';
+  if (name === 'prepare' && init.type === 'AwaitExpression') return 'a prepared statement runs once at a time';
   const handed = node.arguments.flatMap((argument) =>
     argument.type === 'ObjectExpression' ? (carried(argument) ?? []) : [],
   );

@@ -1,6 +1,13 @@
 // Where a serial resource comes from: data flow in the file first, then the declared type, and only last the name.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { serialArguments, serialNames, serialOptions, serialValues, transactionWords } from '../knowledge/serial.js';
+import {
+  pooledParts,
+  serialArguments,
+  serialNames,
+  serialOptions,
+  serialValues,
+  transactionWords,
+} from '../knowledge/serial.js';
 import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Path, Trait } from './model.js';
 import { natureOf } from './nature.js';
@@ -78,7 +85,8 @@ function resourceInReceiver(frame: Frame, call: CallNode): Trait | undefined {
   const flow = variable && resourceInVariable(frame, variable);
   if (flow) return flow;
   const parameter = variable && frame.parameters.get(variable);
-  const byName = firstOf(resourceNames(holder), (name) => {
+  const names = calleeNames(holder);
+  const byName = firstOf(names.some((name) => pooledParts.has(name)) ? [] : resourceNames(holder), (name) => {
     const known = lookUp(frame.project.serial, name) ?? lookUpByLastWord(serialNames, name);
     if (known?.readable && natureOf(call, calleeNames(callee)) === 'read') return undefined;
     return known && serial(name, known.because, parameter);

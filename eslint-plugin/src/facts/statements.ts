@@ -229,6 +229,8 @@ function isSameList(frame: Frame, list: TSESTree.Node): boolean {
 
 /** Whether a node is the item itself, its key or its id, not one of many fields that items may share. */
 function isOneItem(frame: Frame, node: TSESTree.Node): boolean {
+  // `at++ === wanted`: as many as there are items.
+  if (node.type === 'UpdateExpression') return node.argument.type === 'Identifier';
   if (valueKey(frame, node) === '[i]') return true;
   const variable = node.type === 'Identifier' ? variableOf(frame.source, node) : undefined;
   return variable !== undefined && frame.items.has(variable) && isWholeItem(variable);

@@ -46,7 +46,8 @@ export function tieOf(frame: Frame, call: CallNode, names: readonly string[], ke
   const text = names.join('.');
   const chained = (why: string): Trait => ({ trait: 'chained', subject: `\`${text}\`: ${why}` });
   if (runsCommand(frame, call, names)) return chained('a command sees what the commands before it did');
-  if (!kept && runsTool(frame, call, names)) return chained('the program changes one tree, which the next run sees');
+  if (!kept && (runsTool(frame, call, names) || isNamedAfterTool(names)))
+    return chained('the program changes one tree, which the next run sees');
   if (!kept && changesSettings(frame, call, names))
     return { trait: 'serial', subject: `\`${text}\` (settings are kept in one file)` };
   if (!kept && runsStatement(frame, call, names)) return chained('a statement sees what the statements before it did');
@@ -79,6 +80,12 @@ function runsTool(frame: Frame, call: CallNode, names: readonly string[]): boole
   const name = originalName(frame.source, calleeOf(call)) ?? names.at(-1) ?? '';
   const isRunner = commandRunners.has(wordsOf(name)[0] ?? '') || call.type === 'TaggedTemplateExpression';
   return isRunner && tools.has(textIn(call).split(/\s/)[0] ?? '');
+}
+
+/** `runNpm(args, folder)`. */
+function isNamedAfterTool(names: readonly string[]): boolean {
+  const [verb = '', tool = '', ...others] = wordsOf(names.at(-1) ?? '');
+  return commandRunners.has(verb) && tools.has(tool) && others.length === 0;
 }
 
 /** `this.props.settings.remove(field)`. */

@@ -19,6 +19,7 @@ import {
   personWords,
   serialCalls,
   serviceWords,
+  textVerbs,
 } from '../knowledge/serial.js';
 import { answers, waits } from '../knowledge/waits.js';
 import { type Known, lookUp, wordsOf } from '../knowledge/words.js';
@@ -59,6 +60,7 @@ function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: 
     serialResourceOf(frame, call) ??
     (followed ? orderedCall(names) : serialCall(frame, call, names)) ??
     askingCall(call) ??
+    editingCall(frame, call, names) ??
     (kept ? undefined : appendingCall(frame, call, names));
   if (resource) traits.push(resource);
   const chain = chainOf(frame, call, names, kept);
@@ -162,7 +164,7 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
     (wordsOf(names.at(-2) ?? '').some((word) => serviceWords.has(word)) ? undefined : lookUp(migratingCalls, name)) ??
     lookUp(orderedCalls, name) ??
     (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
-  if (!known && wordsOf(name).some((word) => personVerbs.has(word)))
+  if (!known && asksPerson(wordsOf(name)))
     return { trait: 'serial', subject: `\`${names.join('.')}\` (a person answers one question at a time)` };
   if (known) return { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
   const steps = name === 'next' && names.length > 1 && !dependsOnRegion(frame, call);
@@ -171,11 +173,25 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
     : undefined;
 }
 
+/** `editor.edit((builder) => …)`: what comes behind an edit is elsewhere after it. */
+function editingCall(frame: Frame, call: CallNode, names: readonly string[]): Trait | undefined {
+  const [first] = argumentsOf(call);
+  const resource = names.at(-1) === 'edit' && first && isFunction(first) && outerReceiverOf(frame, call);
+  if (!resource) return undefined;
+  return { trait: 'serial', subject: `\`${names.join('.')}\` (an edit moves what comes behind it)`, resource };
+}
+
 /** `await data.append(bytes)`: whatever takes it has it in the order of the calls. */
 function appendingCall(frame: Frame, call: CallNode, names: readonly string[]): Trait | undefined {
   const resource = names.at(-1) === 'append' && argumentsOf(call).length === 1 && outerReceiverOf(frame, call);
   if (!resource) return undefined;
   return { trait: 'serial', subject: `\`${names.join('.')}\` (what is appended comes last)`, resource };
+}
+
+/** `getOrPromptProject()`; the prompts of `queryPrompts()` and `getPrompt()` are texts. */
+function asksPerson(words: readonly string[]): boolean {
+  const isText = textVerbs.has(words[0] ?? '') && /^prompts?$/.test(words.at(-1) ?? '');
+  return !isText && words.some((word) => personVerbs.has(word));
 }
 
 /** A callee that is told whether it may ask a person. */

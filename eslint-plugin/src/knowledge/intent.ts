@@ -2,15 +2,18 @@
 
 /** Names of functions that say it, as words in lower case. */
 export const orderWords =
-  /\b(?:sequential|sequentially|serially|serialized|one by one|one at a time)\b|\bin (?:series|sequence|turn)\b|\bseries$/;
+  /\b(?:sequential|sequentially|serially|serialized|one by one|one at a time)\b|\bin (?:series|sequence|turn)\b|\b(?:series|serial)$/;
 
-/** Phrases on what the other side bears: above a function they hold for all that it does. */
-export const statedLoad: readonly RegExp[] = [/\b(?:rate.?limit|overload|overwhelm)/i];
+/** Phrases that above a function hold for all that it does: how it goes through things, and what the other side bears. */
+export const statedOfAll: readonly RegExp[] = [
+  /\b(?:sequentially|serially|one (?:by|at a time|after)|one-by-one)\b/i,
+  /\b(?:rate.?limit|overload|overwhelm)/i,
+];
 
 /** Phrases that state it; a comment on the loop or on its first await that matches any is taken at its word. */
 export const statedOrder: readonly RegExp[] = [
-  ...statedLoad,
-  /\b(?:sequential(?:ly)?|serially|serial(?! (?:ports?|numbers?|devices?|bus|lines?|keys?)\b)|one (?:by|at a time|after)|one-by-one|in (?:strict )?(?:order|sequence|series))\b/i,
+  ...statedOfAll,
+  /\b(?:sequential|serial(?! (?:ports?|numbers?|devices?|bus|lines?|keys?)\b)|in (?:strict )?(?:order|sequence|series))\b/i,
   /\b(?:not|never|don'?t|do not|can(?:no|')t|avoid)\b[^.]{0,40}\b(?:parallel|concurren(?:t|tly|cy)|at once|simultaneous(?:ly)?)\b/i,
   /\b(?:must|has to|have to|needs? to|should)\b[^.]{0,60}\b(?:before (?:the )?next|settle|finish|complete)\b/i,
   /\bdeadlock/i,

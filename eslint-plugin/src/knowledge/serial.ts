@@ -53,6 +53,9 @@ export const serialNames: readonly Known[] = [
   { names: ['hash', 'hasher', 'hmac', 'digest', 'cipher'], because: 'a hash depends on the order of its input' },
 ];
 
+/** What a connection of MongoDB's gives, which is a pool of them: `connection.db.collection(name)`. */
+export const pooledParts: ReadonlySet<string> = new Set(['collection', 'collections', 'model', 'models']);
+
 /** Words of calls that give the transaction that is open: `prisma.txClient().row.create()`. */
 export const transactionWords: ReadonlySet<string> = new Set(['tx', 'trx', 'txn']);
 
@@ -155,7 +158,9 @@ export const serialCalls: readonly Known[] = [
       'showErrorMessage',
       'showQuickPick',
       'showInputBox',
-      'readLine',
+      'showMessageBox',
+      'showOpenDialog',
+      'showSaveDialog',
     ],
     because: 'a person answers one question at a time',
   },
@@ -279,6 +284,11 @@ export const serialValues: readonly Known[] = [
 
 /** Words of callees that may ask a person, wherever they stand in the name: `getOrPromptProject()`. */
 export const personVerbs: ReadonlySet<string> = new Set(['prompt', 'prompts', 'ask']);
+
+/** First words of callees for which a prompt is a text: `getPrompt(name)`. */
+export const textVerbs: ReadonlySet<string> = new Set([
+  'get', 'list', 'load', 'fetch', 'query', 'find', 'read', 'save', 'store', 'delete', 'remove', 'create', 'update', 'build', 'render', 'generate', 'format', 'count', 'compile',
+]); // prettier-ignore
 
 /** Words of arguments that tell that the callee may talk to a person: `handle(secrets, nonInteractive)`. */
 export const personWords: ReadonlySet<string> = new Set(['interactive']);

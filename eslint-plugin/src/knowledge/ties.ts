@@ -20,6 +20,8 @@ export const tools: ReadonlySet<string> = new Set([
   'pnpm',
   'bun',
   'pip',
+  'pub',
+  'flutter',
   'brew',
   'apt',
   'apt-get',

@@ -51,7 +51,9 @@ export const subjects: Phrases = [
   ['all that it does runs on one connection', '它所做的一切都在一條連線上'],
   ['each call moves the one position on', '每次呼叫都會移動同一個位置'],
   ['one page takes one user action at a time', '一個頁面一次接受一個使用者動作'],
-  ['a driver carries out one command at a time', '一個 driver 一次執行一個指令'],
+  ['a device carries out one command at a time', '一個裝置一次執行一個指令'],
+  ['a prepared statement runs once at a time', '一個預先備妥的陳述式一次執行一遍'],
+  ['an edit moves what comes behind it', '一次編輯會移動其後的內容'],
   [
     'a dialogue on one connection: the next command waits for the answer to the one before it',
     '同一條連線上的對話：前一個指令有了回應，才輪到下一個',

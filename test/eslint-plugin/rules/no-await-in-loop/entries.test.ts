@@ -84,12 +84,14 @@ describe('no-await-in-loop: entries that act', () => {
     sequential('chain', [
       js`async function go(parts) { for (const part of parts) await runSetupCommand({ path: part.path }); }`,
       ts`async function go(parts: Part[]) { for (const part of parts) await this.executeShellScript(part.text); }`,
+      ts`async function go(parts: string[][], folder: string) { for (const part of parts) await this.runNpm(['add', ...part], folder); }`,
       js`async function go(parts) { for (const part of parts) await spawnCommand(part); } function spawnCommand(part) { return spawnAsync('setup.exe', [part.path]); }`,
     ]);
     concurrent([
       js`async function go(names) { const out = []; »for (const name of names) out.push(await readCommand(name)); return out; }`,
       ts`async function go(names: string[]) { »for (const name of names) await deleteCommand(name); }`,
       js`async function go(names) { »for (const name of names) await runWorker(name); }`,
+      js`async function go(names) { const out = []; »for (const name of names) out.push(await runGit(['show', name])); return out; }`,
     ]);
   });
 

@@ -264,6 +264,16 @@ describe('no-await-in-loop: evidence', () => {
       `,
       js`async function write(sink, pairs) { for (const [key, value] of pairs) { await serialize(sink, key); await serialize(sink, value); } } async function serialize(to, text) { await to.append(encode(text)); }`,
       js`async function all(driver, tables) { for (const table of tables) await schema.dropTable(table); }`,
+      js`async function all(base, rows) { const put = await base.prepare('…'); for (const row of rows) await put.run(row.a, row.b); await put.finalize(); }`,
+      ts`async function undo(editor: TextEditor, changes: Change[]) { for (const change of changes) await editor.edit((builder) => { builder.delete(change.range); }); }`,
+      js`async function all(files) { for (const file of files) { const { response } = await dialog.showMessageBox({ message: file }); chosen.push(response); } }`,
+      ts`
+        class Members {
+          async create(options: Options) { return this.insert({ transaction: getTransaction(options) }); }
+          async mark(options: Options, rows: Row[]) { for (const row of rows) await this.markRow(row, options); }
+        }
+      `,
+      js`async function all(people, run) { for (const one of people) await sql.execute(\`grant select on \${run} to \${one}\`); }`,
     ]);
     concurrent([
       ts`
@@ -274,6 +284,11 @@ describe('no-await-in-loop: evidence', () => {
       `,
       ts`async function mark(options: Options, rows: Row[]) { const executor = getQueryExecutor(options); »for (const row of rows) await markRow(executor, row); }`,
       js`async function write(sinks) { »for (const sink of sinks) await serialize(sink, "end"); } async function serialize(to, text) { await to.append(encode(text)); }`,
+      js`async function all(base, rows) { const put = base.prepare('…'); »for (const row of rows) await put.bind(row.a).run(); }`,
+      js`async function all(editors, text) { »for (const editor of editors) await editor.edit((builder) => builder.insert(0, text)); }`,
+      ts`async function drop(connection: Connected, names: string[]) { »for (const name of names) await connection.db.collection(name).drop(); }`,
+      js`async function all(client, names) { const found = []; »for (const name of names) found.push(await client.queryPrompts({ name })); return found; }`,
+      js`async function all(paths) { const found = []; »for (const path of paths) found.push(await readLines(path)); return found; }`,
       js`async function all(restCatalog, tables) { »for (const table of tables) await restCatalog.dropTable(table); }`,
       js`async function all(stackFrame, names) { »for (const name of names) found.push(await stackFrame.valueOf(name)); }`,
     ]);

@@ -41,6 +41,7 @@ describe('no-await-in-loop: what the first comer does', () => {
 
   describe('a branch that nobody takes after the first', () => {
     sequential('nothing-to-overlap', [
+      js`async function pick(rooms, wanted) { let at = 0; for (const room of rooms) { if (at++ === wanted) { await room.open(); await room.clean(); } } }`,
       js`async function pick(rooms) { let found = null; for (const room of rooms) { if (found == null) { found = room; await room.open(); } } return found; }`,
       ts`async function pick(rooms: Room[]) { let isOpen = false; for (const room of rooms) { if (room.isFree) { if (!isOpen) { isOpen = true; await room.open(); } } } return isOpen; }`,
     ]);

@@ -100,6 +100,11 @@ describe('no-await-in-loop: order that is stated', () => {
         // Each part counts toward the account's quota: rate limits come early.
         async function go(ids) { const all = []; for (const part of parts(ids)) all.push(await load(part)); return all; }
       `,
+      js`
+        /** Calls back for each of the items serially, and gives what it gave. */
+        async function go(items, call) { const all = []; for (const item of items) all.push(await call(item)); return all; }
+      `,
+      js`async function runSerial(items, call) { const all = []; for (const item of items) all.push(await call(item)); return all; }`,
       js`async function go(fields, ask) { // Prompt for what is missing.
         for (const field of fields) { const value = await ask.back(field); if (value) set(field, value); } }`,
     ]);
