@@ -171,7 +171,7 @@ function migrationOf(frame: Frame, names: readonly string[], kept: boolean): str
   const name = names.at(-1) ?? '';
   const runs = statementRunners.has(wordsOf(name)[0] ?? '');
   const ran = [...(runs ? [...frame.items.keys()].map((item) => item.name) : []), ...(kept ? [] : [name])];
-  const known = ran.flatMap((each) => lookUpByLastWord(migrationItems, each) ?? [])[0];
+  const known = ran.flatMap((each) => lookUpByLastWord(migrationItems, each.replace(/_?name$/i, '')) ?? [])[0];
   return known && `\`${names.join('.')}\`: ${known.because}`;
 }
 

@@ -47,6 +47,7 @@ export interface ReadStep {
   at: Place;
   /** As for a write. */
   within?: true;
+  by?: Place;
   /** Where a counter is compared with it, so that no element which is set at the counter is a new one. */
   bound?: true;
 }
@@ -60,6 +61,8 @@ export interface WriteStep {
   awaited?: true;
   /** In a function that the iteration calls: such an access cannot be moved out of the call. */
   within?: true;
+  /** The call of a function that never suspends, by which it is done: with the call it can be moved. */
+  by?: Place;
 }
 
 /** What is known of a call, from data flow, imports, types and, last, names; see `knowledge/`. */

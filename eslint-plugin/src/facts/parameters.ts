@@ -1,6 +1,6 @@
 // A function's parameters as roots of their own, and its steps as a caller sees them: the arguments in their place.
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { CallStep, Path, Step } from './model.js';
+import type { CallStep, Path, Place, Step } from './model.js';
 import { type Frame, pathThrough } from './paths.js';
 import { mapLeaves } from './steps.js';
 import { argumentsOf, bare, calleeOf, type CallNode, type FunctionNode, propertyName } from './syntax.js';
@@ -75,14 +75,19 @@ function ofReceiver(frame: Frame, call: CallNode, path: Path): Path | undefined 
   return pathThrough(frame, receiver, path.keys);
 }
 
-/** The steps as the caller sees them, without what is private to its run. */
-export function asCalled(steps: readonly Step[], map: ToCaller): readonly Step[] {
+/**
+ * The steps as the caller sees them, without what is private to its run.
+ * @param by the call, where the function is done with them when it returns
+ */
+export function asCalled(steps: readonly Step[], map: ToCaller, by?: Place): readonly Step[] {
   return mapLeaves(steps, (step) => {
     if (step.kind === 'call') return [withResources(step, map)];
     if (step.kind !== 'read' && step.kind !== 'write') return [step];
     const path = map(step.path);
     if (!path) return [];
-    return [path === step.path && step.within ? step : { ...step, path, within: true }];
+    if (path === step.path && step.within) return [step];
+    const { by: _before, ...rest } = step;
+    return [by && !step.within ? { ...rest, path, by } : { ...rest, path, within: true }];
   });
 }
 

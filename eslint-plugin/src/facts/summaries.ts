@@ -12,6 +12,7 @@ import { withoutMemo } from './memo.js';
 import type { Operation, Step, Trait } from './model.js';
 import { asCalled, parametersOf, toCaller } from './parameters.js';
 import type { Frame } from './paths.js';
+import { placeOf } from './places.js';
 import { lowerStatement } from './statements.js';
 import { leavesOf, mapLeaves } from './steps.js';
 import { type CallNode, type FunctionNode, isKept, nameOfFunction } from './syntax.js';
@@ -54,7 +55,8 @@ export function inlined(context: Context, local: FunctionNode, call: CallNode, a
   const { isWhole, waits, logs } = summary;
   const isWork = summary.standsForWork && isKept(call);
   const inside = isWork ? mapLeaves(summary.steps, withoutWaits) : summary.steps;
-  const steps = asCalled(inside, toCaller(context.frame, local, call));
+  const isDone = !awaited && !local.async && !local.generator;
+  const steps = asCalled(inside, toCaller(context.frame, local, call), isDone ? placeOf(call) : undefined);
   const nature = isWork ? 'unknown' : summary.nature;
   const operation: Inlined['operation'] = { logs, ...(nature === 'unknown' ? {} : { nature }) };
   if (awaited) return { waits, isWhole, steps: [{ kind: 'block', body: steps }], operation };

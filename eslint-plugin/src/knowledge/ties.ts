@@ -39,7 +39,7 @@ export const settingsNames: ReadonlySet<string> = new Set(['settings', 'preferen
 export const settingsVerbs: ReadonlySet<string> = new Set(['set', 'unset', 'remove', 'delete', 'update', 'reset']);
 
 /** Verbs of calls that run a statement of a script. */
-export const statementRunners: ReadonlySet<string> = new Set(['exec', 'execute', 'run', 'query', 'raw']);
+export const statementRunners: ReadonlySet<string> = new Set(['exec', 'execute', 'run', 'query', 'raw', 'batch']);
 
 /** Those that run one wherever they stand in a name: `driverExecuteSingle`, but not `saveQuery`. */
 export const runningVerbs: ReadonlySet<string> = new Set(['exec', 'execute', 'run']);

@@ -20,7 +20,7 @@ export function dependencesOf(flow: Flow): Dependences {
     for (const read of reads.get(write.step.path.root) ?? []) {
       if (!touches(write, read) || isOwn(write, read)) continue;
       if (read.exposed) result.carried ??= carriedBy(write, read);
-      else if (write.step.path.keys.length === 0) addPath(result.privatised, write.step.path);
+      else if (write.step.path.keys.length === 0 && !write.step.by) addPath(result.privatised, write.step.path);
       else result.carried ??= { ...carriedBy(write, read), reason: 'shared-state' };
     }
     const others = writes.get(write.step.path.root) ?? [];
@@ -36,7 +36,7 @@ export function dependencesOf(flow: Flow): Dependences {
   const inOrder = new Set(ordered);
   const roots = new Set(ordered.map(({ step }) => step.path.root));
   const before = flow.writes.filter((write) => !inOrder.has(write) && roots.has(write.step.path.root));
-  const stuck = before.find(({ step }) => step.within);
+  const stuck = before.find(({ step }) => isInFunction(step));
   if (stuck) result.carried ??= changedOutOfOrder(stuck);
   result.ordered = [...before, ...ordered].map(orderedOf);
   return result;
@@ -70,8 +70,13 @@ function byRoot<S extends SeenRead | SeenWrite>(accesses: readonly S[]): Map<str
   return groups;
 }
 
+/** Where the iteration itself does something to state: what a function did for it stands where it is called. */
+export function placeOfDoing({ by, at }: WriteStep): Place {
+  return by ?? at;
+}
+
 function orderedOf({ step }: SeenWrite): Ordered {
-  return { does: step.how, state: step.path.root + step.path.keys.join(''), at: step.at };
+  return { does: step.how, state: step.path.root + step.path.keys.join(''), at: placeOfDoing(step) };
 }
 
 /** Whether a read may see the write of another iteration, in an order that starting all at once would change. */
@@ -110,8 +115,14 @@ function carriedBy(write: SeenWrite, read: SeenRead): Sequential {
 function misplaced(write: SeenWrite, others: readonly SeenWrite[]): Sequential | undefined {
   const { step, phase, inTail } = write;
   if (phase === 'before' || step.path.keys.includes('[i]')) return undefined;
-  const isShown = !inTail && (step.how === 'mutate' || (step.within && showsOrder(step)));
-  return isShown || (step.within && meetsAnother(step, others)) ? changedOutOfOrder(write) : undefined;
+  const isCalled = isInFunction(step);
+  const isShown = !inTail && (step.how === 'mutate' || (isCalled && showsOrder(step)));
+  return isShown || (isCalled && meetsAnother(step, others)) ? changedOutOfOrder(write) : undefined;
+}
+
+/** Whether a function does it that the iteration calls, which others may call too. */
+function isInFunction({ within, by }: WriteStep): boolean {
+  return within === true || by !== undefined;
 }
 
 /** Whether something else is done to the same state: sums commute, and so do maxima, but not one with the other. */

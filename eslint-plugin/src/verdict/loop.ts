@@ -1,6 +1,6 @@
 // The verdict on a loop: concurrent only when nothing speaks against it, and else the strongest reason, with its place.
 import type { LoopFacts, Place, Trait } from '../facts/model.js';
-import { dependencesOf } from './dependence.js';
+import { dependencesOf, placeOfDoing } from './dependence.js';
 import { type Flow, flowOf, type SeenCall } from './flow.js';
 import type { Ordered, Reason, Sequential, Verdict } from './model.js';
 import { mayMeet } from './overlap.js';
@@ -209,7 +209,7 @@ function gateOf(flow: Flow): Sequential | undefined {
 
 /** Whether the iterations gather anything in order, other than their failures. */
 function collects(flow: Flow, ordered: readonly Ordered[]): boolean {
-  return flow.writes.some(({ step, inHandler }) => !inHandler && ordered.some(({ at }) => at === step.at));
+  return flow.writes.some(({ step, inHandler }) => !inHandler && ordered.some(({ at }) => at === placeOfDoing(step)));
 }
 
 /** Nobody gives an order to items for the sake of acts whose order does not matter. */

@@ -30,6 +30,21 @@ export const collect: Readonly<Record<string, string>> = {
     byTag.get(tags[0]).push(id);
   }
   return byTag;`,
+  'by a function that is called for what was awaited': `
+  const out = [];
+  const at = new Map();
+  const note = (item) => { out.push(item); at.set(item.id, out.length); };
+  for (const id of ids) {
+    const item = await getItem(id);
+    if (item.id) note(item);
+  }
+  return { out, at };`,
+  'by a function that is called around the await, and gives a value': `
+  let total = 0;
+  const sums = [];
+  function add(number) { total += number; return total; }
+  for (const id of ids) sums.push(add(await getNumber(id)));
+  return sums;`,
   'push, declaration right before': `
   const out = [];
   for (const id of ids) {

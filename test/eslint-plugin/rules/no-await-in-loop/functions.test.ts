@@ -164,6 +164,59 @@ describe('no-await-in-loop: state changed by functions that the loop calls', () 
     ]);
   });
 
+  describe('what is done when it returns, after the last await', () => {
+    concurrent([
+      js`
+        async function all(rows) {
+          const found = [];
+          const note = (text) => { found.push(text); };
+          »for (const row of rows) { const text = await load(row); if (text) note(text); }
+          return found;
+        }
+      `,
+      ts`
+        class Names {
+          names = new Map<string, string>();
+          note(id: string, name: string) { this.names.set(id, name); }
+          async all(ids: string[]) { »for (const id of ids) { this.note(await load(id), id); } }
+        }
+      `,
+    ]);
+    sequential('shared-state', [
+      js`
+        async function all(rows) {
+          const found = [];
+          const note = (text) => { found.push(text); };
+          for (const row of rows) { note(row.name); note(await load(row)); }
+          return found;
+        }
+      `,
+      js`
+        async function all(rows) {
+          const found = [];
+          const note = (text) => setTimeout(() => found.push(text));
+          for (const row of rows) { const text = await load(row); note(text); }
+        }
+      `,
+      js`
+        async function all(rows) {
+          const found = [];
+          const note = async (text) => { found.push(text); };
+          for (const row of rows) { const text = await load(row); note(text); }
+        }
+      `,
+    ]);
+    sequential('loop-carried', [
+      js`
+        async function all(rows) {
+          const seen = new Set();
+          const mark = (id) => { seen.add(id); };
+          for (const { id } of rows) { if (seen.has(id)) continue; await load(id); mark(id); }
+        }
+      `,
+    ]);
+  });
+
   describe('methods', () => {
     sequential('loop-carried', [
       js`

@@ -28,6 +28,7 @@ describe('no-await-in-loop: lists whose order shows', () => {
 
   describe('migrations, whatever runs their statements', () => {
     sequential('chain', [
+      ts`async function all(names: string[]) { for (const migrationName of names) { await base.batch(statementsOf(migrationName)); } }`,
       js`async function all(migrations) { for (const migration of migrations) { const command = textOf(migration.name); const said = await executeSql({ command }); results.push(said); } }`,
     ]);
     concurrent([
