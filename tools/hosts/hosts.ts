@@ -84,10 +84,9 @@ export interface Row {
   unexplained: string[];
 }
 
-/** Runs the cases in each host that can read them, one after another. */
+/** Runs the cases in each host that can read them, one after another: linting is work for the processor. */
 export async function compareHosts(cases: readonly Case[]): Promise<Row[]> {
   const rows: Row[] = [];
-  // gather: sequential -- linting is work for the processor
   for (const host of hosts) {
     const { name, files } = host;
     const read = cases.filter(({ language }) => language === 'js' || files.includes('TypeScript'));
