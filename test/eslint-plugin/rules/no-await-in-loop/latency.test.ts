@@ -28,7 +28,7 @@ describe('no-await-in-loop: waits that stand for work', () => {
       }
     `,
     ts`
-      const later = <T>(ms: number, value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), ms));
+      function later<T>(ms: number, value: T): Promise<T> { return new Promise((resolve) => setTimeout(() => resolve(value), ms)); }
       const nameOf = (id: number) => later(10, String(id));
       async function all(ids: number[]): Promise<string[]> {
         const names: string[] = [];
