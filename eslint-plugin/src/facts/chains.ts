@@ -15,7 +15,7 @@ import {
 } from '../knowledge/chains.js';
 import { synchronousCallbacks } from '../knowledge/collections.js';
 import { commandNames, commandRunners, statementRunners } from '../knowledge/ties.js';
-import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
+import { hasWord, lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import type { Trait } from './model.js';
 import { dependsOnRegion, type Frame, valueKey } from './paths.js';
 import {
@@ -44,8 +44,7 @@ export function chainOf(frame: Frame, call: CallNode, names: readonly string[], 
   const entryRunner = lookUp(entryRunners, name);
   const [first] = argumentsOf(call);
   if (entryRunner && first && itemOf(frame, chainRoot(first))) return `\`${text}\`: ${entryRunner.because}`;
-  if (wordsOf(name).some((word) => chainWords.has(word)))
-    return `\`${text}\`: hooks run in the order they were registered`;
+  if (hasWord(name, chainWords)) return `\`${text}\`: hooks run in the order they were registered`;
   if (isCalledByKey(frame, call))
     return `\`${frame.source.getText(calleeOf(call))}\` is a function that the list holds: such lists are run in order`;
   const called = functionCalled(call);

@@ -1,8 +1,7 @@
 // Branches that only the first comer takes, since it sets what they ask for: `if (!client) client = connect();`.
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Frame } from './paths.js';
-import { holdsAwait, isSameForAll } from './reductions.js';
-import { bare, isCall, isFunction, isNothing, ownNode } from './syntax.js';
+import { dependsOnRegion, type Frame } from './paths.js';
+import { bare, holdsAwait, isCall, isFunction, isNothing, ownNode } from './syntax.js';
 import { isInside, isPrivateTo, type SourceCode, variableOf } from './variables.js';
 
 /** What a branch finds unset and sets at once, for all: `client` in `if (!client) client = connect();`. */
@@ -12,8 +11,8 @@ export function setByFirst(
 ): TSESTree.Node | undefined {
   const target = alternate ? undefined : unsetIn(test);
   const setting = target && settingOf(frame.source, consequent, target);
-  if (!setting) return undefined;
-  return isSameForAll(frame, consequent) || makesForAll(frame, consequent, setting) ? target : undefined;
+  if (!setting || holdsAwait(consequent, frame.source.visitorKeys)) return undefined;
+  return !dependsOnRegion(frame, consequent) || makesForAll(frame, setting) ? target : undefined;
 }
 
 /** `if (!found) { found = item; await item.open(); }`: the variable by which all who come later know that they are late. */
@@ -43,18 +42,18 @@ function settingOf(
   target: TSESTree.Node,
 ): TSESTree.AssignmentExpression | undefined {
   const text = source.getText(target);
-  const found = ownNode(
+  return ownNode(
     branch,
     source.visitorKeys,
-    (node) => node.type === 'AssignmentExpression' && node.operator === '=' && source.getText(node.left) === text,
+    (node): node is TSESTree.AssignmentExpression =>
+      node.type === 'AssignmentExpression' && node.operator === '=' && source.getText(node.left) === text,
   );
-  return found?.type === 'AssignmentExpression' ? found : undefined;
 }
 
-/** A function that makes at once what is not there yet means it for all, whoever asked it first. */
-function makesForAll(frame: Frame, branch: TSESTree.Node, { left, right }: TSESTree.AssignmentExpression): boolean {
+/** A function that makes what is not there yet means it for all, whoever asked it first. */
+function makesForAll({ region }: Frame, { left, right }: TSESTree.AssignmentExpression): boolean {
   const isOne = left.type === 'Identifier' || (left.type === 'MemberExpression' && !left.computed);
-  return isFunction(frame.region) && isOne && isMade(right) && !holdsAwait(frame, branch);
+  return isFunction(region) && isOne && isMade(right);
 }
 
 /** `new Client(options)`, `options.key ? create(options) : undefined`. */

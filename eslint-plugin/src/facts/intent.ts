@@ -7,7 +7,7 @@ import type { LoopFacts } from './model.js';
 import { placeOf } from './places.js';
 import {
   functionAround,
-  hasNode,
+  holdsAwait,
   isFunction,
   type LoopNode,
   nameOfFunction,
@@ -73,7 +73,7 @@ function leadsUpTo(source: SourceCode, statement: TSESTree.Node, loop: LoopNode)
   const list = loop.type === 'ForOfStatement' ? loop.right : undefined;
   const variable = list?.type === 'Identifier' ? variableOf(source, list) : undefined;
   if (variable && declaratorOf(variable)?.parent === statement) return true;
-  return !hasNode(statement, source.visitorKeys, ({ type }) => type === 'AwaitExpression');
+  return !holdsAwait(statement, source.visitorKeys);
 }
 
 /** The comments above the `if` whose branch begins with the loop, and above what leads up to that. */
@@ -92,7 +92,7 @@ function aboveFunction(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
   const body = loop.parent;
   const around = body.type === 'BlockStatement' && isFunction(body.parent) ? body.parent : undefined;
   const isConcern = (statement: TSESTree.Node): boolean =>
-    statement === loop || !hasNode(statement, source.visitorKeys, ({ type }) => type === 'AwaitExpression');
+    statement === loop || !holdsAwait(statement, source.visitorKeys);
   if (!around || !siblingsOf(loop)?.every(isConcern)) return [];
   const node = outermostPart(around);
   return adjacent(source.getCommentsBefore(node), node);

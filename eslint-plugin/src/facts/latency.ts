@@ -6,7 +6,15 @@ import { lookUp } from '../knowledge/words.js';
 import { localFunction } from './functions.js';
 import type { Step } from './model.js';
 import { type LeafStep, leavesOf } from './steps.js';
-import { bareAwaited, calleeNames, type FunctionNode, isFunction, nameOfFunction, walk } from './syntax.js';
+import {
+  bareAwaited,
+  calleeNames,
+  type FunctionNode,
+  hasNode,
+  hasOwnNode,
+  isFunction,
+  nameOfFunction,
+} from './syntax.js';
 import type { SourceCode } from './variables.js';
 
 /** How far calls are followed to the value that they give. */
@@ -42,12 +50,9 @@ function givesValue(source: SourceCode, local: FunctionNode, depth: number): boo
   if (depth > maxDepth) return false;
   const isGiven = (node: TSESTree.Node): boolean => isValue(source, bareAwaited(node), depth);
   if (local.body.type !== 'BlockStatement') return isGiven(local.body);
-  let found = false;
-  walk(local.body, source.visitorKeys, (node) => {
-    if (node.type === 'ReturnStatement' && node.argument && isGiven(node.argument)) found = true;
-    return !isFunction(node);
-  });
-  return found;
+  const givesOne = (node: TSESTree.Node): boolean =>
+    node.type === 'ReturnStatement' && node.argument !== null && isGiven(node.argument);
+  return hasOwnNode(local.body, source.visitorKeys, givesOne);
 }
 
 function isValue(source: SourceCode, node: TSESTree.Node, depth: number): boolean {
@@ -71,12 +76,10 @@ function isValue(source: SourceCode, node: TSESTree.Node, depth: number): boolea
 function resolvesWithValue(source: SourceCode, { arguments: [executor] }: TSESTree.NewExpression): boolean {
   const resolve = executor && isFunction(executor) ? executor.params[0] : undefined;
   if (!executor || resolve?.type !== 'Identifier') return false;
-  let found = false;
-  walk(executor, source.visitorKeys, (node) => {
-    const [value] = node.type === 'CallExpression' ? node.arguments : [];
-    const isResolving = node.type === 'CallExpression' && calleeNames(node.callee).join('.') === resolve.name;
-    if (isResolving && value && isValue(source, value, maxDepth)) found = true;
-    return true;
-  });
-  return found;
+  const resolvesWithOne = (node: TSESTree.Node): boolean => {
+    if (node.type !== 'CallExpression' || calleeNames(node.callee).join('.') !== resolve.name) return false;
+    const [value] = node.arguments;
+    return value !== undefined && isValue(source, value, maxDepth);
+  };
+  return hasNode(executor, source.visitorKeys, resolvesWithOne);
 }

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { WriteHow } from './model.js';
 import { dependsOnRegion, type Frame } from './paths.js';
-import { bare, calleeNames, hasNode } from './syntax.js';
+import { bare, calleeNames, holdsAwait } from './syntax.js';
 import { declaratorOf, variableOf } from './variables.js';
 
 export interface Combination {
@@ -23,7 +23,7 @@ const logical: ReadonlySet<string> = new Set(['??=', '||=', '&&=']);
 export function combinationOf(frame: Frame, node: TSESTree.AssignmentExpression): Combination {
   const { operator, right } = node;
   if (logical.has(operator)) {
-    const needsAwait = holdsAwait(frame, right);
+    const needsAwait = holdsAwait(right, frame.source.visitorKeys);
     const how = operator !== '&&=' && isSameForAll(frame, right) ? 'default' : 'chain';
     return { how, readsFirst: needsAwait, skips: needsAwait, others: [right] };
   }
@@ -56,14 +56,9 @@ function sumOrText(frame: Frame, { left, operator, right }: TSESTree.AssignmentE
   return isText ? 'chain' : numberOrText(right);
 }
 
-/** Whether anything in a node is awaited, in whichever function. */
-export function holdsAwait(frame: Frame, node: TSESTree.Node): boolean {
-  return hasNode(node, frame.source.visitorKeys, ({ type }) => type === 'AwaitExpression');
-}
-
 /** Whether an expression is the same whichever iteration evaluates it, and at once. */
-export function isSameForAll(frame: Frame, node: TSESTree.Node): boolean {
-  return !dependsOnRegion(frame, node) && !holdsAwait(frame, node);
+function isSameForAll(frame: Frame, node: TSESTree.Node): boolean {
+  return !dependsOnRegion(frame, node) && !holdsAwait(node, frame.source.visitorKeys);
 }
 
 function isConstantValue(node: TSESTree.Node): boolean {
@@ -92,7 +87,7 @@ function foldedWith(frame: Frame, right: TSESTree.Node, target: string): Folded 
         : undefined;
     }
     case 'LogicalExpression':
-      if (isTarget(right.left) && !holdsAwait(frame, right.right)) {
+      if (isTarget(right.left) && !holdsAwait(right.right, frame.source.visitorKeys)) {
         const isDefault = right.operator !== '&&' && isSameForAll(frame, right.right);
         return { how: isDefault ? 'default' : 'chain', others: [right.right] };
       }

@@ -8,7 +8,7 @@ import {
   serialValues,
   transactionWords,
 } from '../knowledge/serial.js';
-import { lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
+import { hasWord, lookUp, lookUpByLastWord } from '../knowledge/words.js';
 import type { Path, Trait } from './model.js';
 import { natureOf } from './nature.js';
 import { dependsOnRegion, type Frame } from './paths.js';
@@ -118,7 +118,7 @@ function resourceInChain(frame: Frame, object: TSESTree.Node): Trait | undefined
   if (node.type === 'MemberExpression') return resourceInChain(frame, node.object);
   if (node.type !== 'CallExpression') return undefined;
   const name = calleeNames(node.callee).at(-1) ?? '';
-  if (wordsOf(name).some((word) => transactionWords.has(word))) return serial(name, transaction);
+  if (hasWord(name, transactionWords)) return serial(name, transaction);
   return (
     firstOf(node.arguments, (argument) => resourceInArgument(frame, argument)) ?? resourceInChain(frame, node.callee)
   );

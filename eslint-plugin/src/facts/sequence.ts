@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { accessWords, guardVerbs, keyedVerbs, outgoingVerbs, settingUpWords } from '../knowledge/effects.js';
 import type { ProjectNames } from '../knowledge/project.js';
-import { wordsOf } from '../knowledge/words.js';
+import { hasWord, wordsOf } from '../knowledge/words.js';
 import { type AwaitStatement, awaitStatementOf } from './await-statements.js';
 import { contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
@@ -151,7 +151,7 @@ function originIn(source: SourceCode, awaits: AwaitStatement['awaits']): AwaitFa
 function isSettingUp({ argument }: TSESTree.AwaitExpression): boolean {
   const module = argument.type === 'ImportExpression' ? argument.source : undefined;
   if (module?.type !== 'Literal' || typeof module.value !== 'string') return false;
-  return wordsOf(module.value.replace(/^.*\//, '')).some((word) => settingUpWords.has(word));
+  return hasWord(module.value.replace(/^.*\//, ''), settingUpWords);
 }
 
 /** The call as the steps know it: what a function of this file does says more than its name. */
@@ -170,7 +170,7 @@ function mannerOf(
   return {
     verb,
     receiver: names.slice(0, -1).join('.'),
-    guards: guardVerbs.has(verb) || wordsOf(names.at(-1) ?? '').some((word) => accessWords.has(word)),
+    guards: guardVerbs.has(verb) || hasWord(names.at(-1) ?? '', accessWords),
     apart: outgoingVerbs.has(verb) ? 'sent' : keyedVerbs.has(verb) ? 'key' : undefined,
     key: call && literalKey(call),
   };

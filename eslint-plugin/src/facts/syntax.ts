@@ -246,7 +246,18 @@ export function hasNode(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is, i
   return nodeBelow(node, visitorKeys, is, isEntered) !== undefined;
 }
 
+/** Whether anything in a node is awaited, in whichever function. */
+export function holdsAwait(node: TSESTree.Node, visitorKeys: VisitorKeys): boolean {
+  return hasNode(node, visitorKeys, ({ type }) => type === 'AwaitExpression');
+}
+
 /** The first node that is such a one, but for what is in functions below it. */
+export function ownNode<N extends TSESTree.Node>(
+  node: TSESTree.Node,
+  visitorKeys: VisitorKeys,
+  is: (node: TSESTree.Node) => node is N,
+): N | undefined;
+export function ownNode(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is): TSESTree.Node | undefined;
 export function ownNode(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is): TSESTree.Node | undefined {
   return nodeBelow(node, visitorKeys, is, (inner) => !isFunction(inner));
 }

@@ -17,7 +17,7 @@ import {
   statementRunners,
   tools,
 } from '../knowledge/ties.js';
-import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
+import { hasWord, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import { itemOf } from './chains.js';
 import type { Trait } from './model.js';
 import { natureOf, textIn } from './nature.js';
@@ -213,7 +213,7 @@ function isGrowingPrefix(frame: Frame, node: TSESTree.Node): boolean {
 /** `runConcurrently(group.map(async …))`, by the words of the callee. */
 function runsGroup(frame: Frame, call: CallNode, names: readonly string[]): boolean {
   return (
-    wordsOf(names.at(-1) ?? '').some((word) => concurrencyWords.has(word)) &&
+    hasWord(names.at(-1) ?? '', concurrencyWords) &&
     handedTo(call).some((value) => !isFunction(value) && dependsOnRegion(frame, value))
   );
 }

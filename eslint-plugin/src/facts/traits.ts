@@ -22,7 +22,7 @@ import {
   textVerbs,
 } from '../knowledge/serial.js';
 import { answers, waits } from '../knowledge/waits.js';
-import { type Known, lookUp, wordsOf } from '../knowledge/words.js';
+import { hasWord, type Known, lookUp, wordsOf } from '../knowledge/words.js';
 import { chainOf, groupOf } from './chains.js';
 import { classAround } from './functions.js';
 import { measuredBy } from './measuring.js';
@@ -49,7 +49,8 @@ export function traitsOf(frame: Frame, call: CallNode, standing: Standing): Trai
   return [...(standing.awaited ? awaitedTraits(frame, call, standing) : []), ...plainTraits(frame, call, standing)];
 }
 
-function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: Standing): Trait[] {
+function awaitedTraits(frame: Frame, call: CallNode, standing: Standing): Trait[] {
+  const { names, followed, kept } = standing;
   const text = names.join('.');
   const name = originalName(frame.source, calleeOf(call)) ?? names.at(-1) ?? '';
   if (lookUp(frame.project.safe, name)) return [];
@@ -60,8 +61,7 @@ function awaitedTraits(frame: Frame, call: CallNode, { names, followed, kept }: 
     serialResourceOf(frame, call) ??
     (followed ? orderedCall(names) : serialCall(frame, call, names)) ??
     askingCall(call) ??
-    editingCall(frame, call, names) ??
-    (kept ? undefined : appendingCall(frame, call, names));
+    placingCall(frame, call, standing);
   if (resource) traits.push(resource);
   const chain = chainOf(frame, call, names, kept);
   if (chain !== undefined) traits.push({ trait: 'chained', subject: chain });
@@ -161,7 +161,7 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
   const known =
     lookUp(frame.project.serial, name) ??
     lookUp(serialCalls, name) ??
-    (wordsOf(names.at(-2) ?? '').some((word) => serviceWords.has(word)) ? undefined : lookUp(migratingCalls, name)) ??
+    (hasWord(names.at(-2) ?? '', serviceWords) ? undefined : lookUp(migratingCalls, name)) ??
     lookUp(orderedCalls, name) ??
     (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
   if (!known && asksPerson(wordsOf(name)))
@@ -173,19 +173,17 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
     : undefined;
 }
 
-/** `editor.edit((builder) => …)`: what comes behind an edit is elsewhere after it. */
-function editingCall(frame: Frame, call: CallNode, names: readonly string[]): Trait | undefined {
-  const [first] = argumentsOf(call);
-  const resource = names.at(-1) === 'edit' && first && isFunction(first) && outerReceiverOf(frame, call);
-  if (!resource) return undefined;
-  return { trait: 'serial', subject: `\`${names.join('.')}\` (an edit moves what comes behind it)`, resource };
+/** A method of one thing that puts its items where they are called for: `data.append(bytes)`, `editor.edit(change)`. */
+function placingCall(frame: Frame, call: CallNode, { names, kept }: Standing): Trait | undefined {
+  const because = whyPlacing(call, names.at(-1), kept);
+  const resource = because !== undefined && outerReceiverOf(frame, call);
+  return resource ? { trait: 'serial', subject: `\`${names.join('.')}\` (${because})`, resource } : undefined;
 }
 
-/** `await data.append(bytes)`: whatever takes it has it in the order of the calls. */
-function appendingCall(frame: Frame, call: CallNode, names: readonly string[]): Trait | undefined {
-  const resource = names.at(-1) === 'append' && argumentsOf(call).length === 1 && outerReceiverOf(frame, call);
-  if (!resource) return undefined;
-  return { trait: 'serial', subject: `\`${names.join('.')}\` (what is appended comes last)`, resource };
+function whyPlacing(call: CallNode, name: string | undefined, kept: boolean): string | undefined {
+  const [first, another] = argumentsOf(call);
+  if (name === 'edit' && first && isFunction(first)) return 'an edit moves what comes behind it';
+  return name === 'append' && first && !another && !kept ? 'what is appended comes last' : undefined;
 }
 
 /** `getOrPromptProject()`; the prompts of `queryPrompts()` and `getPrompt()` are texts. */
@@ -196,9 +194,7 @@ function asksPerson(words: readonly string[]): boolean {
 
 /** A callee that is told whether it may ask a person. */
 function askingCall(call: CallNode): Trait | undefined {
-  const told = argumentsOf(call).find((argument) =>
-    wordsOf(calleeNames(argument).at(-1) ?? '').some((word) => personWords.has(word)),
-  );
+  const told = argumentsOf(call).find((argument) => hasWord(calleeNames(argument).at(-1) ?? '', personWords));
   return (
     told && { trait: 'serial', subject: `\`${calleeNames(told).join('.')}\` (a person answers one question at a time)` }
   );

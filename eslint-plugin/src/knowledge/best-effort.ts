@@ -1,6 +1,6 @@
 // Operations that are done as well as they can be: nobody can do anything about their failure, so that waiting for all
 // of them to settle, and no more, is a way to say so.
-import { wordsOf } from './words.js';
+import { hasWord, wordsOf } from './words.js';
 
 /** First words of operations that end what is over. */
 const ends: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ const exits: ReadonlySet<string> = new Set(['exit', 'shutdown', 'teardown', 'cle
 
 /** Whether a function is there to clean up, or to wait until all is over, by its name. */
 export function isCleanUp(name: string): boolean {
-  return ends.has(verbOf(name)) || verbOf(name) === 'wait' || wordsOf(name).some((word) => exits.has(word));
+  return ends.has(verbOf(name)) || verbOf(name) === 'wait' || hasWord(name, exits);
 }
 
 function verbOf(callee: string): string {

@@ -1,5 +1,5 @@
 // Calls whose promise is never rejected, as their documents say.
-import { wordsOf } from './words.js';
+import { hasWord } from './words.js';
 
 /** Of TanStack Query's client: they keep a failure in the query's state, unless `throwOnError` is asked for. */
 const ofClients: ReadonlySet<string> = new Set([
@@ -23,7 +23,5 @@ const helperWords: ReadonlySet<string> = new Set(['utils', 'trpc']);
 export function neverRejects(names: readonly string[]): boolean {
   const method = names.at(-1) ?? '';
   if (ofClients.has(method)) return true;
-  return (
-    ofHelpers.has(method) && names.slice(0, -1).some((name) => wordsOf(name).some((word) => helperWords.has(word)))
-  );
+  return ofHelpers.has(method) && names.slice(0, -1).some((name) => hasWord(name, helperWords));
 }

@@ -39,7 +39,7 @@ export const serialNames: readonly Known[] = [
     names: ['page', 'iframe', 'mainFrame', 'contentFrame', 'tab', 'webdriver', 'browserPage', 'locator'],
     because: 'one page takes one user action at a time',
   },
-  { names: ['driver', 'port', 'serialPort'], because: 'a device carries out one command at a time' },
+  { names: ['driver', 'port'], because: 'a device carries out one command at a time' },
   {
     names: ['prompt', 'prompts', 'prompter', 'inquirer', 'enquirer', 'rl', 'readline', 'readlineInterface'],
     because: 'a person answers one question at a time',

@@ -55,7 +55,9 @@ function distinct<S extends SeenRead | SeenWrite>(accesses: readonly S[]): S[] {
 /** Everything that the verdict on an access rests on, as text. */
 function kindOf({ step, phase, inTail, ...seen }: SeenRead | SeenWrite): string {
   const own =
-    step.kind === 'read' ? [step.depth, 'exposed' in seen && seen.exposed] : [step.how, step.within, step.awaited];
+    step.kind === 'read'
+      ? [step.depth, 'exposed' in seen && seen.exposed]
+      : [step.how, step.within, step.by !== undefined, step.awaited];
   return [step.path.root, ...step.path.keys, phase, inTail, ...own].join(' ');
 }
 

@@ -13,7 +13,7 @@ import {
   pooledReceivers,
 } from '../../knowledge/fan-out.js';
 import { isAmong, type ProjectNames } from '../../knowledge/project.js';
-import { type Known, wordsOf } from '../../knowledge/words.js';
+import { hasWord, type Known, wordsOf } from '../../knowledge/words.js';
 import { isForBrowser } from '../browser.js';
 import { contextOf } from '../context.js';
 import { lowerFunctionBody } from '../expressions.js';
@@ -94,7 +94,7 @@ function isWaitedFor({ callee, nature, awaited }: Operation): boolean {
   const names = callee.split('.');
   // What it is doing, it does already: `fetching()` only waits.
   const isGoingOn = /^[a-z]+ing$/.test(names.at(-1) ?? '');
-  const isCalledBack = names.some((name) => wordsOf(name).some((word) => callbackWords.has(word)));
+  const isCalledBack = names.some((name) => hasWord(name, callbackWords));
   const isOuter = names.slice(0, -1).some((name) => outerReceivers.has(name));
   return awaited && !builtIns.has(names[0] ?? '') && !isGoingOn && !isCalledBack && (isOuter || nature !== 'unknown');
 }
@@ -128,7 +128,7 @@ function partsOf({ callee }: Operation): [string, string[]] {
 
 /** Whether an operation waits for its turn: at a limiter, or at something that does one at a time anyway. */
 function isLimited({ callee, traits }: Operation): boolean {
-  const isLimiting = callee.split('.').some((name) => wordsOf(name).some((word) => limitingWords.has(word)));
+  const isLimiting = callee.split('.').some((name) => hasWord(name, limitingWords));
   return isLimiting || traits.some(({ trait }) => trait === 'serial');
 }
 

@@ -1,7 +1,7 @@
 // Which lists a list is made of.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { shapingWords } from '../../knowledge/fan-out.js';
-import { wordsOf } from '../../knowledge/words.js';
+import { hasWord } from '../../knowledge/words.js';
 import { lengthIn, madeOf } from '../extent.js';
 import { bareAwaited, calleeNames, type FunctionNode, isFunction, propertyName } from '../syntax.js';
 import { declaratorOf, isConstant, type SourceCode, variableOf } from '../variables.js';
@@ -68,7 +68,7 @@ export function takerOf(source: SourceCode, list: TSESTree.Node): FunctionNode |
 
 /** The list that a function only gives another shape, by its name: `uniq(users)`, `toArray(users)`. */
 function shapedBy({ callee, arguments: [first] }: TSESTree.CallExpression): TSESTree.Node | undefined {
-  const isShaping = wordsOf(calleeNames(callee).at(-1) ?? '').some((word) => shapingWords.has(word));
+  const isShaping = hasWord(calleeNames(callee).at(-1) ?? '', shapingWords);
   return isShaping && first && /^(?:Identifier|MemberExpression|CallExpression)$/.test(first.type) ? first : undefined;
 }
 

@@ -107,6 +107,5 @@ function isAtRisk(source: SourceCode, element: TSESTree.Node): boolean {
 
 /** The first `await` of an element's own. */
 function awaitIn(source: SourceCode, element: TSESTree.Node): TSESTree.AwaitExpression | undefined {
-  const node = ownNode(element, source.visitorKeys, ({ type }) => type === 'AwaitExpression');
-  return node?.type === 'AwaitExpression' ? node : undefined;
+  return ownNode(element, source.visitorKeys, (node) => node.type === 'AwaitExpression');
 }
