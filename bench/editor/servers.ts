@@ -2,7 +2,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeOptions } from '../../extension/client/node-options.js';
+import { nodeEnvironment, nodeOptions } from '../../extension/client/node-options.js';
 import { Editor, serverFile } from '../../test/extension/server/client.js';
 
 /** A server to be measured. */
@@ -38,7 +38,7 @@ function gather(name: string, trusted: boolean, { node, compiled }: Runtime): Co
     name,
     hovers: true,
     async start() {
-      const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+      const env = { ...process.env, ...nodeEnvironment(compiled) };
       const editor = listenedTo(spawn(node, [...nodeOptions, serverFile, '--stdio'], { env }));
       await editor.initialize(capabilities, { trusted });
       return editor;

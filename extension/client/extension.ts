@@ -4,7 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { guideCommand } from '../protocol.js';
 import { registerCommands } from './commands.js';
 import { environment, watchEnvironment } from './environment.js';
-import { nodeOptions } from './node-options.js';
+import { nodeEnvironment, nodeOptions } from './node-options.js';
 import { showStatus } from './status.js';
 
 const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'vue', 'svelte', 'astro'];
@@ -19,7 +19,6 @@ let client: LanguageClient | undefined;
 /** Called by VS Code when the first document of one of the languages is opened, or a command is called. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Gather', { log: true });
-  // Node.js 22 and later keeps there what V8 compiled of the server, which then starts sooner.
   const compiled = Uri.joinPath(context.globalStorageUri, 'compiled');
   client = new LanguageClient(
     'gather',
@@ -27,7 +26,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     {
       module: context.asAbsolutePath('dist/server.cjs'),
       transport: TransportKind.ipc,
-      options: { execArgv: nodeOptions, env: { NODE_COMPILE_CACHE: compiled.fsPath } },
+      options: { execArgv: nodeOptions, env: nodeEnvironment(compiled.fsPath) },
     },
     {
       documentSelector,
