@@ -1,5 +1,6 @@
 // Calls whose promise is noted first and awaited further on: `const saved = save(row); …; await saved;`.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { combinatorOf } from './combinator-name.js';
 import type { Frame } from './paths.js';
 import { calleeNames, type CallNode } from './syntax.js';
 import { isPrivateTo, variableOf } from './variables.js';
@@ -23,6 +24,6 @@ function awaitOf(promise: TSESTree.Node): TSESTree.AwaitExpression | undefined {
   const { parent } = promise;
   if (parent?.type === 'AwaitExpression') return parent;
   const call = parent?.type === 'ArrayExpression' ? parent.parent : undefined;
-  const isCombined = call?.type === 'CallExpression' && calleeNames(call.callee)[0] === 'Promise';
+  const isCombined = call?.type === 'CallExpression' && combinatorOf(calleeNames(call.callee)) !== undefined;
   return isCombined && call.parent.type === 'AwaitExpression' ? call.parent : undefined;
 }

@@ -16,6 +16,7 @@ import {
 import { synchronousCallbacks } from '../knowledge/collections.js';
 import { commandNames, commandRunners, statementRunners } from '../knowledge/ties.js';
 import { hasWord, lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.js';
+import { combinatorOf } from './combinator-name.js';
 import type { Trait } from './model.js';
 import { dependsOnRegion, type Frame, valueKey } from './paths.js';
 import {
@@ -213,16 +214,15 @@ export function itemOf(frame: Frame, root: TSESTree.Node): Variable | undefined 
   return from && frame.items.has(from) ? variable : undefined;
 }
 
-const combinators: ReadonlySet<string> = new Set(['all', 'allSettled', 'any', 'race']);
-
 /** `Promise.all(chunk.map(…))` over the item itself: the list is cut into groups on purpose. */
 export function groupOf(frame: Frame, call: CallNode, names: readonly string[]): Trait | undefined {
-  if (names[0] !== 'Promise' || !combinators.has(names[1] ?? '')) return undefined;
+  const combinator = combinatorOf(names);
+  if (!combinator) return undefined;
   const [first] = argumentsOf(call);
   const argument = first && withoutDefault(first);
   if (!argument) return undefined;
-  if ((names[1] === 'race' || names[1] === 'any') && !dependsOnRegion(frame, argument)) {
-    return { trait: 'pooled', subject: `\`Promise.${names[1]}\` over promises that outlive the iteration` };
+  if ((combinator === 'race' || combinator === 'any') && !dependsOnRegion(frame, argument)) {
+    return { trait: 'pooled', subject: `\`Promise.${combinator}\` over promises that outlive the iteration` };
   }
   const made = argument.type === 'Identifier' ? madeIn(frame, argument) : argument;
   const list = made.type === 'CallExpression' ? bare(made.callee) : made;

@@ -1,5 +1,6 @@
 // Finds the calls of `Promise.all` and its kin, and what each is handed.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isCombinatorName } from '../combinator-name.js';
 import { localFunction } from '../functions.js';
 import { landmarksOf } from '../landmarks.js';
 import { bare, type FunctionNode, propertyName } from '../syntax.js';
@@ -29,8 +30,6 @@ export interface Mapped {
   body: FunctionNode | undefined;
 }
 
-const names: ReadonlySet<string> = new Set<CombinatorName>(['all', 'allSettled', 'race', 'any']);
-
 /** The combinators of a file, in the order of the text. */
 export const combinatorsOf = oncePerFile((source): readonly Combinator[] =>
   landmarksOf(source).calls.flatMap((call) => combinatorAt(source, call) ?? []),
@@ -40,16 +39,12 @@ export const combinatorsOf = oncePerFile((source): readonly Combinator[] =>
 export function combinatorAt(source: SourceCode, node: TSESTree.Node): Combinator | undefined {
   if (node.type !== 'CallExpression') return undefined;
   const callee = bare(node.callee);
-  const name = callee.type === 'MemberExpression' ? (propertyName(callee) ?? '') : '';
+  const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
   if (callee.type !== 'MemberExpression' || !isCombinatorName(name)) return undefined;
   if (!isPromiseClass(source, bare(callee.object))) return undefined;
   const [argument] = node.arguments;
   const input = argument && argument.type !== 'SpreadElement' ? inputOf(source, argument) : undefined;
   return { node, name, input };
-}
-
-function isCombinatorName(name: string): name is CombinatorName {
-  return names.has(name);
 }
 
 /** The global `Promise`, or Bluebird's class, which has the same combinators. */
