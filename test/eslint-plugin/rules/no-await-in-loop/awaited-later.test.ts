@@ -17,5 +17,6 @@ describe('no-await-in-loop: promises that are noted first', () => {
   concurrent([
     js`async function all(rows) { const found = []; »for (const row of rows) { const loaded = load(row); found.push(await loaded); } return found; }`,
     ts`async function all(rows: Row[]) { »for (const row of rows) { const rest = sleeper(50); await send(row, rest); } }`,
+    js`async function all(rows) { »for (const row of rows) { const rest = sleep(50); await send(row); await Promise.resolve([rest]); } }`,
   ]);
 });
