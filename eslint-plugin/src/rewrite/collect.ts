@@ -145,7 +145,10 @@ export function collected(draft: Draft, collection: Collection): string {
 }
 
 /** The type of a callback's result that the compiler would widen, or not know, where nothing says which list it goes to. */
-export function resultType(source: SourceCode, { target, value }: Collection): string {
+export function resultType(
+  source: SourceCode,
+  { target, value }: Pick<Collection, 'target'> & { value: TSESTree.Node },
+): string {
   const [declared] = variableOf(source, bare(target))?.identifiers ?? [];
   const isTyped = declared && typeBehind(declared);
   const isUntold = widens.has(bare(value).type) || takesType(source, bareAwaited(value));

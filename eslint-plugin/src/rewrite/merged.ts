@@ -6,7 +6,7 @@ import { isInside, type SourceCode, type Variable, variableOf } from '../facts/v
 import type { Addition, Group } from './additions.js';
 import { continuesOf } from './body.js';
 import type { Plan } from './bounded.js';
-import { emptyBefore, mayBePromise, soleConstant } from './collect.js';
+import { emptyBefore, mayBePromise, resultType, soleConstant } from './collect.js';
 import { blockBody, bodyStatements, type Draft, gathered } from './draft.js';
 import type { Items } from './items.js';
 import { inParts, partsOf } from './parts.js';
@@ -22,15 +22,17 @@ export function keyedPlan(draft: Draft, groups: readonly Group[]): Plan | undefi
   const isLast = bodyStatements(draft).at(-1) === addition.statement;
   if (!isLast || group.way === 'push' || continuesOf(source, loop).length > 0) return undefined;
   const isByIndex = group.way === 'store' && isIndex(source, loop, addition.parts[0]);
+  const { target } = group;
   const value = addition.parts.at(-1);
   const isBare = isByIndex || group.way === 'add';
-  if (!group.target || !value || (isBare && mayBePromise(source, group.target, value))) return undefined;
+  if (!target || !value || (isBare && mayBePromise(source, target, value))) return undefined;
   const filled = fillingOf(draft, group, isByIndex);
   return (
     filled &&
     planFor(draft, filled, groups, (given) => {
       const type = isTyped(source) ? filled.type : undefined;
-      const returns = type === undefined ? '' : `: Promise<${type}>`;
+      const inferred = isByIndex && given.gather ? resultType(source, { target, value }) : '';
+      const returns = type === undefined ? inferred : `: Promise<${type}>`;
       const [key] = addition.parts;
       const items = isByIndex && key ? withoutCounter(given, key) : given.items;
       return `await ${gathered({ ...given, items, returns }, bodyGiving(given, addition, isByIndex))}`;
@@ -79,7 +81,7 @@ function fillingOf({ source, loop }: Draft, { way, target }: Group, isByIndex: b
   const init = declaration?.declarations[0].init;
   if (!target || !init) return undefined;
   const [key, value] = typeArgumentsOf(source, target) ?? [];
-  if (isByIndex) return { declaration, type: undefined, init: (values) => values };
+  if (isByIndex) return { declaration, type: value === undefined ? key : undefined, init: (values) => values };
   if (way === 'push')
     return init.type === 'ArrayExpression' ? { declaration, type: undefined, init: (values) => values } : undefined;
   const isKeyed = way === 'set' || way === 'store';

@@ -1,30 +1,32 @@
 // TypeScript knows more of `this.client` than its declared type says once a test or an assignment before the loop told
-// it, and forgets it in a callback. A constant before the loop keeps what is known.
+// it, and forgets it in a callback; of a variable, too, that is assigned again later on. A constant before the loop
+// keeps what is known.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bare, isFunction, isPath, type LoopNode, propertyName, siblingsOf, walk } from '../facts/syntax.js';
-import type { SourceCode } from '../facts/variables.js';
+import { functionAround, isFunction, isPath, type LoopNode, outermost, propertyName, walk } from '../facts/syntax.js';
+import { isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import type { Draft } from './draft.js';
 import type { Edit, Rewrite } from './model.js';
 import { isTyped } from './targets.js';
-import { isInList } from './text.js';
+import { asOneStatement } from './text.js';
+import { toldBefore } from './told.js';
 
-/** What gives a rewrite a constant for each path that the loop reads and of which something is known before it. */
+/** What gives a rewrite a constant for all that the loop reads and of which something is known before it. */
 export function narrowing({ source, loop, names, style }: Draft): (rewrite: Rewrite) => Rewrite {
-  const statement = loop.parent.type === 'LabeledStatement' ? loop.parent : loop;
-  const narrowed = isInList(statement) ? narrowedIn(source, loop) : [];
-  if (narrowed.length === 0 || !isTyped(source)) return (rewrite) => rewrite;
-  const kept = narrowed.map(({ text, key }) => ({ text, name: names.fresh(key) }));
+  const narrowed = isTyped(source) ? narrowedIn(source, loop) : [];
+  if (narrowed.length === 0) return (rewrite) => rewrite;
+  const kept = narrowed.map((each) => ({ ...each, name: names.fresh(...each.wishes) }));
   const keeping = (edit: Edit): Edit => {
     if (edit.range[0] > loop.range[0] || edit.range[1] < loop.range[1]) return edit;
     let { text } = edit;
-    let declared = '';
-    for (const path of kept) {
-      const renamed = text.replaceAll(exactly(path.text), path.name);
-      if (renamed !== text)
-        declared += `const ${path.name} = ${path.text}${style.semicolon}${style.newline}${style.indent}`;
-      text = renamed.replaceAll(doubled(path.name), '$1$2');
+    const declared: string[] = [];
+    for (const { read, name, nodes } of kept) {
+      const renamed = nodes.some(isShorthand)
+        ? text.replaceAll(shortOrNot(read), (_, short?: string) => (short === undefined ? name : `${read}: ${name}`))
+        : text.replaceAll(exactly(read), name);
+      if (renamed !== text) declared.push(`const ${name} = ${read}${style.semicolon}`);
+      text = renamed.replaceAll(doubled(name), '$1$2');
     }
-    return { ...edit, text: declared + text };
+    return { ...edit, text: asOneStatement(source, loop, [...declared, text], style) };
   };
   return (rewrite) => ({ ...rewrite, edits: rewrite.edits.map(keeping) });
 }
@@ -32,6 +34,12 @@ export function narrowing({ source, loop, names, style }: Draft): (rewrite: Rewr
 /** A path as text, and not as a part of a longer name. */
 function exactly(path: string): RegExp {
   return new RegExp(`(?<![\\w$.#])${escaped(path)}(?![\\w$])`, 'g');
+}
+
+/** The same of a variable, which is the group where it stands as `{ token }` does. */
+function shortOrNot(name: string): RegExp {
+  const text = escaped(name);
+  return new RegExp(`(?<![\\w$.#])(?:(?<=[{,]\\s*)(${text})(?=\\s*[,}])|${text})(?![\\w$])`, 'g');
 }
 
 /** `user: user` in an object, which needs it once. */
@@ -44,39 +52,39 @@ function escaped(path: string): string {
 }
 
 interface Narrowed {
-  /** `this.client`. */
-  text: string;
-  /** `client`. */
-  key: string;
+  /** `this.client`, or `token`. */
+  read: string;
+  /** Where the loop reads it. */
+  nodes: readonly TSESTree.Node[];
+  /** What the constant may be called. */
+  wishes: string[];
 }
 
-/** The paths that the body only reads, and that a test or an assignment before the loop speaks of. */
+/** What the loop only reads, and that a test or an assignment before it speaks of. */
 function narrowedIn(source: SourceCode, loop: LoopNode): Narrowed[] {
-  const told = new Set(toldBefore(loop).map((node) => pathText(source, node)));
-  if (told.size === 0) return [];
+  const told = toldBefore(source, loop);
+  const variables = told.flatMap((node) => variableOf(source, node) ?? []);
+  const paths = pathsIn(source, loop, new Set(told.map((node) => pathText(source, node))));
+  return [...paths, ...[...new Set(variables)].flatMap((variable) => forgotten(variable, loop) ?? [])].filter(
+    ({ read, nodes }) =>
+      nodes.some((node) => isInside(node, loop.body)) && nodes.every(isRead) && isAll(source, loop, read, nodes),
+  );
+}
+
+/** The paths of which something is told, the longest first. */
+function pathsIn(source: SourceCode, loop: LoopNode, told: ReadonlySet<string>): Narrowed[] {
   const found = new Map<string, TSESTree.MemberExpression[]>();
-  walk(loop.body, source.visitorKeys, (node) => {
+  walk(loop, source.visitorKeys, (node) => {
     if (node.type !== 'MemberExpression' || !isPath(node)) return true;
     const text = source.getText(node);
     if (told.has(text)) found.set(text, [...(found.get(text) ?? []), node]);
     return true;
   });
-  const body = source.text.slice(...loop.body.range);
   const longestFirst = [...found].sort(([one], [other]) => other.length - one.length);
   return longestFirst.flatMap(([text, nodes]) => {
-    const key = nodes[0] && propertyName(nodes[0]);
-    // A text or a comment may say the same.
-    const isAll = body.match(exactly(text))?.length === nodes.length;
-    return key !== undefined && isAll && nodes.every(isRead) ? { text, key: key.replace('#', '') } : [];
+    const key = nodes[0] && propertyName(nodes[0])?.replace('#', '');
+    return key === undefined ? [] : { read: text, nodes, wishes: [key] };
   });
-}
-
-/** Whether a path is read for its value: not called as a method, nor written. */
-function isRead(node: TSESTree.MemberExpression): boolean {
-  const { parent } = node;
-  if (parent.type === 'AssignmentExpression') return parent.left !== node;
-  if (parent.type === 'CallExpression') return parent.callee !== node;
-  return !['UpdateExpression', 'TaggedTemplateExpression', 'ArrayPattern', 'TSNonNullExpression'].includes(parent.type);
 }
 
 /** `a.b` of `a?.b`, too. */
@@ -84,48 +92,65 @@ function pathText(source: SourceCode, node: TSESTree.Node): string {
   return source.getText(node).replaceAll('?.', '.');
 }
 
-/** What is known something of where the loop begins, up to the function around it. */
-function toldBefore(loop: LoopNode): TSESTree.Node[] {
-  const told: TSESTree.Node[] = [];
-  let node: TSESTree.Node = loop;
-  for (; node.parent && !isFunction(node); node = node.parent) {
-    if (node.parent.type === 'IfStatement' && node.parent.test !== node) told.push(...testedIn(node.parent.test));
-    const siblings = siblingsOf(node) ?? [];
-    for (const before of siblings.filter(({ range }) => range[1] <= node.range[0])) told.push(...toldBy(before));
-  }
-  return told;
+/** Whether nothing else in the loop, a text or a comment, says the same, and what looks like `{ token }` is that. */
+function isAll(source: SourceCode, loop: LoopNode, read: string, nodes: readonly TSESTree.Node[]): boolean {
+  const text = source.getText(loop);
+  const short = nodes.filter(isShorthand).length;
+  const shown = short > 0 ? [...text.matchAll(shortOrNot(read))].filter(([, found]) => found !== undefined).length : 0;
+  return text.match(exactly(read))?.length === nodes.length && shown === short;
 }
 
-/** What a statement tells to those behind it: it assigns, or leaves where a test fails. */
-function toldBy(statement: TSESTree.Statement): TSESTree.Node[] {
-  if (statement.type === 'IfStatement') return leaves(statement.consequent) ? testedIn(statement.test) : [];
-  const does = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
-  if (does?.type !== 'AssignmentExpression') return [];
-  const isPlain = does.operator === '=' && /^(?:Array|Object)Expression$|Literal$/.test(does.right.type);
-  return isPlain ? [] : [does.left];
-}
-
-function leaves(statement: TSESTree.Statement): boolean {
-  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  return last !== undefined && /^(?:Return|Throw|Continue|Break)Statement$/.test(last.type);
-}
-
-/** The operands of a test of which it tells whether they are there, or of what kind. */
-function testedIn(test: TSESTree.Node): TSESTree.Node[] {
-  const node = bare(test);
-  switch (node.type) {
-    case 'LogicalExpression':
-      return [...testedIn(node.left), ...testedIn(node.right)];
-    case 'UnaryExpression':
-      return testedIn(node.argument);
-    case 'BinaryExpression':
-      return /^(?:[!=]==?|in|instanceof)$/.test(node.operator) ? [node.left, node.right].flatMap(testedIn) : [];
-    // `state.kind === 'done'` tells of `state`, too; how many there are tells nothing.
-    case 'MemberExpression':
-      return /^(?:length|size)$/.test(propertyName(node) ?? '') ? [] : [node, ...testedIn(node.object)];
+/** Whether something is read for its value: not written, called as a method, or tested anew. */
+function isRead(node: TSESTree.Node): boolean {
+  const { parent } = outermost(node);
+  switch (parent.type) {
+    case 'AssignmentExpression':
+      return parent.left !== node;
     case 'CallExpression':
-      return node.arguments.flatMap(testedIn);
+      return parent.callee !== node || node.type === 'Identifier';
+    case 'BinaryExpression':
+      return !/^[!=]==?$/.test(parent.operator);
+    case 'IfStatement':
+    case 'LogicalExpression':
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+    case 'TaggedTemplateExpression':
+    case 'ArrayPattern':
+      return false;
+    case 'ConditionalExpression':
+      return parent.test !== node;
     default:
-      return [];
+      return node.parent?.type !== 'TSNonNullExpression';
   }
+}
+
+/**
+ * A variable of which the compiler forgets in a callback what it knows: it is assigned in a function, or after the
+ * loop, for which all of a statement around both counts. A function of the loop that reads it sees it change.
+ */
+function forgotten({ name, identifiers: [declared], references }: Variable, loop: LoopNode): Narrowed | undefined {
+  const inside = references.filter(({ identifier }) => isInside(identifier, loop));
+  const around = functionAround(loop);
+  if (!declared || isInside(declared, loop)) return undefined;
+  if (inside.some((use) => use.isWrite() || functionAround(use.identifier) !== around)) return undefined;
+  const isLater = references.some(
+    (use) => use.isWrite() && use.init !== true && endOfWrite(use.identifier, declared) > loop.range[0],
+  );
+  const wish = `current${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return isLater ? { read: name, nodes: inside.map(({ identifier }) => identifier), wishes: [wish] } : undefined;
+}
+
+/** Where the statement ends that assigns a variable, with those around it; never where a function does. */
+function endOfWrite({ parent, range: [, end] }: TSESTree.Node, declared: TSESTree.Node): number {
+  let last = end;
+  for (let node = parent; node && node.range[0] > declared.range[0]; node = node.parent) {
+    if (isFunction(node)) return Infinity;
+    if (node.type.endsWith('Statement') && node.type !== 'BlockStatement') [, last] = node.range;
+  }
+  return last;
+}
+
+/** Whether a name stands for a property and its value. */
+function isShorthand({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'Property' && parent.shorthand;
 }

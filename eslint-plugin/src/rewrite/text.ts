@@ -214,7 +214,7 @@ export function asOneStatement(
 ): string {
   if (place.parent?.type === 'LabeledStatement') return asOneStatement(source, place.parent, statements, style);
   const { newline, indent, unit } = style;
-  if (isInList(place) || statements.length === 1) return statements.join(`${newline}${indent}`);
+  if (isInBlock(place) || statements.length === 1) return statements.join(`${newline}${indent}`);
   const lines = statements.map((statement) => `${newline}${indent}${unit}${indented(source, place, statement, style)}`);
   return `{${lines.join('')}${newline}${indent}}`;
 }

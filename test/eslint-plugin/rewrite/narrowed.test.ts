@@ -97,4 +97,91 @@ describe('rewrite: what is known before the loop', () => {
       },
     );
   });
+
+  it('is kept of a variable that is assigned again behind the loop, under a name of its own', () => {
+    rewrites(
+      ts`
+        let page: string | undefined = 'first';
+        while (page) {
+          if (verbose) for (const id of ids) await check(id + page, { page });
+          page = await next(page);
+        }
+      `,
+      {
+        gatherAll: ts`
+          let page: string | undefined = 'first';
+          while (page) {
+            if (verbose) {
+              const currentPage = page;
+              await Promise.all(Array.from(ids, async (id) => { await check(id + currentPage, { page: currentPage }); }));
+            }
+            page = await next(page);
+          }
+        `,
+      },
+    );
+  });
+
+  it('is left of a variable that nothing assigns later, that a function reads, or that is tested anew', () => {
+    rewrites(
+      ts`
+        let page: string | undefined;
+        page = await next();
+        for (const id of ids) await check(id, page);
+      `,
+      {
+        gatherAll: ts`
+          let page: string | undefined;
+          page = await next();
+          await Promise.all(Array.from(ids, async (id) => { await check(id, page); }));
+        `,
+      },
+    );
+    rewrites(
+      ts`
+        let page: string | undefined = await next();
+        if (!page || state.closed) return;
+        for (const id of ids) {
+          if (state.closed) continue;
+          await check(id, () => page);
+        }
+        page = undefined;
+      `,
+      {
+        gatherAll: ts`
+          let page: string | undefined = await next();
+          if (!page || state.closed) return;
+          await Promise.all(Array.from(ids, async (id) => {
+            if (state.closed) return;
+            await check(id, () => page);
+          }));
+          page = undefined;
+        `,
+      },
+    );
+  });
+
+  it('is kept in a case of its own', () => {
+    rewrites(
+      ts`
+        switch (this.kind as Kind) {
+          case 'open':
+            for (const id of ids) await check(id, this.kind);
+            break;
+        }
+      `,
+      {
+        gatherAll: ts`
+          switch (this.kind as Kind) {
+            case 'open':
+              {
+                const kind = this.kind;
+                await Promise.all(Array.from(ids, async (id) => { await check(id, kind); }));
+              }
+              break;
+          }
+        `,
+      },
+    );
+  });
 });
