@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { synchronousCallbacks } from '../knowledge/collections.js';
 import type { ProjectNames } from '../knowledge/project.js';
 import type { Key, Path } from './model.js';
-import { bare, calleeOf, type CallNode, type FunctionNode, isFunction, propertyName } from './syntax.js';
+import { bare, calleeOf, type CallNode, type FunctionNode, isFunction, propertyName, walk } from './syntax.js';
 import {
   declaratorOf,
   identityOf,
@@ -232,8 +232,28 @@ export function dependsOnRegion(frame: Frame, node: TSESTree.Node): boolean {
       frame.distinct.has(variable) ||
       frame.items.has(variable) ||
       frame.parameters.has(variable) ||
-      (isPrivateTo(variable, frame.region) && !isDeclaredIn(variable, node)),
+      (isPrivateTo(variable, frame.region) && !isDeclaredIn(variable, node)) ||
+      (!isConstant(variable) && assignedAnew(frame).has(variable)),
   );
+}
+
+const assignedIn = new WeakMap<Frame, Set<Variable>>();
+
+/** Variables from outside that each run of the region gives a value of its own: `text = item.text` of `let text`. */
+function assignedAnew(frame: Frame): ReadonlySet<Variable> {
+  const known = assignedIn.get(frame);
+  if (known) return known;
+  const found = new Set<Variable>();
+  // Known from here on, so that what is made of one of them is another.
+  assignedIn.set(frame, found);
+  walk(frame.region, frame.source.visitorKeys, (node) => {
+    if (node.type !== 'AssignmentExpression' || node.operator !== '=' || node.left.type !== 'Identifier') return true;
+    const variable = variableOf(frame.source, node.left);
+    const isOwn = variable && !variablesNamedIn(frame.source, node.right).includes(variable);
+    if (isOwn && dependsOnRegion(frame, node.right)) found.add(variable);
+    return true;
+  });
+  return found;
 }
 
 /** Whether a variable belongs to a function inside the expression, which says nothing of the region. */

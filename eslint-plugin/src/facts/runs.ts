@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
 import { type AwaitNode, awaitStatement, variablesIn } from './sequence.js';
-import { onlyComputes } from './computing.js';
+import { isTakenAsText, onlyComputes } from './computing.js';
 import { landmarksOf } from './landmarks.js';
 import { isFunction, siblingsOf, walk } from './syntax.js';
 import { identityOf, isConstant, type SourceCode, variableOf } from './variables.js';
@@ -61,7 +61,7 @@ function partOf(
   if (
     !isInRow ||
     statement.type !== 'VariableDeclaration' ||
-    statement.kind !== 'const' ||
+    !/^(?:const|let)$/.test(statement.kind) ||
     !statement.declarations.every(({ init }) => init && onlyComputes(init))
   )
     return undefined;
@@ -74,12 +74,12 @@ function partOf(
   };
 }
 
-/** See `Computed`; `this` stands for itself, and a global for its name. What a function looks at, it looks at when it is called. */
+/** See `Computed`; `this` stands for itself, and a global for its name. What a function looks at, it looks at when it is called: at once, where it is handed to a call. */
 function lookedAt(source: SourceCode, statement: TSESTree.Node): string[] {
   const found: string[] = [];
   walk(statement, source.visitorKeys, (node) => {
     if (node.type === 'ThisExpression') found.push('this');
-    if (node.type !== 'Identifier') return !isFunction(node);
+    if (node.type !== 'Identifier') return !isFunction(node) || node.parent.type === 'CallExpression';
     const variable = variableOf(source, node);
     const isLookedInto = isTakenApart(node);
     if (variable && (isLookedInto || !isConstant(variable))) found.push(identityOf(variable));
@@ -93,7 +93,9 @@ function lookedAt(source: SourceCode, statement: TSESTree.Node): string[] {
 /** Whether properties or elements of what a name holds are looked at. */
 function isTakenApart(node: TSESTree.Identifier): boolean {
   const { parent } = node;
+  if (isTakenAsText(node)) return false;
   if (parent.type === 'MemberExpression') return parent.object === node;
+  if (parent.type === 'CallExpression' || parent.type === 'NewExpression') return true;
   if (parent.type === 'VariableDeclarator') return parent.init === node && parent.id.type !== 'Identifier';
   return parent.type === 'SpreadElement';
 }

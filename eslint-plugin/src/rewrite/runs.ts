@@ -55,9 +55,15 @@ function extend(
     (needsValue ? after : before).push(part.statement);
     if (needsValue) for (const identity of part.computes.declares) late.add(identity);
   }
-  return next.node.facts.uses.some((identity) => late.has(identity))
-    ? undefined
-    : { awaits: [...run.awaits, next], before, after };
+  return namesAny(next.node.facts, late) ? undefined : { awaits: [...run.awaits, next], before, after };
+}
+
+/** Whether an await, or a function that it calls, names any of some variables. */
+function namesAny({ uses, steps }: AwaitFacts, identities: ReadonlySet<string>): boolean {
+  if (uses.some((identity) => identities.has(identity))) return true;
+  return leavesOf(steps).some(
+    (step) => (step.kind === 'read' || step.kind === 'write') && identities.has(step.path.root),
+  );
 }
 
 /** Whether an await may change what a variable, or `this`, holds: all but what reads, and is not handed it. */

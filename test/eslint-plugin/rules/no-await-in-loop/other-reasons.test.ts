@@ -278,53 +278,6 @@ describe('no-await-in-loop: other reasons', () => {
     ]);
   });
 
-  describe('the same operation again and again', () => {
-    sequential('repeated', [
-      js`
-        async function warmUp(rounds) {
-          for (let i = 0; i < rounds; i++) await benchmark();
-        }
-      `,
-      js`
-        async function press(button) {
-          for (let times = 0; times < 3; times++) {
-            await button.press('left');
-          }
-        }
-      `,
-      ts`
-        async function settleDown(zone: Zone): Promise<void> {
-          let i = 0;
-          while (i < 5) {
-            await zone.step!();
-            i += 1;
-          }
-        }
-      `,
-    ]);
-    concurrent([
-      js`
-        async function press(buttons) {
-          for (let i = 0; i < buttons.length; i++) {
-            await buttons[i].press('left');
-          }
-        }
-      `,
-      js`
-        async function sample(source, times) {
-          const samples = [];
-          for (let i = 0; i < times; i++) samples.push(await source.sample());
-          return samples;
-        }
-      `,
-      js`
-        async function seed(table, rows) {
-          for (let row = 0; row < rows; row++) await table.create({ row });
-        }
-      `,
-    ]);
-  });
-
   describe('a condition that is asked again', () => {
     sequential('condition', [
       js`

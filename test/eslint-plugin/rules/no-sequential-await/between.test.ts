@@ -149,6 +149,104 @@ describe('no-sequential-await: statements between', () => {
       stays(undefined, snippet);
   });
 
+  describe('through which a function that the second calls needs the first', () => {
+    stays(
+      undefined,
+      js`
+        const readMore = async () => readPage(size);
+        const user = await fetchUser(id);
+        const size = user.pages + 1;
+        const posts = await readMore();
+      `,
+    );
+    goes(js`
+      const readMore = async () => readPage(1);
+      »const user = await fetchUser(id);
+      const size = user.pages + 1;
+      const posts = await readMore();
+    `);
+  });
+
+  describe('that call what only computes', () => {
+    for (const snippet of [
+      js`
+        async function load(name) {
+          »const user = await fetchUser(name);
+          const key = name.trim().toLowerCase();
+          const posts = await fetchPosts(key);
+          return [user, posts];
+        }
+      `,
+      js`
+        »const user = await fetchUser(1);
+        const ids = list.filter((one) => one.open).map((one) => \`post-\${one.id}\`);
+        let best = Math.max(3, user.stars);
+        const posts = await fetchPosts(ids.join(','));
+      `,
+      ts`
+        »const user: User = await fetchUser(id);
+        const named = new Map<string, Rule>(Object.entries(user.rules));
+        const posts = await fetchPosts(JSON.stringify(query));
+      `,
+      js`
+        const page = »draw(await fetchUser(id), name.split('/'), await fetchPosts(id));
+      `,
+    ])
+      goes(snippet);
+    for (const snippet of [
+      js`
+        async function load(list) {
+          const user = await fetchUser(list);
+          const some = list.slice(1);
+          const posts = await fetchPosts(id);
+          return [user, some, posts];
+        }
+      `,
+      js`
+        async function load(list) {
+          const user = await fetchUser(list);
+          const text = JSON.stringify(list);
+          const posts = await fetchPosts(id);
+          return [user, text, posts];
+        }
+      `,
+      js`
+        async function load(list) {
+          const user = await fetchUser(list);
+          const own = ids.map((each) => list[each]);
+          const posts = await fetchPosts(id);
+          return [user, own, posts];
+        }
+      `,
+      js`
+        const user = await fetchUser(id);
+        const shown = list.map((one) => show(one));
+        const posts = await fetchPosts(id);
+      `,
+      js`
+        const user = await fetchUser(id);
+        const shown = list.map(show);
+        const posts = await fetchPosts(id);
+      `,
+      js`
+        const user = await fetchUser(id);
+        const text = String(read());
+        const posts = await fetchPosts(id);
+      `,
+      js`
+        const user = await fetchUser(id);
+        const sent = new Request(id);
+        const posts = await fetchPosts(id);
+      `,
+      js`
+        const user = await fetchUser(id);
+        const first = queue.shift();
+        const posts = await fetchPosts(id);
+      `,
+    ])
+      stays(undefined, snippet);
+  });
+
   describe('that read what the first changes', () => {
     stays(
       'shared-state',

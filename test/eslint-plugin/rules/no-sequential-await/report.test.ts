@@ -19,7 +19,7 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
       valid: [
         'const a = await f();',
         'const a = await f(), b = await g();',
-        { name: 'a variable between', code: 'const a = await loadA();\nlet n = 1;\nconst b = await loadB();' },
+        { name: 'an assignment between', code: 'const a = await loadA();\nn = 1;\nconst b = await loadB();' },
         { name: 'statements of two functions', code: 'async () => await f();\nasync () => await g();' },
       ],
       invalid: [
