@@ -1,5 +1,5 @@
 // Finds a limiter that a file holds already, ready to be used at a place: `const limit = pLimit(5)`.
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 import { type Limiter, limiters } from '../knowledge/limiters.js';
 import { localFunction } from './functions.js';
 import { landmarksOf } from './landmarks.js';
@@ -9,6 +9,7 @@ import {
   isConstant,
   isInside,
   oncePerFile,
+  scopesAround,
   type SourceCode,
   type Variable,
   variableOf,
@@ -42,12 +43,6 @@ export function heldAt(source: SourceCode, place: TSESTree.Node): Held | undefin
 const heldInFile = oncePerFile((source) =>
   landmarksOf(source).declarators.flatMap((declarator) => heldIn(source, declarator) ?? []),
 );
-
-function scopesAround(source: SourceCode, place: TSESTree.Node): TSESLint.Scope.Scope[] {
-  const scopes = [];
-  for (let scope: TSESLint.Scope.Scope | null = source.getScope(place); scope; scope = scope.upper) scopes.push(scope);
-  return scopes;
-}
 
 /** `pLimit(5)`, `new PQueue({ concurrency: 5 })`; a queue with more options does more than bound. */
 function heldIn(source: SourceCode, { id, init }: TSESTree.VariableDeclarator): Held | undefined {

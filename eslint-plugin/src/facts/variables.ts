@@ -40,6 +40,13 @@ export function variableOf(source: SourceCode, identifier: TSESTree.Node): Varia
   return resolutionsOf(source).get(identifier);
 }
 
+/** The scopes that a place sees, the innermost first. */
+export function scopesAround(source: SourceCode, place: TSESTree.Node): TSESLint.Scope.Scope[] {
+  const scopes = [];
+  for (let scope: TSESLint.Scope.Scope | null = source.getScope(place); scope; scope = scope.upper) scopes.push(scope);
+  return scopes;
+}
+
 const namedInFile = oncePerFile(() => new Map<TSESTree.Node, readonly Variable[]>());
 
 /** The variables that are named below a node, each once; what holds others is asked again for each region around it. */

@@ -79,7 +79,7 @@ export const messages: Messages = {
   },
   'no-sequential-await': {
     sequential: row,
-    byHand: `${row}不提供改寫，因為無法保留周圍所有的內容。`,
+    byHand: `${row}不提供改寫，因為{{why}}。`,
     gatherAll: '用 `Promise.all` 一起等；第一個失敗立刻 reject，其餘的照樣跑完。',
   },
   'no-unbounded-concurrency': {
@@ -124,6 +124,7 @@ export const messages: Messages = {
 /** 規則填進訊息裡的半句話。 */
 export const phrases: Phrases = [
   // no-await-in-loop
+  ['`Promise` is something else there', '那裡的 `Promise` 是別的東西'],
   ['its head has no counterpart for `map`', '迴圈的開頭無法改成 `map`'],
   ['`arguments` would mean the callback’s own', '`arguments` 會變成回呼自己的'],
   ['a `var` of its body is used outside of it', '迴圈裡的 `var` 在外面也用到'],
@@ -132,6 +133,8 @@ export const phrases: Phrases = [
     '每一輪都用到外面的變數，卻只給自己用：請先把它宣告在迴圈裡',
   ],
   ['what it awaits and what must stay in order are entangled', '要等的與必須依序的糾結在一起'],
+  // no-sequential-await
+  ['not all that stands around them could be kept', '無法保留周圍所有的內容'],
   // the bounded forms
   ['all are settled, as before', '和原本一樣，等每一個都有結果'],
   ['the first failure rejects and starts no further one', '第一個失敗就會 reject，不再開始其他的'],

@@ -1,6 +1,7 @@
 // The rewrites of a loop that may run concurrently, the safest first.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { takesType } from '../facts/generics.js';
+import { seesPromise } from '../facts/promises/combinators.js';
 import type { LoopNode } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Concurrent, Ordered } from '../verdict/model.js';
@@ -26,6 +27,7 @@ import { twoPhases } from './two-phase.js';
 
 /** Rewrites `loop` as the verdict allows. */
 export function rewritesOf(source: SourceCode, loop: LoopNode, verdict: Concurrent, host: Host): Outcome {
+  if (!seesPromise(source, loop)) return none('promise');
   const names = namesOf(source);
   const head = itemsOf(source, loop, names);
   if (!head) return none('head');

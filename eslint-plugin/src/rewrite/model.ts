@@ -44,4 +44,4 @@ export interface Bound {
 export type Outcome = { rewrites: Rewrite[] } | { rewrites: []; why: WhyNot };
 
 /** Why no rewrite is offered; each has its sentence among the rule's messages. */
-export type WhyNot = 'head' | 'arguments' | 'hoisted' | 'outer-variable' | 'entangled';
+export type WhyNot = 'promise' | 'head' | 'arguments' | 'hoisted' | 'outer-variable' | 'entangled';

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isArray } from '../facts/arrays.js';
 import { isShort } from '../facts/extent.js';
+import { seesPromise } from '../facts/promises/combinators.js';
 import type { Reduction } from '../facts/reduce.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Concurrent } from '../verdict/model.js';
@@ -22,6 +23,7 @@ export function rewritesOfReduction(
   host: Host,
 ): Outcome {
   const { call, callback } = reduction;
+  if (!seesPromise(source, call)) return { rewrites: [], why: 'promise' };
   // An arrow function has no `this` and no `arguments` of its own.
   if (callback.type !== 'ArrowFunctionExpression') return { rewrites: [], why: 'arguments' };
   if (verdict.privatised.length > 0) return { rewrites: [], why: 'outer-variable' };

@@ -19,9 +19,10 @@ import { createRule } from './create-rule.js';
 import { type Directive, directivesOf, speaksOf } from './directive.js';
 import { reportProved } from './evidence.js';
 import { nameOptions } from './name-options.js';
-import { boundedMessages, suggestionFor, type SuggestionIds } from './suggestions.js';
+import { anotherPromise, boundedMessages, suggestionFor, type SuggestionIds } from './suggestions.js';
 
 const reasons: Record<WhyNot, string> = {
+  promise: anotherPromise,
   head: 'its head has no counterpart for `map`',
   arguments: '`arguments` would mean the callback’s own',
   hoisted: 'a `var` of its body is used outside of it',

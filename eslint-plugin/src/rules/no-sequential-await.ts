@@ -1,5 +1,6 @@
 // The rule `no-sequential-await`: independent awaits in a row, each of which waits for the one before it.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { seesPromise } from '../facts/promises/combinators.js';
 import { rowsOf } from '../facts/runs.js';
 import { type SideBySide, sideBySideOf } from '../facts/side-by-side.js';
 import { leavesOf } from '../facts/steps.js';
@@ -13,7 +14,7 @@ import { areTogether, judgeParts } from '../verdict/sequence.js';
 import { createRule } from './create-rule.js';
 import { reportProved } from './evidence.js';
 import { nameOptions } from './name-options.js';
-import { applying } from './suggestions.js';
+import { anotherPromise, applying } from './suggestions.js';
 
 export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHand' | 'gatherAll'>({
   name: 'no-sequential-await',
@@ -31,7 +32,7 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
       sequential:
         'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently.',
       byHand:
-        'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently. No rewrite is offered, since not all that stands around them could be kept.',
+        'These {{count}} awaits do not need each other, yet each waits for the one before it: they can run concurrently. No rewrite is offered, since {{why}}.',
       gatherAll: 'Await them together with `Promise.all`; the first failure rejects, while the others run on.',
     },
   },
@@ -57,14 +58,17 @@ export const noSequentialAwait = createRule<[NameOptions?], 'sequential' | 'byHa
     function report(
       node: TSESTree.Node,
       awaits: readonly Pick<SideBySide['awaits'][number], 'node'>[],
-      edits: readonly Edit[] | undefined,
+      found: readonly Edit[] | undefined,
     ): void {
+      const isPromise = seesPromise(sourceCode, node);
+      const edits = isPromise ? found : undefined;
+      const why = isPromise ? 'not all that stands around them could be kept' : anotherPromise;
       reportProved(
         context,
         {
           node,
           messageId: edits ? 'sequential' : 'byHand',
-          data: { count: awaits.length },
+          data: { count: awaits.length, ...(edits ? {} : { why }) },
           suggest: edits ? [{ messageId: 'gatherAll', fix: applying(edits) }] : [],
         },
         { waits: awaits.map((each) => each.node.facts.at) },

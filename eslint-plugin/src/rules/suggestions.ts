@@ -22,6 +22,9 @@ export const boundedMessages = {
   gatherChunks: 'Run {{size}} at a time with `Promise.{{combinator}}`; {{failure}}.',
 } as const satisfies Partial<Record<SuggestionIds, string>>;
 
+/** Why nothing is suggested where `Promise.all` would not be that of the language. */
+export const anotherPromise = '`Promise` is something else there';
+
 /** A rewrite as a suggestion. */
 export function suggestionFor<F extends Form>({
   form,

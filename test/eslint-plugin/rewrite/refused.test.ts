@@ -1,6 +1,6 @@
 // Loops without a suggestion, and the reason that the report gives instead.
 import { js } from '../rules/no-await-in-loop/linted.js';
-import { refused } from './expected.js';
+import { refused, rewrites } from './expected.js';
 
 describe('rewrite: no suggestion', () => {
   describe('by the head', () => {
@@ -117,6 +117,19 @@ describe('rewrite: no suggestion', () => {
       `,
         'it uses a variable from outside for each iteration alone: declare that inside the loop first',
       );
+    });
+  });
+
+  it('where `Promise` is another', () => {
+    const why = '`Promise` is something else there';
+    refused(js`async function all(urls, Promise) { for (const url of urls) await check(url); }`, why);
+    refused(js`import Promise from 'lie'; for (const url of urls) await check(url);`, why);
+    refused(
+      js`class Promise {} await urls.reduce(async (sofar, url) => [...(await sofar), await load(url)], []);`,
+      why,
+    );
+    rewrites(js`import Promise from 'bluebird'; for (const url of urls) await check(url);`, {
+      gatherAll: js`import Promise from 'bluebird'; await Promise.all(Array.from(urls, async (url) => { await check(url); }));`,
     });
   });
 

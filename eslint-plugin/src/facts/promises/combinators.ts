@@ -4,7 +4,7 @@ import { isCombinatorName } from '../combinator-name.js';
 import { localFunction } from '../functions.js';
 import { landmarksOf } from '../landmarks.js';
 import { bare, type FunctionNode, propertyName } from '../syntax.js';
-import { importOf, oncePerFile, type SourceCode, variableOf } from '../variables.js';
+import { importOf, oncePerFile, scopesAround, type SourceCode, type Variable, variableOf } from '../variables.js';
 import type { CombinatorName } from './model.js';
 
 export interface Combinator {
@@ -49,11 +49,20 @@ export function combinatorAt(source: SourceCode, node: TSESTree.Node): Combinato
 
 /** The global `Promise`, or Bluebird's class, which has the same combinators. */
 function isPromiseClass(source: SourceCode, node: TSESTree.Node): boolean {
-  if (node.type !== 'Identifier') return false;
-  const variable = variableOf(source, node);
+  return node.type === 'Identifier' && namesPromise(node.name, variableOf(source, node));
+}
+
+/** Whether the name of a variable means that class. */
+function namesPromise(name: string, variable: Variable | undefined): boolean {
   // ESLint and the parser make variables of the globals they know, which nothing in the file defines.
   const isGlobal = variable === undefined || variable.defs.length === 0;
-  return isGlobal ? node.name === 'Promise' : importOf(variable)?.from === 'bluebird';
+  return isGlobal ? name === 'Promise' : importOf(variable)?.from === 'bluebird';
+}
+
+/** Whether `Promise`, where it would be written at a place, means that class. */
+export function seesPromise(source: SourceCode, place: TSESTree.Node): boolean {
+  const [variable] = scopesAround(source, place).flatMap(({ set }) => set.get('Promise') ?? []);
+  return namesPromise('Promise', variable);
 }
 
 /** What a combinator would be handed by an expression. */

@@ -114,12 +114,39 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
         {
           name: 'statements without a rewrite',
           code: 'const a = /* first */ await loadA();\nconst b = await loadB();',
-          errors: [{ messageId: 'byHand', data: { count: 2 }, line: 1, suggestions: null }],
+          errors: [
+            {
+              messageId: 'byHand',
+              data: { count: 2, why: 'not all that stands around them could be kept' },
+              line: 1,
+              suggestions: null,
+            },
+          ],
+        },
+        {
+          name: 'statements where `Promise` is another',
+          code: "import Promise from 'lie';\nconst a = await loadA();\nconst b = await loadB();",
+          errors: [
+            {
+              messageId: 'byHand',
+              data: { count: 2, why: '`Promise` is something else there' },
+              line: 2,
+              suggestions: null,
+            },
+          ],
         },
         {
           name: 'parts without a rewrite, one report for all of them',
           code: 'const page = on && { a: await loadA(), b: [await loadB(), 1], c: await loadC() };',
-          errors: [{ messageId: 'byHand', data: { count: 3 }, line: 1, column: 20, suggestions: null }],
+          errors: [
+            {
+              messageId: 'byHand',
+              data: { count: 3, why: 'not all that stands around them could be kept' },
+              line: 1,
+              column: 20,
+              suggestions: null,
+            },
+          ],
         },
       ],
     });
