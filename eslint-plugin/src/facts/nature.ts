@@ -1,6 +1,6 @@
 // Whether a call reads or writes, as far as what it is handed and the words of its name tell.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { readVerbs, writeVerbs } from '../knowledge/effects.js';
+import { queryLinks, readVerbs, writeVerbs } from '../knowledge/effects.js';
 import { wordsOf } from '../knowledge/words.js';
 import type { Operation } from './model.js';
 import { argumentsOf, bare, calleeOf, type CallNode, isCall, optionOf, propertyName } from './syntax.js';
@@ -10,12 +10,24 @@ export function natureOf(call: CallNode, names: readonly string[]): Operation['n
   const words = wordsOf(names.at(-1) ?? '');
   if (sendsWithMethod(call)) return 'write';
   if (isTextMethod(call)) return 'read';
+  const link = linkBefore(call);
+  if (link) return natureOf(link, names.slice(0, -1));
   return natureOfStatement(call) ?? natureOfWords(words);
+}
+
+/** The call that a query is made longer, or run, on: `find(what)` of `find(what).limit(10)`. */
+function linkBefore(call: CallNode): CallNode | undefined {
+  const callee = bare(calleeOf(call));
+  if (callee.type !== 'MemberExpression' || !queryLinks.has(propertyName(callee) ?? '')) return undefined;
+  const object = bare(callee.object);
+  return isCall(object) ? object : undefined;
 }
 
 function natureOfWords(words: readonly string[]): Operation['nature'] {
   const [verb] = words;
-  if (verb !== undefined && writeVerbs.has(verb)) return 'write';
+  // `findOneAndUpdate`
+  const second = words[words.indexOf('and') + 1] ?? '';
+  if (verb !== undefined && (writeVerbs.has(verb) || writeVerbs.has(second))) return 'write';
   return (verb !== undefined && readVerbs.has(verb)) || /^(?:query|of)$/.test(words.at(-1) ?? '') ? 'read' : 'unknown';
 }
 

@@ -68,7 +68,7 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
   const calls = awaits.map(({ argument }) => firstCall(bare(argument)));
   const steps = lazily(() => [...lowerExpression(contextOf(frame), whole), ...readsOfReceiver(source, awaited)]);
   const [only] = calls;
-  const isNamed = only !== undefined && calls.length === 1 && isNamedAfter(parts, only);
+  const isNamed = only !== undefined && calls.length === 1 && isNamedAfter(source, parts, only);
   const operation = lazily(() => {
     const operations = calls
       .flatMap((call) => (call ? (operationIn(steps(), call) ?? operationOf(frame, call, true)) : []))
@@ -105,11 +105,19 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
   };
 }
 
-/** `members = await api.members(team)`: what is kept under the callee's own name is what was asked for. */
-function isNamedAfter({ binding, target }: AwaitStatement, { callee }: TSESTree.CallExpression): boolean {
-  const holder = target ?? binding?.id;
-  const name = holder && calleeNames(holder).at(-1);
-  return name !== undefined && name === calleeNames(callee).at(-1);
+/** What is kept under the callee's own name is what was asked for: `openOrders = await api.orders(team)`. */
+function isNamedAfter(
+  source: SourceCode,
+  { binding, target }: AwaitStatement,
+  { callee }: TSESTree.CallExpression,
+): boolean {
+  const asked = wordsOf(calleeNames(callee).at(-1) ?? '');
+  const kept = binding
+    ? source.getDeclaredVariables(binding).map(({ name }) => name)
+    : target
+      ? [calleeNames(target).at(-1) ?? '']
+      : [];
+  return asked.length > 0 && kept.some((name) => wordsOf(name).slice(-asked.length).join() === asked.join());
 }
 
 /** A method of the object itself that is not in this file may look at all that the object holds. */

@@ -22,6 +22,12 @@ export const writeVerbs: ReadonlySet<string> = new Set([
   'unsubscribe', 'prune', 'cleanup', 'clean', 'terminate', 'rotate', 'transfer', 'record', 'track', 'index', 'reindex', 'disconnect', 'print', 'generate', 'output', 'ensure', 'inject', 'charge', 'refund', 'invite', 'ban', 'unban', 'bulk', 'replace', 'merge', 'backup', 'pop', 'shift', 'take', 'dequeue', 'receive', 'consume', 'next', 'connect', 'init', 'initialize', 'setup', 'login',
 ]); // prettier-ignore
 
+/** Methods of a query that tell which rows, how many and in what form, or run it: what is done to them was said before. */
+export const queryLinks: ReadonlySet<string> = new Set([
+  'select', 'values', 'returning', 'where', 'eq', 'in', 'sort', 'order', 'orderBy', 'limit', 'skip', 'take', 'offset', 'range', 'populate', 'lean', 'single', 'maybeSingle', 'first',
+  'exec', 'execute', 'toArray',
+]); // prettier-ignore
+
 /** Receivers whose methods write a log. */
 export const loggers: ReadonlySet<string> = new Set([
   'console',

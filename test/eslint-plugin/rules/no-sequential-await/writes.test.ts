@@ -86,6 +86,51 @@ describe('no-sequential-await: writes', () => {
     },
   ]);
 
+  describe('told by the call that a query begins with', () => {
+    twins('writes', [
+      {
+        stays: js`
+          const size = await Job.insertMany(rows).lean();
+          const jobs = await Job.find(query).sort('age').limit(10).exec();
+        `,
+        goes: js`
+          »const size = await Job.countDocuments(query).lean();
+          const jobs = await Job.find(query).sort('age').limit(10).exec();
+        `,
+      },
+      {
+        stays: js`
+          const job = await Job.findOneAndUpdate(query, change).exec();
+          const size = await Job.countDocuments(query);
+        `,
+        goes: js`
+          »const job = await Job.findOne(query).exec();
+          const size = await Job.countDocuments(query);
+        `,
+      },
+      {
+        stays: ts`
+          const { data: job } = await client.from('jobs').insert(row).select().single();
+          const { data: user } = await client.from('users').select('*').eq('id', id).single();
+        `,
+        goes: ts`
+          »const { data: job } = await client.from('jobs').select('*').single();
+          const { data: user } = await client.from('users').select('*').eq('id', id).single();
+        `,
+      },
+      {
+        stays: js`
+          const one = await getPress(id).brew();
+          const other = await getPress(id).roast();
+        `,
+        goes: js`
+          »const one = await getPresses(id).where(query);
+          const other = await getPresses(id).limit(3);
+        `,
+      },
+    ]);
+  });
+
   describe('that prepare what is used then', () => {
     twins('writes', [
       {
