@@ -1,6 +1,6 @@
 // What only code has that runs in a browser's page.
 
-/** Globals of a page, and what jQuery adds to them. */
+/** Globals of a page, and what jQuery adds to them; and those of a browser's extension. */
 export const pageGlobals: ReadonlySet<string> = new Set([
   'window',
   'document',
@@ -15,6 +15,8 @@ export const pageGlobals: ReadonlySet<string> = new Set([
   'ClipboardEvent',
   'FileList',
   'HTMLElement',
+  'browser',
+  'chrome',
 ]);
 
 /** Modules that only code imports which runs where there is a page; with a `*`, all whose names begin so. */

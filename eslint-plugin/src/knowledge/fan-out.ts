@@ -10,8 +10,8 @@ export const writtenNames: readonly Known[] = [
   },
 ]; // prettier-ignore
 
-/** Words that say so of anything: `defaultActions`. */
-export const writtenWords: ReadonlySet<string> = new Set(['default', 'builtin', 'predefined', 'supported']);
+/** Words that say of anything that somebody wrote it, or that it is one person's: `defaultActions`, `myGroups`. */
+export const fewWords: ReadonlySet<string> = new Set(['default', 'builtin', 'predefined', 'supported', 'my']);
 
 /** Nouns for parts: their lists are. */
 export const cutNames: readonly Known[] = [
@@ -41,10 +41,16 @@ export const kindNames: readonly Known[] = [
   },
 ];
 
+/** Words for people who have something to do with a thing. */
+const partakers: readonly string[] = ['owner', 'admin', 'assignee', 'reviewer'];
+
+/** The same, as a filter's test has them: `isAdmin`. */
+export const partakerWords: ReadonlySet<string> = new Set(partakers);
+
 /** Nouns for items of which there are few, even where all there are is meant. */
 export const alwaysFewNames: readonly Known[] = [
   {
-    names: ['owner', 'admin', 'assignee', 'reviewer'],
+    names: partakers,
     because: 'one thing has a few',
   },
   {
@@ -76,6 +82,10 @@ export const manyNames: readonly Known[] = [
     names: ['uid', 'pid', 'uuid', 'guid'],
     because: 'what has a number of its own is one of many',
   },
+]; // prettier-ignore
+
+/** Nouns for items of which there are any number, though those at hand may be the few that belong together. */
+export const recordNames: readonly Known[] = [
   {
     names: ['product', 'order', 'invoice', 'payment', 'transaction', 'ticket', 'issue', 'commit', 'project', 'repo', 'repository'],
     because: 'they add up with time',
@@ -85,6 +95,14 @@ export const manyNames: readonly Known[] = [
 /** First words of calls that look for all there is. */
 export const lookUpVerbs: ReadonlySet<string> = new Set([
   'find', 'list', 'search', 'scan', 'query', 'select', 'glob', 'globby', 'readdir', 'walk', 'fetch', 'load', 'enumerate', 'discover', 'collect',
+]); // prettier-ignore
+
+/** Words of calls that look for files by a pattern. */
+export const patternWords: ReadonlySet<string> = new Set(['glob', 'globby', 'search']);
+
+/** Methods that ask what a name is like. */
+export const nameTests: ReadonlySet<string> = new Set([
+  'startsWith', 'endsWith', 'match', 'test', 'extname', 'minimatch', 'isMatch',
 ]); // prettier-ignore
 
 /** First words of calls that leave the process, whatever they are called on. */
@@ -98,7 +116,7 @@ export const formWords: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** Words for that by which something is found: `ids` are those of any number of things. */
-export const keyWords: ReadonlySet<string> = new Set(['id', 'ids', 'key', 'keys', 'url', 'urls', 'uri', 'uris']);
+export const keyWords: ReadonlySet<string> = new Set(['id', 'ids', 'key', 'keys', 'url', 'urls']);
 
 /** Words behind which a name says what is to become of the items: `templatesToBuild` are templates. */
 export const linkWords: ReadonlySet<string> = new Set(['to', 'of', 'for', 'by', 'from', 'in', 'with', 'without']);
@@ -121,7 +139,12 @@ export const localVerbs: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** Words of callees that call back to whoever asked for it, in the same process. */
-export const callbackWords: ReadonlySet<string> = new Set(['hook', 'hooks', 'callback', 'cb', 'listener', 'handler']);
+export const callbackWords: ReadonlySet<string> = new Set([
+  'hook', 'hooks', 'callback', 'cb', 'listener', 'handler', 'middleware',
+]); // prettier-ignore
+
+/** Words of callees that mostly find nothing to do: `refreshIfNecessary`. */
+export const seldomWords: ReadonlySet<string> = new Set(['necessary', 'needed', 'maybe', 'cached', 'memoized']);
 
 /** Receivers of calls that leave the process, whatever the verb. */
 export const outerReceivers: ReadonlySet<string> = new Set([
@@ -186,7 +209,7 @@ export const singleNames: ReadonlySet<string> = new Set([
   'slug',
 ]);
 
-/** Verbs of calls that give what they find in one text. */
+/** First or last words of calls that give what they find in one text: `parseLinks`, `intArrayParse`. */
 export const textVerbs: ReadonlySet<string> = new Set(['parse', 'extract', 'match']);
 
 /** Last words of functions that are handed, or look up, one portion of a list: `saveBatch`. */
@@ -203,4 +226,11 @@ export const portionWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Last words of objects whose lists somebody wrote: `config.collections`. */
-export const writtenObjects: ReadonlySet<string> = new Set(['config', 'configuration', 'settings', 'manifest']);
+export const writtenObjects: ReadonlySet<string> = new Set([
+  'config',
+  'configuration',
+  'settings',
+  'manifest',
+  'options',
+  'opts',
+]);

@@ -1,6 +1,7 @@
 // The rule `no-unbounded-concurrency`: work for every item of a list at once, however long the data make it.
+import { runsInside } from '../facts/promises/callers.js';
 import { combinatorsOf } from '../facts/promises/combinators.js';
-import { factsOfFanOut, isFanOut } from '../facts/promises/fan-out.js';
+import { factsOfFanOut, type FanOut, isFanOut } from '../facts/promises/fan-out.js';
 import { namesGiven, projectNames } from '../knowledge/project.js';
 import { boundedRewrites } from '../rewrite/bounded-combinator.js';
 import { chunkSize } from '../rewrite/chunks.js';
@@ -57,9 +58,13 @@ export const noUnboundedConcurrency = createRule<[Options?], 'unbounded' | 'byHa
     const project = projectNames();
     const size = context.options[0]?.concurrency ?? chunkSize;
     const limited = namesGiven(context.options[0]?.limited);
+    const reported: FanOut[] = [];
     for (const combinator of combinatorsOf(sourceCode).filter(isFanOut)) {
       const facts = factsOfFanOut(sourceCode, project, combinator, limited);
       if (!isUnbounded(facts)) continue;
+      // What an outer one does for an item: whether it is still too much shows once that one is bounded.
+      if (reported.some(({ input }) => runsInside(sourceCode, combinator.node, input.callback))) continue;
+      reported.push(combinator);
       const rewrites = boundedRewrites(sourceCode, combinator, hostOf(context.filename), size);
       reportProved(
         context,

@@ -2,19 +2,14 @@
 import assert from 'node:assert/strict';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { RuleTester } from '@typescript-eslint/rule-tester';
-import { Linter, type Parser } from '@typescript-eslint/utils/ts-eslint';
 import * as espree from 'espree';
 import { after, describe as suite, it as test } from 'mocha';
 import { noUnboundedConcurrency } from '../../../eslint-plugin/src/rules/no-unbounded-concurrency.js';
+import { lint, within } from './no-unbounded-concurrency/linted.js';
 
 RuleTester.afterAll = after;
 RuleTester.describe = suite;
 RuleTester.it = test;
-
-/** Code in a function whose parameters the data decide. */
-function within(statement: string): string {
-  return `async function all(users, urls, options) {\n  ${statement}\n}\n`;
-}
 
 const reported = {
   'a request each': 'await Promise.all(urls.map((url) => fetchPage(url)));',
@@ -49,30 +44,29 @@ const reported = {
   'a request each of what was waited for, whatever it is':
     'const things = await store.load(); await Promise.all(things.map((thing) => fetch(thing.address)));',
   'a file each of what is in a folder':
-    'const files = await readdir(options.root); await Promise.all(files.map((file) => fs.readFile(file)));',
+    'const files = await readdir(input.root); await Promise.all(files.map((file) => fs.readFile(file)));',
   'a file each of what is found, in a variable that is there before':
-    'let files; try { files = await readdir(options.root); } catch { return; } await Promise.all(files.map((file) => fs.readFile(file)));',
+    'let files; try { files = await readdir(input.root); } catch { return; } await Promise.all(files.map((file) => fs.readFile(file)));',
   'a file each of what a function of the file finds':
-    'const files = await filesIn(options.root); await Promise.all(files.map((file) => fs.readFile(file))); async function filesIn(root) { const all = await readdir(root); return all.sort(); }',
+    'const files = await filesIn(input.root); await Promise.all(files.map((file) => fs.readFile(file))); async function filesIn(root) { const all = await readdir(root); return all.sort(); }',
   'a file each of what a function of the file hands in':
-    'await send(await readdir(options.root)); function send(files) { return Promise.all(files.map((file) => sendFile(file))); }',
+    'await send(await readdir(input.root)); function send(files) { return Promise.all(files.map((file) => sendFile(file))); }',
   'a file each of what a promise gives':
-    'await glob(options.root).then((files) => Promise.all(files.map((file) => fs.readFile(file))));',
+    'await glob(input.root).then((files) => Promise.all(files.map((file) => fs.readFile(file))));',
   'a file each of what a callback is given':
-    'readdir(options.root, (error, files) => Promise.all(files.map((file) => fs.readFile(file))));',
+    'readdir(input.root, (error, files) => Promise.all(files.map((file) => fs.readFile(file))));',
   'a request each of all there is':
     'const things = getAllThings(); await Promise.all(things.map((thing) => fetch(thing)));',
   'a request each of what is handed in by key':
     'const load = async (things) => Promise.all(Object.keys(things).map((name) => fetch(name)));',
   'a request each of what is left of what is handed in by key':
     'const drop = async (before, now) => { const gone = difference(Object.keys(before), now); await Promise.all(gone.map((name) => fetch(name))); };',
-  'a request each of what somebody hands in by its address':
-    'await Promise.all(options.ids.map((each) => fetch(each)));',
+  'a request each of what somebody hands in by its address': 'await Promise.all(input.ids.map((each) => fetch(each)));',
   'a file each of what one of several calls hands in':
-    "await send(['a']); await send(await readdir(options.root)); function send(files) { return Promise.all(files.map((file) => sendFile(file))); }",
+    "await send(['a']); await send(await readdir(input.root)); function send(files) { return Promise.all(files.map((file) => sendFile(file))); }",
   'a write each of what this has': 'await Promise.all(this.users.map((user) => saveUser(user)));',
   'what others may hand in, too':
-    "options.greet = (users) => Promise.all(users.map((user) => sendMail(user))); await options.greet(['a']);",
+    "input.greet = (users) => Promise.all(users.map((user) => sendMail(user))); await input.greet(['a']);",
   'what may be handed in where the function is handed on':
     "const greet = (users) => Promise.all(users.map((user) => sendMail(user))); await greet(['a']); use(greet);",
   'as many as another list has':
@@ -80,21 +74,37 @@ const reported = {
   'those of one kind':
     "await Promise.all(users.filter((user) => user.kind === 'guest').map((user) => sendMail(user)));",
   'a few, or what is given':
-    "let emails = ['a']; if (options.emails) emails = options.emails; await Promise.all(emails.map((email) => sendMail(email)));",
+    "let emails = ['a']; if (input.emails) emails = input.emails; await Promise.all(emails.map((email) => sendMail(email)));",
   'a parameter that is empty unless somebody gives one':
     'const greet = async (emails = []) => Promise.all(emails.map((email) => sendMail(email)));\nawait greet(urls);',
   'a query each of many, which wait for a connection': 'await Promise.all(users.map((user) => pool.query(user)));',
-  'one each of a list by what an item is': 'await Promise.all(options.things.map((user) => saveThing(user)));',
+  'one each of a list by what an item is': 'await Promise.all(input.things.map((user) => saveThing(user)));',
   'one each of a literal and whatever is added':
     "const emails = ['a']; emails.push(...users); await Promise.all(emails.map((email) => sendMail(email)));",
   'one each of a list in a list':
-    'for (const users of options.trees) await Promise.all(users.map((user) => sendMail(user)));',
+    'for (const users of input.trees) await Promise.all(users.map((user) => sendMail(user)));',
   'one each of all, whatever an item is called':
     'const allUsers = await listUsers(); await Promise.all(allUsers.map((plugin) => saveUser(plugin)));',
   'one each of what something that knows the configuration gives':
-    'const found = await options.config.store.find(); await Promise.all(found.map((user) => saveUser(user)));',
+    'const found = await input.config.store.find(); await Promise.all(found.map((user) => saveUser(user)));',
   'one each of a list in a loop over something else':
     'for (const user of users) { const found = await listContacts(user); await Promise.all(found.map((friend) => sendMail(friend))); }',
+  'those who have nothing to do with a thing':
+    'await Promise.all(users.filter((user) => !user.isAdmin).map((user) => sendMail(user)));',
+  'files of one kind, wherever they are below a folder':
+    "const files = await readdir(input.root, { recursive: true }); await Promise.all(files.filter((file) => file.endsWith('.md')).map((file) => fs.readFile(file)));",
+  'files of one kind that a walk through folders finds':
+    "const files = await filesIn(input.root); await Promise.all(files.filter((file) => file.endsWith('.md')).map((file) => fs.readFile(file))); async function filesIn(root) { return [root, ...(await filesIn(await readdir(root)))]; }",
+  'all of a folder but those of one kind':
+    "const files = await readdir(input.root); await Promise.all(files.map(async (file) => { if (file.endsWith('.md')) return; await fs.remove(file); }));",
+  'files by a pattern, at any depth':
+    "const files = await glob('notes/**/*.md'); await Promise.all(files.map((file) => fs.readFile(file)));",
+  'rows, whatever the query has a star for':
+    "const things = await search('SELECT * FROM things'); await Promise.all(things.map((thing) => fetch(thing.address)));",
+  'a request each of what adds up': 'await Promise.all(input.orders.map((order) => fetch(order.address)));',
+  'a write each of all that adds up': 'await Promise.all(input.allOrders.map((order) => saveOrder(order)));',
+  'one each of what a function gives that others may call':
+    'await inBatches(users, (some) => greet(some)); use(greet); async function greet(some) { const found = await rowsOf(some); await Promise.all(found.map((user) => sendMail(user))); }',
   'one that nobody awaits here': 'return Promise.all(users.map((user) => sendMail(user))).then(report);',
 };
 
@@ -103,11 +113,11 @@ const leftAlone = {
   'a constant literal': "const two = ['a', 'b']; await Promise.all(two.map((url) => fetchPage(url)));",
   'the keys of a literal': 'await Promise.all(Object.keys({ a: 1, b: 2 }).map((url) => fetchPage(url)));',
   'so many as the text says': 'await Promise.all(Array.from({ length: 3 }, (_, page) => fetchPage(page)));',
-  'at most so many': 'await Promise.all(Array(Math.min(options.count, 100)).fill(0).map(() => createUser()));',
-  'a part': 'await Promise.all(users.slice(0, options.limit).map((user) => sendMail(user)));',
+  'at most so many': 'await Promise.all(Array(Math.min(input.count, 100)).fill(0).map(() => createUser()));',
+  'a part': 'await Promise.all(users.slice(0, input.limit).map((user) => sendMail(user)));',
   'a part that is taken out': 'await Promise.all(users.splice(0, 50).map((user) => sendMail(user)));',
   'a literal, to which one more may be added':
-    "const names = ['a']; if (options.more) names.push('b'); await Promise.all(names.map((name) => fetch(name)));",
+    "const names = ['a']; if (input.more) names.push('b'); await Promise.all(names.map((name) => fetch(name)));",
   'a part of a part':
     'for (let i = 0; i < users.length; i += 10) await Promise.all(users.slice(i, i + 10).map((user) => sendMail(user)));',
   'a chunk': 'for (const chunk of chunked(users, 10)) await Promise.all(chunk.map((user) => sendMail(user)));',
@@ -119,16 +129,16 @@ const leftAlone = {
     'const found = await User.find().limit(25); await Promise.all(found.map((user) => sendMail(user)));',
   'a part of what a query with a limit gives':
     'const found = (await User.findAll({ limit: 25 })).filter(isActive); await Promise.all(found.map((user) => sendMail(user)));',
-  'few by their name': 'await Promise.all(options.plugins.map((plugin) => loadPlugin(plugin)));',
+  'few by their name': 'await Promise.all(input.plugins.map((plugin) => loadPlugin(plugin)));',
   'so many as somebody asks for':
-    'await Promise.all(Array.from({ length: options.count }, (_, index) => fetchPage(index)));',
+    'await Promise.all(Array.from({ length: input.count }, (_, index) => fetchPage(index)));',
   'who owns one thing':
-    'const ownerIds = await getUserIds(options.thing); await Promise.all(ownerIds.map((each) => sendMail(each)));',
-  'files that are there': 'await Promise.all(options.files.map((file) => fs.readFile(file)));',
+    'const ownerIds = await getUserIds(input.thing); await Promise.all(ownerIds.map((each) => sendMail(each)));',
+  'files that are there': 'await Promise.all(input.files.map((file) => fs.readFile(file)));',
   'what one thing has':
-    'const issue = await findIssue(options.id); await Promise.all(issue.users.map((user) => sendMail(user)));',
+    'const issue = await findIssue(input.id); await Promise.all(issue.users.map((user) => sendMail(user)));',
   'what is taken out of one thing':
-    'const { users: found } = await findIssue(options.id); await Promise.all(found.map((user) => sendMail(user)));',
+    'const { users: found } = await findIssue(input.id); await Promise.all(found.map((user) => sendMail(user)));',
   'a part of what a promise gives':
     'await findThings(urls).then(({ things }) => Promise.all(things.map((thing) => fetch(thing))));',
   'what comes one after the other':
@@ -138,23 +148,23 @@ const leftAlone = {
   'a short list that each call of a private method hands in':
     "class A { greet() { return this.#greet(['a']); } #greet(users) { return Promise.all(users.map((user) => sendMail(user))); } }",
   'few that each call hands in':
-    'async function greet(users) { await Promise.all(users.map((user) => sendMail(user))); } await greet(await getAdminEmails(options.id));',
+    'async function greet(users) { await Promise.all(users.map((user) => sendMail(user))); } await greet(await getAdminEmails(input.id));',
   'what one answer has':
     'await store.load().then((answer) => Promise.all(answer.users.map((user) => sendMail(user))));',
   'what has one connection itself':
     'class MysqlQueryRunner { clear() { return Promise.all(users.map((user) => this.query(user))); } }',
   'a look at each, with a handler':
-    'const paths = await readdir(options.root); await Promise.all(paths.map((path) => fs.stat(path).catch(report)));',
+    'const paths = await readdir(input.root); await Promise.all(paths.map((path) => fs.stat(path).catch(report)));',
   'files that each call hands in':
-    'async function send(files) { await Promise.all(files.map((file) => sendFile(file))); } await send(options.files);',
-  'the order in which they are shown': 'await Promise.all(options.sortOrders.map((each) => saveOrder(each)));',
+    'async function send(files) { await Promise.all(files.map((file) => sendFile(file))); } await send(input.files);',
+  'the order in which they are shown': 'await Promise.all(input.sortOrders.map((each) => saveOrder(each)));',
   'what a migration does through its one connection':
     'const change = { up: async (pool) => { await Promise.all(users.map((user) => pool.query(user))); } };',
   'what somebody hands in, whatever it is':
     'const load = async (things) => Promise.all(things.map((thing) => fetch(thing)));',
   'what is looked up, or not':
-    'let things = await listAll(); if (options.old) things = []; await Promise.all(things.map((thing) => fetch(thing)));',
-  'who knows how many': 'await Promise.all(options.things.map((thing) => fetch(thing.address)));',
+    'let things = await listAll(); if (input.old) things = []; await Promise.all(things.map((thing) => fetch(thing)));',
+  'who knows how many': 'await Promise.all(input.things.map((thing) => fetch(thing.address)));',
   'what was waited for, and may stay in the process':
     'const things = await store.load(); await Promise.all(things.map((thing) => saveThing(thing)));',
   'a part of what was waited for, whatever it is':
@@ -162,10 +172,10 @@ const leftAlone = {
   'what came to be in a loop, whatever it is':
     'const things = []; for (const user of users) things.push(user.thing); await Promise.all(things.map((thing) => fetch(thing)));',
   'a list by its name alone, and what may stay in the process':
-    'await Promise.all(options.items.map((item) => saveItem(item)));',
+    'await Promise.all(input.items.map((item) => saveItem(item)));',
   'a look at each of a list': 'await Promise.all(urls.map(async (url) => fs.promises.stat(url)));',
-  'a query each, which waits for a connection': 'await Promise.all(options.ids.map((id) => pool.query(id)));',
-  'what may be few, and may stay in the process': 'await Promise.all(options.things.map((thing) => saveThing(thing)));',
+  'a query each, which waits for a connection': 'await Promise.all(input.ids.map((id) => pool.query(id)));',
+  'what may be few, and may stay in the process': 'await Promise.all(input.things.map((thing) => saveThing(thing)));',
   'what another module lists':
     "await Promise.all(members.map((member) => sendMail(member))); } import { members } from './members.js'; {",
   'an item of a list that was cut':
@@ -177,28 +187,28 @@ const leftAlone = {
   'few by what has an address':
     'const peerUrls = await listAll(); await Promise.all(peerUrls.map((url) => fetchPage(url)));',
   'few by what the key of each is called':
-    'await Promise.all(Object.entries(options.packages).map(([pluginName, code]) => saveFile(pluginName, code)));',
+    'await Promise.all(Object.entries(input.packages).map(([pluginName, code]) => saveFile(pluginName, code)));',
   'what ends in the process': 'await Promise.all(users.map((user) => user.process.kill()));',
   'what is made of few':
     'const plugins = await listAll(); const found = [...plugins].filter(isActive); await Promise.all(found.map((each) => loadPlugin(each)));',
   'what is made of what somebody configured':
-    'const found = options.appConfig.users?.filter(isActive) ?? []; await Promise.all(found.map((user) => sendMail(user)));',
+    'const found = input.appConfig.users?.filter(isActive) ?? []; await Promise.all(found.map((user) => sendMail(user)));',
   'what is taken out of what somebody configured':
-    'const { users: found } = options.settings; await Promise.all(found.map((user) => sendMail(user)));',
+    'const { users: found } = input.settings; await Promise.all(found.map((user) => sendMail(user)));',
   'what there is unless somebody says otherwise':
-    'await Promise.all(Object.keys(options.defaultUsers).map((name) => saveUser(name)));',
-  'few by two words': 'await Promise.all(options.workspaceFolders.map((folder) => readFolder(folder)));',
+    'await Promise.all(Object.keys(input.defaultUsers).map((name) => saveUser(name)));',
+  'few by two words': 'await Promise.all(input.workspaceFolders.map((folder) => readFolder(folder)));',
   'workers, as many as may run at a time':
-    'const count = Math.min(options.concurrency, urls.length); await Promise.all(Array.from({ length: count }, () => fetchNext(urls)));',
+    'const count = Math.min(input.concurrency, urls.length); await Promise.all(Array.from({ length: count }, () => fetchNext(urls)));',
   'workers by number':
     'const work = (concurrency) => Promise.all([...new Array(concurrency).keys()].map((each) => fetch(each)));',
   'what is cleaned up': 'await Promise.all(users.map((user) => user.files.cleanup()));',
-  'who is told, of whom there may be a few': 'await Promise.all(options.notifications.map((each) => sendMail(each)));',
-  'workers of a pool': 'await Promise.all(Array(options.poolSize).fill(0).map(() => fetchNext(urls)));',
+  'who is told, of whom there may be a few': 'await Promise.all(input.notifications.map((each) => sendMail(each)));',
+  'workers of a pool': 'await Promise.all(Array(input.poolSize).fill(0).map(() => fetchNext(urls)));',
   'what computes in the process': 'await Promise.all(users.map((user) => openpgp.readKey({ armoredKey: user.key })));',
-  'who listens': 'await Promise.all(users.map((user) => options.onClose(user)));',
+  'who listens': 'await Promise.all(users.map((user) => input.onClose(user)));',
   'few by the name of their ids':
-    'const { groupIds } = options; await Promise.all(groupIds.map((id) => removeGroup(id)));',
+    'const { groupIds } = input; await Promise.all(groupIds.map((id) => removeGroup(id)));',
   'few by what the results are': 'const templates = await Promise.all(urls.map((url) => fetchPage(url)));',
   'few, though all there are':
     'const allLocales = await listLocales(); await Promise.all(allLocales.map((locale) => loadTexts(locale)));',
@@ -208,7 +218,7 @@ const leftAlone = {
     'await inBatches(urls, async (some) => { const rows = await db.rowsOf(some); await Promise.all(rows.map((row) => saveRow(row))); });',
   'what goes on already': 'await Promise.all(users.map(({ fetching }) => fetching()));',
   'who is called back': 'await Promise.all(users.map(async (user) => hooks.update(user)));',
-  'those who are called back': 'await Promise.all(options.callbacks.map((cb) => cb(users)));',
+  'those who are called back': 'await Promise.all(input.callbacks.map((cb) => cb(users)));',
   'a function of the file that stays in the process':
     'await Promise.all(users.map((user) => saveUser(user))); async function saveUser(user) { users.latest = user; }',
   'several methods that compute':
@@ -216,49 +226,81 @@ const leftAlone = {
   'a walk through a tree, by another function':
     'const parts = await readParts(users); await Promise.all(parts.map((part) => saveUser(part))); async function saveUser(part) { await all(part); await fetch(part); }',
   'what gathers requests into one': 'await Promise.all(users.map((user) => userLoader.fetch(user)));',
-  'something for each of a few': 'await Promise.all(options.localeFiles.map((file) => readFile(file)));',
+  'something for each of a few': 'await Promise.all(input.localeFiles.map((file) => readFile(file)));',
   'few, by the function that lists them': 'await Promise.all(listDefaultApps().map((user) => saveUser(user)));',
-  'few, in another shape': 'await Promise.all(toArray(options.config.users).map((user) => sendMail(user)));',
-  'chunks, which are few': 'await Promise.all(options.userBatches.map((users) => sendMail(users)));',
-  'what a chunk holds': 'await Promise.all(options.chunk.users.map((user) => sendMail(user)));',
+  'few, in another shape': 'await Promise.all(toArray(input.config.users).map((user) => sendMail(user)));',
+  'chunks, which are few': 'await Promise.all(input.userBatches.map((users) => sendMail(users)));',
+  'what a chunk holds': 'await Promise.all(input.chunk.users.map((user) => sendMail(user)));',
   'a portion that a function is handed':
     'async function saveBatch(some) { await Promise.all(some.users.map((user) => sendMail(user))); }',
-  'what somebody wrote in one line': "await Promise.all(options.users.split(',').map((user) => sendMail(user)));",
-  'what one text holds': 'await Promise.all(extractLinks(options.text).map((link) => fetchPage(link)));',
+  'what somebody wrote in one line': "await Promise.all(input.users.split(',').map((user) => sendMail(user)));",
+  'what one text holds': 'await Promise.all(extractLinks(input.text).map((link) => fetchPage(link)));',
   'a query from one to another place':
-    'const found = await store.range(options.key, 0, 19); await Promise.all(found.map((user) => sendMail(user)));',
+    'const found = await store.range(input.key, 0, 19); await Promise.all(found.map((user) => sendMail(user)));',
   'a query up to a place':
-    'const found = await store.range(options.key, 0, options.limit - 1); await Promise.all(found.map((user) => sendMail(user)));',
+    'const found = await store.range(input.key, 0, input.limit - 1); await Promise.all(found.map((user) => sendMail(user)));',
   'a query with a limit in its parameters':
     'const found = await http.get(urls, { params: { per_page: 100 } }); await Promise.all(found.map((user) => sendMail(user)));',
   'a portion that a function is handed in a Map':
     'async function saveBatch(some) { await Promise.all(Array.from(some.entries()).map(([user]) => sendMail(user))); }',
   'what is short unless somebody gives another':
     "const greet = async ({ emails = ['a', 'b'] }) => Promise.all(emails.map((email) => sendMail(email)));",
-  'a few folders of what is open': 'await Promise.all(options.workspaceDirs.map((dir) => readFolder(dir)));',
+  'a few folders of what is open': 'await Promise.all(input.workspaceDirs.map((dir) => readFolder(dir)));',
   'a test': "describe('users', () => { it('get mail', () => Promise.all(users.map((user) => sendMail(user)))); });",
   'those of one name':
-    "await Promise.all(options.users.filter((user) => user.name === 'a').map((user) => sendMail(user)));",
+    "await Promise.all(input.users.filter((user) => user.name === 'a').map((user) => sendMail(user)));",
   'a few, whichever they are':
-    "let emails; if (options.old) emails = ['a']; else emails = ['b', 'c']; await Promise.all(emails.map((email) => sendMail(email)));",
+    "let emails; if (input.old) emails = ['a']; else emails = ['b', 'c']; await Promise.all(emails.map((email) => sendMail(email)));",
   'a page, by what it imports': "await Promise.all(users.map((user) => api.put(user))); } import { ref } from 'vue'; {",
   'a page, by what was dropped on it':
-    'if (users instanceof FileList) await Promise.all(options.files.map((file) => api.put(file)));',
+    'if (users instanceof FileList) await Promise.all(input.files.map((file) => api.put(file)));',
   'a page, whose browser holds requests back':
     'const saved = await Promise.all(users.map((user) => api.put(user))); document.title = saved.length;',
   'a component': 'useEffect(() => { void Promise.all(urls.map((url) => fetchPage(url))); });',
   'a few methods that may stay in the process':
     'await Promise.all(users.map(async (user) => [await store.getName(user), await store.getAge(user)]));',
   'a constant by its name': 'await Promise.all(TEMPLATE_FILES.map((file) => fs.promises.access(file)));',
-  'what somebody configured':
-    'await Promise.all(options.config.collections.map((collection) => saveIndex(collection)));',
+  'what somebody configured': 'await Promise.all(input.config.collections.map((collection) => saveIndex(collection)));',
   'one connection': 'await db.transaction(async (tx) => { await Promise.all(users.map((user) => tx.insert(user))); });',
   'a limiter in the callback': 'await Promise.all(urls.map((url) => limit(() => fetchPage(url))));',
   'a limiter in a function of the file':
     'await Promise.all(urls.map((url) => load(url))); async function load(url) { await semaphore.acquire(); return await fetchPage(url); }',
   'nothing that leaves the process': 'await Promise.all(users.map(async (user) => render(user)));',
-  paths: 'await Promise.all(urls.map(async (url) => path.join(options.root, url)));',
-  'what is not known': 'await Promise.all(urls.map(options.callback));',
+  paths: 'await Promise.all(urls.map(async (url) => path.join(input.root, url)));',
+  'what an option lists':
+    'const { users: some } = input.options; await Promise.all(some.map((user) => sendMail(user)));',
+  'what was written in a command':
+    'users = intArrayParse(users); await Promise.all(users.map((user) => sendMail(user)));',
+  'what runs before and after': 'await Promise.all(users.map((user) => user.middleware.execBefore(user)));',
+  'as many as a constant says':
+    'const PER_RUN = 10; const found = await findNext(PER_RUN, input.after); await Promise.all(found.map((user) => sendMail(user)));',
+  'workers, as many as somebody says, whatever they do':
+    "const count = check('count', input.count); const uploads = [...new Array(count).keys()]; await Promise.all(uploads.map(() => sendChunk(input)));",
+  'files of one kind in a folder':
+    "const files = await readdir(input.root); await Promise.all(files.filter((file) => file.endsWith('.md')).map((file) => fs.readFile(file)));",
+  'files of one kind in a folder, by a function of the file':
+    'const files = await filesIn(input.root); await Promise.all(files.filter(isNote).map((file) => fs.readFile(file))); async function filesIn(root) { return (await readdir(root)).sort(); } function isNote(file) { return /md$/.test(file); }',
+  'files of one kind in a folder, all others left behind':
+    "const files = await readdir(input.root); await Promise.all(files.map(async (file) => { if (!file.startsWith('note-')) return; await fs.remove(file); }));",
+  'files of one kind in a folder, by what matches':
+    'const files = await readdir(input.root); await Promise.all(files.map(async (file) => { const found = file.match(/^(.*)md$/); if (found) { await fs.readFile(found[1]); } }));',
+  'files by a pattern for one folder':
+    "const files = await glob('notes-*.md'); await Promise.all(files.map((file) => fs.readFile(file)));",
+  'those who have to do with a thing':
+    'await Promise.all(users.filter((user) => isAdmin(user, input.thing)).map((user) => sendMail(user)));',
+  'what is gathered by something':
+    'await Promise.all(Object.entries(input.filesByUser).map(([user, files]) => sendMail(user, files)));',
+  'what is one person’s own': 'await Promise.all(input.myPosts.map((post) => savePost(post)));',
+  'what is chosen in an editor': 'await Promise.all(input.uris.map((each) => fetch(each)));',
+  'what mostly finds nothing to do': 'await Promise.all(users.map((user) => store.fetchIfNecessary(user)));',
+  'what a function of the file gives of a page':
+    'const found = await someOf(users); await Promise.all(found.map((user) => sendMail(user))); async function someOf(users) { let some = []; if (input.old) some = await store.oldest(users, input.stop); else some = await store.newest(users, input.stop); return some; }',
+  'what is found for a portion, in a function of the file':
+    'await inBatches(users, (some) => greet(some)); async function greet(some) { const found = await rowsOf(some); await Promise.all(found.map((user) => sendMail(user))); }',
+  'records that may belong together': 'await Promise.all(input.orders.map((order) => saveOrder(order)));',
+  'an extension of a browser':
+    'await Promise.all(urls.map((url) => fetchPage(url))); browser.tabs.create({ url: input.url });',
+  'what is not known': 'await Promise.all(urls.map(input.callback));',
   'promises that are there': 'await Promise.all(users);',
   'a race': 'await Promise.race(urls.map((url) => fetchPage(url)));',
   'a walk through a tree': 'const parts = await readParts(users); await Promise.all(parts.map((part) => all(part)));',
@@ -295,67 +337,3 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
     });
   }
 }
-
-function lint(
-  code: string,
-  parser: Parser.LooseParserModule,
-  options?: { concurrency?: number; limited?: string[] },
-): Linter.LintMessage[] {
-  const rule = 'gather/no-unbounded-concurrency';
-  return new Linter().verify(code, [
-    {
-      plugins: { gather: { rules: { 'no-unbounded-concurrency': noUnboundedConcurrency } } },
-      rules: { [rule]: options ? ['warn', options] : 'warn' },
-      languageOptions: { parser },
-    },
-  ]);
-}
-
-describe('no-unbounded-concurrency', () => {
-  const code = within('await Promise.all(urls.map((url) => fetchPage(url)));');
-
-  it('says what is started, for each of what', () => {
-    const [message] = lint(code, espree);
-    assert.equal(
-      message?.message,
-      '`fetchPage` is started for every item of `urls` at once, and the data decide how many those are.',
-    );
-    assert.equal(code.slice(code.indexOf('Promise')).indexOf('('), (message.endColumn ?? 0) - message.column);
-  });
-
-  it('suggests the number of its option', () => {
-    const [message] = lint(code, espree, { concurrency: 25 });
-    assert.match(message?.suggestions?.[0]?.fix.text ?? '', /start \+= 25\) \{[^]*slice\(start, start \+ 25\)/);
-    assert.match(message?.suggestions?.[1]?.fix.text ?? '', /\{ concurrency: 25 \}/);
-    assert.match(message?.suggestions?.[0]?.desc ?? '', /^Run 25 at a time/);
-  });
-
-  it('lets a callback in chunks stand as deep as its loop', () => {
-    const [message] = lint(
-      within('await Promise.all(\n    urls.map(async (url) => {\n      await fetchPage(url);\n    }),\n  );'),
-      espree,
-    );
-    assert.match(message?.suggestions?.[0]?.fix.text ?? '', /async \(url\) => \{\n {6}await fetchPage\(url\);\n {4}\}/);
-  });
-
-  it('leaves alone what its option says to hold back by itself', () => {
-    for (const limited of [['fetchPage'], ['fetch*']]) assert.deepEqual(lint(code, espree, { limited }), []);
-    assert.equal(lint(code, espree, { limited: ['fetchLine', 'page'] }).length, 1);
-  });
-
-  it('says so where it has no rewrite', () => {
-    const [message] = lint(
-      within('return Promise.all(urls.map((url) => fetchPage(url))).then(report);').replace('async ', ''),
-      espree,
-    );
-    assert.equal(message?.messageId, 'byHand');
-    assert.deepEqual(message.suggestions ?? [], []);
-  });
-
-  it('leaves nothing to report once a suggestion is applied', () => {
-    const [message] = lint(code, espree);
-    for (const { fix } of message?.suggestions ?? []) {
-      assert.deepEqual(lint(code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]), espree), []);
-    }
-  });
-});

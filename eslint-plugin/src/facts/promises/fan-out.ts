@@ -11,6 +11,7 @@ import {
   outgoingVerbs,
   pooledMethods,
   pooledReceivers,
+  seldomWords,
 } from '../../knowledge/fan-out.js';
 import { isAmong, type ProjectNames } from '../../knowledge/project.js';
 import { hasWord, type Known, wordsOf } from '../../knowledge/words.js';
@@ -96,7 +97,9 @@ function isWaitedFor({ callee, nature, awaited }: Operation): boolean {
   const isGoingOn = /^[a-z]+ing$/.test(names.at(-1) ?? '');
   const isCalledBack = names.some((name) => hasWord(name, callbackWords));
   const isOuter = names.slice(0, -1).some((name) => outerReceivers.has(name));
-  return awaited && !builtIns.has(names[0] ?? '') && !isGoingOn && !isCalledBack && (isOuter || nature !== 'unknown');
+  const isSeldom = hasWord(names.at(-1) ?? '', seldomWords);
+  const isLeftOut = builtIns.has(names[0] ?? '') || isGoingOn || isCalledBack || isSeldom;
+  return awaited && !isLeftOut && (isOuter || nature !== 'unknown');
 }
 
 /** Whether a call computes in the process, by what it is a method of or by its verb. */
@@ -136,7 +139,7 @@ function isLimited({ callee, traits }: Operation): boolean {
 function callsItself(calls: readonly CallStep[], node: TSESTree.Node, { callback }: Mapped): boolean {
   const around = namesAround(node);
   const called = [calleeNames(callback), ...calls.map(({ operation }) => operation.callee.split('.'))];
-  return called.some((names) => around.has(names.at(-1) ?? ''));
+  return called.some((names) => !builtIns.has(names[0] ?? '') && around.has(names.at(-1) ?? ''));
 }
 
 /** The names of the functions that a node stands in. */

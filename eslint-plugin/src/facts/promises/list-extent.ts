@@ -2,12 +2,25 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { boundingNames, portionNouns, portionWords, singleNames, textVerbs } from '../../knowledge/fan-out.js';
 import { hasWord, lookUpByLastWord, wordsOf } from '../../knowledge/words.js';
-import { isShort } from '../extent.js';
-import { bareAwaited, calleeNames, chainRoot, isFunction, nameOfFunction, propertyName } from '../syntax.js';
-import { declaratorOf, isInside, type SourceCode, variableOf } from '../variables.js';
+import { isShort, lengthIn } from '../extent.js';
+import { localFunction } from '../functions.js';
+import {
+  bareAwaited,
+  calleeNames,
+  chainRoot,
+  type FunctionNode,
+  hasNode,
+  isFunction,
+  nameOfFunction,
+  propertyName,
+  walk,
+} from '../syntax.js';
+import { isInside, type SourceCode, variableOf } from '../variables.js';
+import { callsTo } from './callers.js';
+import { isChosenByName } from './chosen-names.js';
 import type { Mapped } from './combinators.js';
 import { kindOf } from './list-kinds.js';
-import { constantOf, listsBehind, takerOf, waitedFor } from './lists-behind.js';
+import { chooserOf, constantOf, listsBehind, takerOf, waitedFor } from './lists-behind.js';
 import type { FanOutFacts } from './model.js';
 import { handedIn, isOpen } from './open-lists.js';
 
@@ -18,14 +31,14 @@ type Extent = FanOutFacts['extent'];
 
 /** What decides how many items a list has which the combinator at `node` is over. */
 export function extentOf(source: SourceCode, { items, body }: Mapped, node: TSESTree.Node): Extent {
-  return extentOfList(source, items, body?.params[0], node);
+  return extentOfList(source, items, body, node);
 }
 
-/** @param item and `combinator` tell by their names what the list holds */
+/** @param body what is done for an item; its parameter and `combinator` tell by their names what the list holds */
 function extentOfList(
   source: SourceCode,
   items: TSESTree.Node,
-  item?: TSESTree.Node,
+  body?: FunctionNode,
   combinator?: TSESTree.Node,
   depth = 0,
 ): Extent {
@@ -33,17 +46,19 @@ function extentOfList(
   const isTold = (list: TSESTree.Node): boolean =>
     isPortion(source, list) ||
     isOfText(list) ||
-    isOfOneName(list) ||
+    givenTo(source, list).some(isOfText) ||
+    isOfNumber(source, list) ||
+    isOfOneName(source, list) ||
     isShortEachTime(source, list) ||
     isShortUnlessGiven(source, list);
   if (isShort(source, items) || isBounded(source, items) || lists.some(isTold)) return 'text';
   const first = lists.at(-1);
   if (!first || isPartOfOne(source, first)) return 'unknown';
-  const kind = kindOf(source, lists, item, combinator);
+  const kind = kindOf(source, lists, body?.params[0], combinator);
   if (kind === 'few') return kind;
   const given = depth < maxDepth ? extentHandedIn(source, first, depth + 1) : undefined;
   if (given && !isLong(given)) return given;
-  return kind ?? (given || isOpen(source, lists) ? 'found' : 'unknown');
+  return kind ?? (given || (isOpen(source, lists) && !isChosenByName(source, lists, body)) ? 'found' : 'unknown');
 }
 
 /** What decides how long a parameter is, by the longest list that is handed in; `undefined` where that is not known. */
@@ -67,18 +82,39 @@ function isPartOfOne(source: SourceCode, list: TSESTree.Node): boolean {
 }
 
 /** Whether those of a list are chosen that have a name: `files.filter((file) => file.path === 'bootstrap')`. */
-function isOfOneName(list: TSESTree.Node): boolean {
-  const isFilter = list.type === 'CallExpression' && calleeNames(list).at(-1) === 'filter';
-  const test = isFilter && list.arguments[0]?.type === 'ArrowFunctionExpression' ? list.arguments[0].body : undefined;
+function isOfOneName(source: SourceCode, list: TSESTree.Node): boolean {
+  const test = chooserOf(source, list)?.body;
   if (test?.type !== 'BinaryExpression' || !/^={2,3}$/.test(test.operator) || test.right.type !== 'Literal')
     return false;
   return singleNames.has(calleeNames(test.left).at(-1) ?? '');
 }
 
+/** All that a variable is given. */
+function givenTo(source: SourceCode, node: TSESTree.Node): TSESTree.Node[] {
+  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
+  return variable?.references.flatMap((reference) => reference.writeExpr ?? []) ?? [];
+}
+
+/** Whether a list has as many items as a number says that is no list's length: `new Array(workers)`. */
+function isOfNumber(source: SourceCode, list: TSESTree.Node): boolean {
+  const count = countOf(list);
+  const number = count && (constantOf(source, count)?.init ?? count);
+  return number !== undefined && !hasNode(number, source.visitorKeys, isLength);
+}
+
+function countOf(list: TSESTree.Node): TSESTree.Node | undefined {
+  if (list.type === 'ObjectExpression') return lengthIn(list);
+  const isMade = list.type === 'NewExpression' || list.type === 'CallExpression';
+  return isMade && calleeNames(list.callee).join() === 'Array' ? list.arguments[0] : undefined;
+}
+
+function isLength(node: TSESTree.Node): boolean {
+  return node.type === 'MemberExpression' && propertyName(node) === 'length';
+}
+
 /** Whether a list is a variable that is given a short one wherever it is given any. */
 function isShortEachTime(source: SourceCode, list: TSESTree.Node): boolean {
-  const variable = list.type === 'Identifier' ? variableOf(source, list) : undefined;
-  const given = variable?.references.flatMap((reference) => reference.writeExpr ?? []) ?? [];
+  const given = givenTo(source, list);
   return given.length > 1 && given.every((each) => isFilled(each) && isShort(source, each));
 }
 
@@ -101,7 +137,7 @@ function isOfText(list: TSESTree.Node): boolean {
   const [separator] = list.arguments;
   return method === 'split'
     ? separator?.type === 'Literal' && !/\n|\\n/.test(separator.raw)
-    : textVerbs.has(wordsOf(method)[0] ?? '');
+    : [wordsOf(method)[0], wordsOf(method).at(-1)].some((word) => textVerbs.has(word ?? ''));
 }
 
 /** Whether a query that gave the list was told how much to give at most. */
@@ -110,37 +146,60 @@ function isBounded(source: SourceCode, items: TSESTree.Node, depth = 0): boolean
   if (node.type === 'MemberExpression') return isBounded(source, node.object, depth);
   if (node.type === 'CallExpression') {
     const isList = node.callee.type === 'MemberExpression' && isBounded(source, node.callee.object, depth);
-    const isTold = node.arguments.some(tellsHowMany) || isRange(node.arguments);
+    const isTold = node.arguments.some((argument) => tellsHowMany(source, argument)) || isRange(node.arguments);
     return (
       isTold ||
       isList ||
+      isBoundedCall(source, node, depth) ||
       calleeNames(node.callee)
         .slice(1)
         .some((name) => name === 'limit' || name === 'take')
     );
   }
-  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
-  const init = variable && depth < maxDepth ? declaratorOf(variable)?.init : undefined;
-  return init ? isBounded(source, init, depth + 1) : false;
+  const given = depth < maxDepth ? givenTo(source, node).filter(isFilled) : [];
+  return given.length > 0 && given.every((each) => isBounded(source, each, depth + 1));
 }
 
-/** `{ where: …, limit: 20 }`, `stop`, `limit - 1`. */
-function tellsHowMany(argument: TSESTree.Node): boolean {
+/** Whether a function of this file gives what such a query gave. */
+function isBoundedCall(source: SourceCode, { callee }: TSESTree.CallExpression, depth: number): boolean {
+  const local = depth < maxDepth ? localFunction(source, callee) : undefined;
+  const returned = local ? returnedBy(source, local) : [];
+  return returned.length > 0 && returned.every((each) => isBounded(source, each, depth + 1));
+}
+
+/** What a function gives, wherever it ends. */
+function returnedBy(source: SourceCode, { body }: FunctionNode): TSESTree.Node[] {
+  if (body.type !== 'BlockStatement') return [body];
+  const found: TSESTree.Node[] = [];
+  walk(body, source.visitorKeys, (node) => {
+    if (node.type === 'ReturnStatement' && node.argument) found.push(node.argument);
+    return !isFunction(node);
+  });
+  return found;
+}
+
+/** `{ where: …, limit: 20 }`, `stop`, `limit - 1`, or a constant that is a number. */
+function tellsHowMany(source: SourceCode, argument: TSESTree.Node): boolean {
   switch (argument.type) {
     case 'ObjectExpression':
       return argument.properties.some(
         (property) =>
-          property.type === 'Property' && (isBounding(propertyName(property) ?? '') || tellsHowMany(property.value)),
+          property.type === 'Property' &&
+          (isBounding(propertyName(property) ?? '') || tellsHowMany(source, property.value)),
       );
     case 'BinaryExpression':
-      return tellsHowMany(argument.left);
+      return tellsHowMany(source, argument.left);
     case 'Identifier':
-      return isBounding(argument.name);
+      return isBounding(argument.name) || isNumber(constantOf(source, argument)?.init);
     case 'MemberExpression':
       return isBounding(propertyName(argument) ?? '');
     default:
       return false;
   }
+}
+
+function isNumber(node: TSESTree.Node | null | undefined): boolean {
+  return node?.type === 'Literal' && typeof node.value === 'number' && node.value > 1;
 }
 
 function isBounding(name: string): boolean {
@@ -159,14 +218,21 @@ function isRange(given: readonly TSESTree.Node[]): boolean {
 function isPortion(source: SourceCode, items: TSESTree.Node): boolean {
   const root = chainRoot(items);
   const [def] = (root.type === 'Identifier' ? variableOf(source, root)?.defs : undefined) ?? [];
-  for (let each: TSESTree.Node | undefined = def?.node; each; each = each.parent) {
+  return def !== undefined && isOfPortion(source, def.node);
+}
+
+/** Whether a node stands where there is but a portion. */
+function isOfPortion(source: SourceCode, node: TSESTree.Node, depth = 0): boolean {
+  for (let each: TSESTree.Node | undefined = node; each; each = each.parent) {
     const around: TSESTree.Node | undefined = isFunction(each) ? each.parent : undefined;
     const isHanded = around?.type === 'CallExpression' && around.arguments.some((argument) => argument === each);
     if (isHanded && isNamedPortions(around.callee)) return true;
     // By its last word: `batchUsers` is handed all of them.
     if (isFunction(each) && portionNouns.has(wordsOf(nameOfFunction(each) ?? '').at(-1) ?? '')) return true;
+    const calls = isFunction(each) && depth < maxDepth ? callsTo(source, each) : [];
+    if (calls.length > 0 && calls.every((call) => isOfPortion(source, call, depth + 1))) return true;
     // What comes one after the other is not there as a whole.
-    if (each.type === 'ForOfStatement' && def && isInside(def.node, each.left))
+    if (each.type === 'ForOfStatement' && isInside(node, each.left))
       if (each.await || isNamedPortions(each.right)) return true;
   }
   return false;

@@ -4,20 +4,22 @@ import {
   alwaysFewNames,
   cutNames,
   fewNames,
+  fewWords,
   formWords,
   keyWords,
   kindNames,
   linkWords,
   manyNames,
+  recordNames,
   wholeWords,
   writtenNames,
+  partakerWords,
   writtenObjects,
-  writtenWords,
 } from '../../knowledge/fan-out.js';
 import { hasWord, type Known, lookUp, wordsOf } from '../../knowledge/words.js';
-import { bare, bareAwaited, calleeNames, propertyName } from '../syntax.js';
+import { bare, bareAwaited, calleeNames, hasNode, propertyName } from '../syntax.js';
 import { importOf, isInside, type SourceCode, variableOf } from '../variables.js';
-import { constantOf, listBehind } from './lists-behind.js';
+import { chooserOf, constantOf, listBehind } from './lists-behind.js';
 
 /** What somebody wrote, or what there are only kinds of, wherever it comes from. */
 const writtenKinds = [...alwaysFewNames, ...writtenNames];
@@ -35,18 +37,29 @@ export function kindOf(
   combinator: TSESTree.Node | undefined,
 ): 'few' | 'data' | 'found' | undefined {
   const names = lists.map((list) => nameOf(source, list)).filter((name) => name !== '');
-  const itemName = nameOfItem(item);
+  // Of what is gathered by something, the key of an entry is that: `filesByRepo`.
+  const itemName = hasWord(names[0] ?? '', byWord) ? '' : nameOfItem(item);
   const isWhole = hasWord(names[0] ?? '', wholeWords);
   const isFew =
-    lists.some((list) => isFewByName(source, list, isWhole)) ||
+    lists.some((list) => isFewByName(source, list, isWhole) || isOfPartakers(source, list)) ||
     (!isWhole && isOfFew(itemName)) ||
     isNamed(resultName(combinator), [...kindNames, ...writtenNames]);
   if (isFew) return 'few';
   // All of what is mostly few are many; all of who knows what may be three.
-  const isMany = [itemName, ...names].some((name) => isNamed(name, manyNames)) || (isWhole && isOfFew(names[0] ?? ''));
-  if (isMany) return 'data';
+  const isOfRecords = [itemName, ...names].some((name) => isNamed(name, recordNames));
+  const isMany = [itemName, ...names].some((name) => isNamed(name, manyNames));
+  if (isMany || (isWhole && (isOfRecords || isOfFew(names[0] ?? '')))) return 'data';
   // A name that says only by what something is found is that of any number: `ids`.
-  return names.some((name) => wordsOf(name).every((word) => keyWords.has(word))) ? 'found' : undefined;
+  return isOfRecords || names.some((name) => wordsOf(name).every((word) => keyWords.has(word))) ? 'found' : undefined;
+}
+
+const byWord: ReadonlySet<string> = new Set(['by']);
+
+/** Whether those of a list are chosen who have something to do with a thing: `users.filter((user) => user.isAdmin)`. */
+function isOfPartakers(source: SourceCode, list: TSESTree.Node): boolean {
+  const test = chooserOf(source, list);
+  const isPartaker = (node: TSESTree.Node): boolean => node.type === 'Identifier' && hasWord(node.name, partakerWords);
+  return test !== undefined && hasNode(test, source.visitorKeys, isPartaker, ({ type }) => type !== 'UnaryExpression');
 }
 
 /** What an item is called; of an entry, its key: `([pluginName, options]) => …`. */
@@ -57,9 +70,8 @@ function nameOfItem(item: TSESTree.Node | null | undefined): string {
 
 function isFewByName(source: SourceCode, list: TSESTree.Node, isWhole: boolean): boolean {
   const name = nameOf(source, list);
-  const isFew =
-    isOfWritten(name) || isImported(source, list) || (!isWhole && (isOfFew(name) || isNamed(name, cutNames)));
-  return isFew || ownersOf(source, list).some(isOwnerOfFew);
+  if (isOfWritten(name) || isImported(source, list)) return true;
+  return !isWhole && (isOfFew(name) || isNamed(name, cutNames) || ownersOf(source, list).some(isOwnerOfFew));
 }
 
 /** Whether a list is another module's: somebody wrote it. */
@@ -84,7 +96,7 @@ function isOwnerOfFew(owner: string): boolean {
 
 /** Whether a name is that of a few, or of one of them. */
 function isOfFew(name: string): boolean {
-  return isNamed(name, [...writtenKinds, ...fewNames]) || hasWord(name, writtenWords);
+  return isNamed(name, [...writtenKinds, ...fewNames]) || hasWord(name, fewWords);
 }
 
 /** Whether a name is that of kinds, or of something for each kind: `locales`, `localeFiles`. */

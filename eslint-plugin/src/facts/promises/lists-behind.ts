@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { shapingWords } from '../../knowledge/fan-out.js';
 import { hasWord } from '../../knowledge/words.js';
 import { lengthIn, madeOf } from '../extent.js';
+import { localFunction } from '../functions.js';
 import { bareAwaited, calleeNames, type FunctionNode, isFunction, propertyName } from '../syntax.js';
 import { declaratorOf, isConstant, type SourceCode, variableOf } from '../variables.js';
 
@@ -70,6 +71,13 @@ export function takerOf(source: SourceCode, list: TSESTree.Node): FunctionNode |
 function shapedBy({ callee, arguments: [first] }: TSESTree.CallExpression): TSESTree.Node | undefined {
   const isShaping = hasWord(calleeNames(callee).at(-1) ?? '', shapingWords);
   return isShaping && first && /^(?:Identifier|MemberExpression|CallExpression)$/.test(first.type) ? first : undefined;
+}
+
+/** The function that chooses of a list: `isOpen` of `issues.filter(isOpen)`. */
+export function chooserOf(source: SourceCode, list: TSESTree.Node): FunctionNode | undefined {
+  const isFilter = list.type === 'CallExpression' && calleeNames(list).at(-1) === 'filter';
+  const [test] = isFilter ? list.arguments : [];
+  return test && localFunction(source, test);
 }
 
 /** The declarator of a constant that a node names. */

@@ -3,9 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { lookUpVerbs, wholeWords } from '../../knowledge/fan-out.js';
 import { hasWord, wordsOf } from '../../knowledge/words.js';
 import { localFunction } from '../functions.js';
-import { landmarksOf } from '../landmarks.js';
-import { calleeNames, type FunctionNode, hasOwnNode } from '../syntax.js';
+import { calleeNames, hasOwnNode } from '../syntax.js';
 import { type SourceCode, variableOf } from '../variables.js';
+import { callsTo } from './callers.js';
 import { takerOf } from './lists-behind.js';
 
 /** How far calls are followed to what they do. */
@@ -24,27 +24,7 @@ export function isOpen(source: SourceCode, lists: readonly TSESTree.Node[]): boo
 export function handedIn(source: SourceCode, list: TSESTree.Node): TSESTree.Node[] {
   const taker = takerOf(source, list);
   const place = taker?.params.findIndex((each) => each === variableOf(source, list)?.identifiers[0]) ?? -1;
-  if (!taker || place < 0 || !isOwn(source, taker)) return [];
-  return landmarksOf(source).calls.flatMap((call) =>
-    localFunction(source, call.callee) === taker ? (call.arguments[place] ?? []) : [],
-  );
-}
-
-/** Whether a function is a private method, or has a name that is not exported, and used but to call it. */
-function isOwn(source: SourceCode, { id, parent }: FunctionNode): boolean {
-  if (parent.type === 'MethodDefinition') return parent.accessibility === 'private' || isPrivateName(parent.key);
-  const name = parent.type === 'VariableDeclarator' ? parent.id : id;
-  const around = parent.type === 'VariableDeclarator' ? parent.parent.parent : parent;
-  const uses = name && !around.type.startsWith('Export') ? variableOf(source, name)?.references : undefined;
-  return uses?.every(({ identifier, init }) => init === true || isCallee(identifier)) ?? false;
-}
-
-function isPrivateName({ type }: TSESTree.Node): boolean {
-  return type === 'PrivateIdentifier';
-}
-
-function isCallee(node: TSESTree.Node): boolean {
-  return node.parent?.type === 'CallExpression' && node.parent.callee === node;
+  return taker && place >= 0 ? callsTo(source, taker).flatMap((call) => call.arguments[place] ?? []) : [];
 }
 
 /** Whether a list is what an object or a Map holds by key: the data fill such. */

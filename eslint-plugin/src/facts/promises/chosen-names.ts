@@ -1,0 +1,59 @@
+// Whether of what one folder holds only those are of interest that are called so: `files.filter((file) => file.endsWith('.md'))`.
+import type { TSESTree } from '@typescript-eslint/utils';
+import { nameTests, patternWords } from '../../knowledge/fan-out.js';
+import { hasWord, wordsOf } from '../../knowledge/words.js';
+import { localFunction } from '../functions.js';
+import { calleeNames, type FunctionNode, hasOwnNode, optionOf } from '../syntax.js';
+import type { SourceCode } from '../variables.js';
+import { chooserOf, constantOf } from './lists-behind.js';
+
+/**
+ * Whether the last of lists that are made of one another is of one folder, and those are chosen by their names.
+ * @param body what is done for an item, which may choose, too
+ */
+export function isChosenByName(
+  source: SourceCode,
+  lists: readonly TSESTree.Node[],
+  body: FunctionNode | undefined,
+): boolean {
+  const call = lists.at(-1);
+  if (call?.type !== 'CallExpression') return false;
+  if (hasWord(calleeNames(call).at(-1) ?? '', patternWords)) return isShallow(source.getText(call));
+  if (!readsFolder(source, call)) return false;
+  const choosers = lists.flatMap((list) => chooserOf(source, list)?.body ?? []);
+  return choosers.some((test) => asksName(source, test)) || (body !== undefined && isFor(source, body));
+}
+
+/** Whether a call reads what one folder holds, and not what is below, itself or by a function of this file. */
+function readsFolder(source: SourceCode, call: TSESTree.CallExpression): boolean {
+  const local = localFunction(source, call.callee);
+  if (!local) return wordsOf(calleeNames(call).at(-1) ?? '')[0] === 'readdir' && !optionOf(call, 'recursive');
+  const callsIn = (is: (inner: TSESTree.CallExpression) => boolean): boolean =>
+    hasOwnNode(local.body, source.visitorKeys, (node) => node.type === 'CallExpression' && is(node));
+  const isWalk = callsIn(({ callee }) => localFunction(source, callee) !== undefined);
+  return !isWalk && callsIn((inner) => readsFolder(source, inner));
+}
+
+/** Whether a pattern asks for the files of a folder, and not for those below it: `*.json`, not `**`. */
+function isShallow(text: string): boolean {
+  return /(['"`])[^'"`\s]*\*[^'"`\s]*\1/.test(text) && !text.includes('**');
+}
+
+function asksName(source: SourceCode, test: TSESTree.Node): boolean {
+  return hasOwnNode(test, source.visitorKeys, (node) => {
+    return node.type === 'CallExpression' && nameTests.has(calleeNames(node).at(-1) ?? '');
+  });
+}
+
+/** Whether a function leaves all others alone: it returns unless, or does nothing but if, an item is called so. */
+function isFor(source: SourceCode, { body }: FunctionNode): boolean {
+  const statements = body.type === 'BlockStatement' ? body.body : [];
+  return statements.some((statement) => {
+    if (statement.type !== 'IfStatement' || statement.alternate) return false;
+    const { test, consequent } = statement;
+    const asked = constantOf(source, test)?.init ?? test;
+    const isLeft = hasOwnNode(consequent, source.visitorKeys, ({ type }) => type === 'ReturnStatement');
+    const isNegated = hasOwnNode(asked, source.visitorKeys, ({ type }) => type === 'UnaryExpression');
+    return asksName(source, asked) && (isLeft ? isNegated : statement === statements.at(-1));
+  });
+}
