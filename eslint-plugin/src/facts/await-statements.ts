@@ -1,6 +1,6 @@
 // The shapes of statements that consist of an await: what is awaited, what is taken of it, and where that goes.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { onlyComputes } from './computing.js';
+import { onlyComputes, operandsOf } from './computing.js';
 import { bare } from './syntax.js';
 
 /** A statement that consists of an await, whose value may be bound, assigned or dropped. */
@@ -57,18 +57,25 @@ function isName(node: TSESTree.Node): node is TSESTree.Identifier | TSESTree.Mem
 /** What an expression awaits that does nothing but await, look at what that gives, and compute which. */
 function awaitedIn(expression: TSESTree.Expression): Pick<AwaitStatement, 'awaits' | 'awaited'> | undefined {
   const node = bare(expression);
-  switch (node.type) {
-    case 'AwaitExpression':
-      return { awaits: [node], awaited: node };
-    case 'MemberExpression':
-      return node.computed && node.property.type !== 'Literal' ? undefined : awaitedIn(node.object);
-    case 'ConditionalExpression': {
-      const awaits = onlyComputes(node.test) ? awaitsOfBranches([node.consequent, node.alternate]) : [];
-      return awaits.length > 0 ? { awaits, awaited: node } : undefined;
-    }
-    default:
-      return undefined;
+  if (node.type === 'ConditionalExpression') {
+    const awaits = onlyComputes(node.test) ? awaitsOfBranches([node.consequent, node.alternate]) : [];
+    if (awaits.length > 0) return { awaits, awaited: node };
   }
+  const awaited = awaitIn(node);
+  return awaited && { awaits: [awaited], awaited };
+}
+
+/**
+ * The await that an expression is, or from which alone it computes its value: `(await f()).rows[0]`,
+ * `JSON.parse(await f())`, `(await f()) ?? []`. It is always awaited, and before anything that may change is looked at.
+ */
+export function awaitIn(expression: TSESTree.Node): TSESTree.AwaitExpression | undefined {
+  const node = bare(expression);
+  if (node.type === 'AwaitExpression') return node;
+  const operands = operandsOf(node) ?? [];
+  const first = operands.findIndex((operand) => bare(operand).type !== 'Literal');
+  const operand = operands[first];
+  return operand && operands.slice(first + 1).every(onlyComputes) ? awaitIn(operand) : undefined;
 }
 
 /** One await a branch, at least in one; none where a branch does anything else. */

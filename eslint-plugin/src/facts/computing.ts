@@ -11,61 +11,76 @@ import {
 import { isTextMethod } from './nature.js';
 import { bare, calleeNames, isFunction, propertyName } from './syntax.js';
 
-const computing: ReadonlySet<string> = new Set([
-  'Identifier', 'Literal', 'TemplateLiteral', 'MemberExpression', 'BinaryExpression', 'LogicalExpression', 'ConditionalExpression', 'UnaryExpression',
-  'ObjectExpression', 'ArrayExpression', 'ArrowFunctionExpression', 'FunctionExpression', 'ThisExpression',
-]); // prettier-ignore
-
 /** Whether evaluating an expression does nothing but give a value: no assignment, no await, no call of what may do more. */
 export function onlyComputes(expression: TSESTree.Node): boolean {
+  return operandsOf(expression)?.every(onlyComputes) ?? false;
+}
+
+/**
+ * The expressions from whose values an expression computes its own, in the order in which they are evaluated;
+ * `undefined` where it does more than that. A function is a value: it has none.
+ */
+export function operandsOf(expression: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   const node = bare(expression);
-  if (node.type === 'CallExpression') return isComputingCall(node);
-  if (node.type === 'NewExpression')
-    return holdingClasses.has(calleeNames(node.callee).join('.')) && node.arguments.every(givesValue);
-  if (!computing.has(node.type) || (node.type === 'UnaryExpression' && node.operator === 'delete')) return false;
   switch (node.type) {
+    case 'Identifier':
+    case 'Literal':
+    case 'ThisExpression':
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return [];
     case 'TemplateLiteral':
-      return node.expressions.every(onlyComputes);
+      return node.expressions;
     case 'MemberExpression':
-      return onlyComputes(node.object) && (!node.computed || onlyComputes(node.property));
+      return node.computed ? [node.object, node.property] : [node.object];
     case 'BinaryExpression':
     case 'LogicalExpression':
-      return onlyComputes(node.left) && onlyComputes(node.right);
+      return [node.left, node.right];
     case 'ConditionalExpression':
-      return onlyComputes(node.test) && onlyComputes(node.consequent) && onlyComputes(node.alternate);
+      return [node.test, node.consequent, node.alternate];
     case 'UnaryExpression':
-      return onlyComputes(node.argument);
+      return node.operator === 'delete' ? undefined : [node.argument];
     case 'ArrayExpression':
-      return node.elements.every((element) => element === null || onlyComputes(element));
+      return node.elements.filter((element) => element !== null);
     case 'ObjectExpression':
-      return node.properties.every(
-        (property) => property.type === 'Property' && !property.computed && onlyComputes(property.value),
-      );
+      return valuesOf(node);
+    case 'CallExpression':
+      return operandsOfCall(node);
+    case 'NewExpression':
+      return holdingClasses.has(calleeNames(node.callee).join('.')) ? values(node.arguments) : undefined;
     default:
-      return true;
+      return undefined;
   }
 }
 
-function isComputingCall(call: TSESTree.CallExpression): boolean {
-  const callee = bare(call.callee);
-  const name = calleeNames(callee).join('.');
-  if (textFunctions.has(name) || lookingFunctions.has(name)) return call.arguments.every(givesValue);
-  if (callee.type !== 'MemberExpression' || !onlyComputes(callee.object)) return false;
-  const method = propertyName(callee) ?? '';
-  if (mappingMethods.has(method)) return call.arguments.every(isComputingCallback);
-  const isKnown = textMethods.has(method) || lookingMethods.has(method) || isTextMethod(call);
-  return isKnown && call.arguments.every(givesValue);
+function valuesOf({ properties }: TSESTree.ObjectExpression): TSESTree.Node[] | undefined {
+  const plain = properties.flatMap((property) =>
+    property.type === 'Property' && !property.computed ? [property.value] : [],
+  );
+  return plain.length === properties.length ? plain : undefined;
 }
 
-/** Whether an argument is a value that is there already, and no function that might be called. */
-function givesValue(argument: TSESTree.CallExpressionArgument): boolean {
-  return !isFunction(argument) && onlyComputes(argument);
+function operandsOfCall(call: TSESTree.CallExpression): readonly TSESTree.Node[] | undefined {
+  const callee = bare(call.callee);
+  const name = calleeNames(callee).join('.');
+  if (textFunctions.has(name) || lookingFunctions.has(name)) return values(call.arguments);
+  if (callee.type !== 'MemberExpression') return undefined;
+  const method = propertyName(callee) ?? '';
+  if (mappingMethods.has(method)) return call.arguments.every(isComputingCallback) ? [callee.object] : undefined;
+  const isKnown = textMethods.has(method) || lookingMethods.has(method) || isTextMethod(call);
+  const handed = isKnown ? values(call.arguments) : undefined;
+  return handed && [callee.object, ...handed];
+}
+
+/** Arguments that are values, of which none is a function that might be called. */
+function values(args: readonly TSESTree.CallExpressionArgument[]): readonly TSESTree.Node[] | undefined {
+  return args.some(isFunction) ? undefined : args;
 }
 
 /** `(one) => one.name`; of other arguments, values. */
 function isComputingCallback(argument: TSESTree.CallExpressionArgument): boolean {
   if (argument.type === 'ArrowFunctionExpression') return !argument.async && onlyComputes(argument.body);
-  return argument.type !== 'Identifier' && givesValue(argument);
+  return argument.type !== 'Identifier' && !isFunction(argument) && onlyComputes(argument);
 }
 
 /** Whether a call looks at no more of an expression than its value: the text of `text.trim()`, not the list of `list.slice()`. */

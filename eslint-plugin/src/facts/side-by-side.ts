@@ -1,13 +1,16 @@
-// Finds awaits that stand side by side: parts of one array, object or argument list, at whatever depth.
+// Finds awaits that stand side by side: parts of one array, object, argument list, text or sum, at whatever depth.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
+import { awaitIn } from './await-statements.js';
 import { onlyComputes } from './computing.js';
 import { landmarksOf } from './landmarks.js';
 import { type AwaitNode, awaitPart } from './sequence.js';
 import { bare, calleeNames, outermost } from './syntax.js';
 import type { SourceCode } from './variables.js';
 
-type Holder = TSESTree.ArrayExpression | TSESTree.ObjectExpression | TSESTree.CallExpression | TSESTree.NewExpression;
+type Value =
+  TSESTree.ArrayExpression | TSESTree.ObjectExpression | TSESTree.TemplateLiteral | TSESTree.BinaryExpression;
+type Holder = Value | TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Awaits that are parts of one expression. */
 export interface SideBySide {
@@ -38,7 +41,7 @@ export function sideBySideOf(source: SourceCode, project: ProjectNames): SideByS
 /** The expressions that a node may be a part of, or a part of a part. */
 function holdersOf(node: TSESTree.Node): Holder[] {
   const { parent } = outermost(node);
-  if (parent.type === 'MemberExpression' && awaitIn(parent)) return holdersOf(parent);
+  if (awaitIn(parent)) return holdersOf(parent);
   const around = parent.type === 'Property' || parent.type === 'SpreadElement' ? parent.parent : parent;
   return isHolder(around) ? [around, ...holdersOf(around)] : [];
 }
@@ -50,7 +53,17 @@ function outermostFirst(holders: readonly Holder[]): Holder[] {
 function isHolder(node: TSESTree.Node): node is Holder {
   if (node.type === 'CallExpression' || node.type === 'NewExpression')
     return onlyComputes(node.callee) && calleeNames(node.callee)[0] !== 'Promise';
-  return node.type === 'ArrayExpression' || node.type === 'ObjectExpression';
+  return isValue(node);
+}
+
+/** Whether an expression only puts its parts together. */
+function isValue({ type }: TSESTree.Node): boolean {
+  return (
+    type === 'ArrayExpression' ||
+    type === 'ObjectExpression' ||
+    type === 'TemplateLiteral' ||
+    type === 'BinaryExpression'
+  );
 }
 
 /** The awaits among the parts; `undefined` where another part does something, whose place among them matters. */
@@ -58,7 +71,7 @@ function awaitsOf(holder: TSESTree.Node): TSESTree.AwaitExpression[] | undefined
   const found: TSESTree.AwaitExpression[] = [];
   for (const part of partsOf(holder)) {
     const node = bare(part);
-    const inner = node.type === 'ArrayExpression' || node.type === 'ObjectExpression' ? awaitsOf(node) : [];
+    const inner = isValue(node) ? awaitsOf(node) : [];
     if (!inner) return undefined;
     const awaited = awaitIn(node);
     if (awaited) found.push(awaited);
@@ -66,14 +79,6 @@ function awaitsOf(holder: TSESTree.Node): TSESTree.AwaitExpression[] | undefined
     else if (!onlyComputes(node)) return undefined;
   }
   return found;
-}
-
-/** The await that an expression is, or that it looks into: `(await f()).rows[0]`. */
-function awaitIn(expression: TSESTree.Node): TSESTree.AwaitExpression | undefined {
-  const node = bare(expression);
-  if (node.type === 'AwaitExpression') return node;
-  const isFixed = node.type === 'MemberExpression' && (!node.computed || node.property.type === 'Literal');
-  return isFixed ? awaitIn(node.object) : undefined;
 }
 
 function partsOf(holder: TSESTree.Node): TSESTree.Node[] {
@@ -87,6 +92,10 @@ function partsOf(holder: TSESTree.Node): TSESTree.Node[] {
     case 'CallExpression':
     case 'NewExpression':
       return holder.arguments.map(spread);
+    case 'TemplateLiteral':
+      return holder.expressions;
+    case 'BinaryExpression':
+      return [holder.left, holder.right];
     default:
       return [];
   }

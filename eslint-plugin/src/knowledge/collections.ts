@@ -45,7 +45,7 @@ export const mappingMethods: ReadonlySet<string> = new Set([
 
 /** Functions that make a value of texts and numbers. */
 export const textFunctions: ReadonlySet<string> = new Set([
-  'Number', 'String', 'Boolean', 'BigInt', 'parseInt', 'parseFloat', 'isNaN', 'encodeURIComponent', 'decodeURIComponent', 'Number.parseInt',
+  'JSON.parse', 'Number', 'String', 'Boolean', 'BigInt', 'parseInt', 'parseFloat', 'isNaN', 'encodeURIComponent', 'decodeURIComponent', 'Number.parseInt',
   'Number.parseFloat', 'Number.isInteger', 'Number.isNaN', 'Math.max', 'Math.min', 'Math.floor', 'Math.ceil', 'Math.round', 'Math.abs', 'Math.trunc',
 ]); // prettier-ignore
 

@@ -120,10 +120,9 @@ function isAwaitedTogether({ parent }: TSESTree.ArrayExpression): boolean {
 /** `{ user: await … }` with a constant of the same name needs it once. */
 export function replacement(source: SourceCode, expression: TSESTree.AwaitExpression, name: string): Edit {
   const { parent } = expression;
-  const isArgument = parent.type === 'CallExpression' || parent.type === 'NewExpression';
   const isShorthand = parent.type === 'Property' && parent.key.type === 'Identifier' && parent.key.name === name;
   return {
-    range: isShorthand ? parent.range : isArgument ? expression.range : rangeInParentheses(source, expression),
+    range: isShorthand ? parent.range : rangeInParentheses(source, expression),
     text: name,
   };
 }

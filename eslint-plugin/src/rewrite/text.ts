@@ -97,11 +97,13 @@ export function linesBefore({ newline, indent, unit, semicolon }: Style, stateme
   return line + statements.join(semicolon + line) + end + rest;
 }
 
-/** The range of a node with the parentheses around it; for one that is not the only argument of a call. */
+/** The range of an expression with the parentheses around it, but for those of a call that it is handed to. */
 export function rangeInParentheses(source: SourceCode, node: TSESTree.Node): readonly [number, number] {
+  const { parent } = node;
+  const call = parent?.type === 'CallExpression' || parent?.type === 'NewExpression' ? parent : undefined;
   let [start, end] = node.range;
   let [before, after] = [source.getTokenBefore(node), source.getTokenAfter(node)];
-  while (before?.value === '(' && after?.value === ')') {
+  while (before?.value === '(' && after?.value === ')' && after.range[1] !== call?.range[1]) {
     [start, end] = [before.range[0], after.range[1]];
     [before, after] = [source.getTokenBefore(before), source.getTokenAfter(after)];
   }
