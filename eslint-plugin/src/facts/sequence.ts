@@ -13,7 +13,17 @@ import { natureOf } from './nature.js';
 import { operationOf } from './operations.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
-import { bare, calleeNames, isFunction, propertyName, walk } from './syntax.js';
+import {
+  argumentsOf,
+  bare,
+  calleeNames,
+  calleeOf,
+  type CallNode,
+  isCall,
+  isFunction,
+  propertyName,
+  walk,
+} from './syntax.js';
 import { identityOf, isInside, type SourceCode, type Variable, variableOf, variablesNamedIn } from './variables.js';
 
 /** One await of a sequence, with the nodes that a rewrite needs. */
@@ -76,7 +86,7 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
     return ['write', 'unknown', 'read'].flatMap((nature) => operations.filter((one) => one.nature === nature))[0];
   });
   const uses = lazily(() => variablesIn(source, region).map(identityOf));
-  const isKnownByName = only && calls.length === 1 && !localFunction(source, only.callee);
+  const isKnownByName = only && calls.length === 1 && !localFunction(source, calleeOf(only));
   const manners = calls.map(mannerOf);
   const { verb, receiver, apart, key } = manners[0] ?? mannerOf(undefined);
   return {
@@ -92,7 +102,7 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
     get uses() {
       return uses();
     },
-    byName: isKnownByName && !isNamed ? natureOf(only, calleeNames(only.callee)) : undefined,
+    byName: isKnownByName && !isNamed ? natureOf(only, calleeNames(calleeOf(only))) : undefined,
     awaits: originIn(source, awaits),
     declares: binding ? source.getDeclaredVariables(binding).map(identityOf) : [],
     leaves: target && isTried(target) ? source.getText(target) : undefined,
@@ -106,12 +116,8 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
 }
 
 /** What is kept under the callee's own name is what was asked for: `openOrders = await api.orders(team)`. */
-function isNamedAfter(
-  source: SourceCode,
-  { binding, target }: AwaitStatement,
-  { callee }: TSESTree.CallExpression,
-): boolean {
-  const asked = wordsOf(calleeNames(callee).at(-1) ?? '');
+function isNamedAfter(source: SourceCode, { binding, target }: AwaitStatement, call: CallNode): boolean {
+  const asked = wordsOf(calleeNames(calleeOf(call)).at(-1) ?? '');
   const kept = binding
     ? source.getDeclaredVariables(binding).map(({ name }) => name)
     : target
@@ -163,17 +169,15 @@ function isSettingUp({ argument }: TSESTree.AwaitExpression): boolean {
 }
 
 /** The call as the steps know it: what a function of this file does says more than its name. */
-function operationIn(steps: readonly Step[], { callee }: TSESTree.CallExpression): Operation | undefined {
-  const name = calleeNames(callee).join('.');
+function operationIn(steps: readonly Step[], call: CallNode): Operation | undefined {
+  const name = calleeNames(calleeOf(call)).join('.');
   const known = steps.find((step) => step.kind === 'call' && step.operation.callee === name);
   return known?.kind === 'call' ? known.operation : undefined;
 }
 
 /** What the callee's name tells of the manner of a call. */
-function mannerOf(
-  call: TSESTree.CallExpression | undefined,
-): Pick<AwaitFacts, 'verb' | 'receiver' | 'guards' | 'apart' | 'key'> {
-  const names = call ? calleeNames(call.callee) : [];
+function mannerOf(call: CallNode | undefined): Pick<AwaitFacts, 'verb' | 'receiver' | 'guards' | 'apart' | 'key'> {
+  const names = call ? calleeNames(calleeOf(call)) : [];
   const verb = wordsOf(names.at(-1) ?? '')[0] ?? '';
   return {
     verb,
@@ -207,9 +211,9 @@ function isGivenProperty(source: SourceCode, node: TSESTree.Node): boolean {
 }
 
 /** The call that a chain of `.then`, `.catch` and `.finally` hangs on. */
-function firstCall(node: TSESTree.Node): TSESTree.CallExpression | undefined {
-  if (node.type !== 'CallExpression') return undefined;
-  const callee = bare(node.callee);
+function firstCall(node: TSESTree.Node): CallNode | undefined {
+  if (!isCall(node)) return undefined;
+  const callee = bare(calleeOf(node));
   const isContinued = callee.type === 'MemberExpression' && /^(?:then|catch|finally)$/.test(propertyName(callee) ?? '');
   return (isContinued ? firstCall(bare(callee.object)) : undefined) ?? node;
 }
@@ -222,8 +226,8 @@ export function variablesIn(source: SourceCode, node: TSESTree.Node): Variable[]
 }
 
 /** The literal that tells which of many things a call is about: its first argument, or that one's first property. */
-function literalKey(call: TSESTree.CallExpression): string | undefined {
-  const [first] = call.arguments;
+function literalKey(call: CallNode): string | undefined {
+  const [first] = argumentsOf(call);
   if (first?.type === 'Literal') return first.raw;
   const property = first?.type === 'ObjectExpression' ? first.properties[0] : undefined;
   return property?.type === 'Property' && property.value.type === 'Literal' ? property.value.raw : undefined;

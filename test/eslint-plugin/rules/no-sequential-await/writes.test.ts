@@ -66,6 +66,16 @@ describe('no-sequential-await: writes', () => {
     },
     {
       stays: js`
+        const [job] = await sql\`update jobs set done = true where id = \${id} returning *\`;
+        const posts = await sql\`select * from posts\`;
+      `,
+      goes: js`
+        »const [job] = await sql\`select * from jobs where id = \${id}\`;
+        const posts = await sql\`select * from posts\`;
+      `,
+    },
+    {
+      stays: js`
         const one = await bake(flour);
         const other = await brew(water);
       `,
