@@ -1,14 +1,19 @@
 // Which lines the branch changed, as git tells them: from the commit that it left the base at to the working tree.
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { diffLines } from 'diff';
+import type { Linter } from 'eslint';
 import parseDiff from 'parse-diff';
 import { changesOf } from '../formatters/offers.js';
 import { Lines, spanOf } from '../formatters/places.js';
 import type { FileResult } from '../formatters/result.js';
 import { UsageError } from '../files/find.js';
 
-/** Changed lines, 1-based, by absolute path; every line of a file that git does not know. */
-export type Changed = ReadonlyMap<string, ReadonlySet<number> | 'all'>;
+/** Changed lines of a file, 1-based; every line of one that git does not know. */
+export type ChangedLines = ReadonlySet<number> | 'all';
+
+/** Changed lines by absolute path. */
+export type Changed = ReadonlyMap<string, ChangedLines>;
 
 /**
  * Asks git what changed since the branch left `base`, uncommitted changes and new files included.
@@ -27,7 +32,7 @@ export function changedSince(base: string, cwd: string): Changed {
     root,
   );
   const untracked = git(['ls-files', '--others', '--exclude-standard', '-z'], root).split('\0').filter(Boolean);
-  return new Map<string, ReadonlySet<number> | 'all'>([
+  return new Map<string, ChangedLines>([
     ...parseDiff(diff).map((file) => [resolve(root, file.to ?? ''), addedLines(file)] as const),
     ...untracked.map((path) => [resolve(root, path), 'all'] as const),
   ]);
@@ -46,21 +51,43 @@ function git(args: readonly string[], cwd: string): string {
   return stdout;
 }
 
-/** The findings that have to do with a changed line: one that they are about, or that they would rewrite. */
+/** The results with the findings that have to do with a changed line, without those that have none. */
 export function onlyChanged(results: readonly FileResult[], changed: Changed): FileResult[] {
   return results.flatMap((result) => {
     const lines = changed.get(result.filePath);
-    if (lines === 'all') return [result];
-    if (!lines || result.source === undefined) return [];
-    const source = new Lines(result.source);
-    const messages = result.messages.filter((message) => {
-      const rewritten = changesOf(message).map(({ fix }) => fix.range);
-      // Of the rewrites the narrowest: another one may add an import far away.
-      const [narrowest] = rewritten.sort((a, b) => a[1] - a[0] - (b[1] - b[0]));
-      return [spanOf(message, source.text), narrowest].some((span) => span && touches(span, lines, source));
-    });
+    const messages = lines ? findingsOn(lines, result.messages, result.source ?? '') : [];
     return messages.length > 0 ? [{ ...result, messages }] : [];
   });
+}
+
+/** The findings in a text that have to do with a changed line: one that they are about, or that they would rewrite. */
+export function findingsOn(
+  lines: ChangedLines,
+  messages: readonly Linter.LintMessage[],
+  text: string,
+): Linter.LintMessage[] {
+  if (lines === 'all') return [...messages];
+  const source = new Lines(text);
+  return messages.filter((message) => {
+    const rewritten = changesOf(message).map(({ fix }) => fix.range);
+    // Of the rewrites the narrowest: another one may add an import far away.
+    const [narrowest] = rewritten.sort((a, b) => a[1] - a[0] - (b[1] - b[0]));
+    return [spanOf(message, text), narrowest].some((span) => span && touches(span, lines, source));
+  });
+}
+
+/** The changed lines of a text that was rewritten: those that were changed before, and those that the rewriting made. */
+export function carriedOver(changed: ChangedLines, before: string, after: string): ChangedLines {
+  if (changed === 'all') return changed;
+  const carried = new Set<number>();
+  let [old, now] = [1, 1];
+  for (const { added, removed, count } of diffLines(before, after)) {
+    if (!removed)
+      for (let line = 0; line < count; line++) if (added || changed.has(old + line)) carried.add(now + line);
+    if (!added) old += count;
+    if (!removed) now += count;
+  }
+  return carried;
 }
 
 function touches([from, to]: readonly [number, number], changed: ReadonlySet<number>, source: Lines): boolean {

@@ -5,6 +5,7 @@ import type { Linter } from 'eslint';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { printable, shownPath } from '../formatters/printable.js';
 import type { FileResult } from '../formatters/result.js';
+import { carriedOver, type Changed, type ChangedLines, findingsOn } from './changed.js';
 import type { Choice } from './choice.js';
 import { reasonOf } from '../files/disk.js';
 import type { Engine } from '../lint/engine.js';
@@ -28,17 +29,19 @@ const maxRounds = 10;
 /**
  * Applies the chosen suggestion of each finding.
  * @param results findings with the text that they are of
+ * @param changed where it is given, what is found later is rewritten only on these lines, and on rewritten ones
  * @param write whether files are written, or the patch alone is made
  */
 export async function fixFiles(
   results: readonly FileResult[],
   choice: Choice,
-  { engine, cwd, write }: { engine: Engine; cwd: string; write: boolean },
+  { engine, cwd, changed, write }: { engine: Engine; cwd: string; changed: Changed | undefined; write: boolean },
 ): Promise<Fixed> {
   const fixed: Fixed = { patch: '', suggestions: 0, files: 0, problems: [] };
   // gather: sequential -- linting is work for the processor, and files are written one by one
-  for (const { filePath, messages, source = '' } of results) {
-    const rewritten = await rewrite(source, filePath, messages, choice, engine);
+  for (const result of results) {
+    const { filePath, source = '' } = result;
+    const rewritten = await rewrite(result, choice, changed?.get(filePath) ?? 'all', engine);
     if (rewritten.count === 0) continue;
     const reason = rewritten.broken ?? (write ? writeText(filePath, source, rewritten.text) : undefined);
     if (reason !== undefined) {
@@ -61,28 +64,27 @@ interface Rewritten {
 }
 
 async function rewrite(
-  source: string,
-  path: string,
-  found: readonly Linter.LintMessage[],
+  { filePath, messages, source = '' }: FileResult,
   choice: Choice,
+  changed: ChangedLines,
   engine: Engine,
 ): Promise<Rewritten> {
-  let messages = found;
-  let text = source;
-  let count = 0;
+  const state = { text: source, messages, changed, count: 0 };
   for (let round = 0; round < maxRounds; round++) {
-    const fixes = disjoint(messages.flatMap((message) => choice.of(message) ?? []));
+    const fixes = disjoint(state.messages.flatMap((message) => choice.of(message) ?? []));
     if (fixes.length === 0) break;
-    text = applied(text, fixes);
-    count += fixes.length;
-    const outcome = await lintSource(text, path, engine);
+    const before = state.text;
+    state.text = applied(before, fixes);
+    state.count += fixes.length;
+    const outcome = await lintSource(state.text, filePath, engine);
     if (outcome.kind !== 'linted') {
       const reason = 'reason' in outcome ? outcome.reason : outcome.why;
-      return { text, count, broken: `is left as it is: with the suggestion applied it ${reason}` };
+      return { ...state, broken: `is left as it is: with the suggestion applied it ${reason}` };
     }
-    messages = outcome.messages;
+    state.changed = carriedOver(state.changed, before, state.text);
+    state.messages = findingsOn(state.changed, outcome.messages, state.text);
   }
-  return { text, count };
+  return state;
 }
 
 /** The fixes that do not overlap, from the first in the text on. */

@@ -5,7 +5,7 @@ import { shownPath } from '../formatters/printable.js';
 import { explainText } from '../lint/explained.js';
 import type { Locale } from '../guide/model.js';
 import { localeOf, translated } from '../locale/index.js';
-import { changedSince, onlyChanged } from './changed.js';
+import { type Changed, changedSince, onlyChanged } from './changed.js';
 import { type Choice, choiceOf } from './choice.js';
 import { codeOf, reasonOf } from '../files/disk.js';
 import { explained, findPlace } from './explain.js';
@@ -47,7 +47,7 @@ export async function lint(options: Options, place: Place): Promise<number> {
   const run = await lintFiles({ ...found, files }, setting, threads, progress.update).finally(progress.stop);
   const { outcome } = run;
   if (changed) outcome.results = onlyChanged(outcome.results, changed);
-  if (choice) return rewrite(run, choice, setting, options, place);
+  if (choice) return rewrite(run, choice, changed, setting, options, place);
   tell(run, options, place);
   // What a branch changed, or a hook names, may be nothing, or left out by the project's configuration.
   const isGiven = changed !== undefined || (files.length > 0 && files.every(({ named }) => named));
@@ -77,11 +77,17 @@ function settingOf({ configLookup, cache }: Options, { search }: Place): Setting
 async function rewrite(
   { outcome, complaints }: Run,
   choice: Choice,
+  changed: Changed | undefined,
   setting: Setting,
   { dryRun }: Options,
   { search: { cwd } }: Place,
 ): Promise<number> {
-  const fixed = await fixFiles(outcome.results, choice, { engine: engineFor(setting), cwd, write: !dryRun });
+  const fixed = await fixFiles(outcome.results, choice, {
+    engine: engineFor(setting),
+    cwd,
+    changed,
+    write: !dryRun,
+  });
   process.stdout.write(fixed.patch);
   const left: Outcome = { ...outcome, problems: [...outcome.problems, ...fixed.problems] };
   process.stderr.write(warnings(left, complaints, cwd));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPatch } from 'diff';
+import { type ChangedLines, onlyChanged } from '../../../eslint-plugin/src/cli/changed.js';
 import { choiceOf } from '../../../eslint-plugin/src/cli/choice.js';
 import { type Engine, recommended } from '../../../eslint-plugin/src/lint/engine.js';
 import { type Fixed, fixFiles } from '../../../eslint-plugin/src/cli/fix.js';
@@ -21,17 +22,27 @@ interface Tried {
 
 const nothing: (path: string) => void = () => undefined;
 
+const everyLine = (): ChangedLines => 'all';
+
 /** Rewrites one file; `meanwhile` is done between the lint and the rewriting. */
 async function fix(
   source: string,
-  { engine = recommended(), write = true, wanted = 'no-await-in-loop', meanwhile = nothing, afterwards = nothing } = {},
+  {
+    engine = recommended(),
+    write = true,
+    wanted = 'no-await-in-loop',
+    changedLines = everyLine,
+    meanwhile = nothing,
+    afterwards = nothing,
+  } = {},
 ): Promise<Tried> {
   const cwd = makeTree({ 'a.js': source });
   const path = join(cwd, 'a.js');
   const text = source.replace('\uFEFF', '');
-  const results = [{ filePath: path, source: text, messages: lintText(text, path) }];
+  const changed = new Map([[path, changedLines()]]);
+  const results = onlyChanged([{ filePath: path, source: text, messages: lintText(text, path) }], changed);
   meanwhile(path);
-  const fixed = await fixFiles(results, choiceOf(wanted), { engine, cwd, write });
+  const fixed = await fixFiles(results, choiceOf(wanted), { engine, cwd, changed, write });
   afterwards(path);
   return { fixed, text: readFileSync(path, 'utf8') };
 }
@@ -64,6 +75,17 @@ describe('--fix', () => {
       'async function f(xs) {\n  for (const x of xs) {\n    for (const y of x.ys) {\n      await save(y);\n    }\n  }\n}\n';
     const { text } = await fix(nested, { wanted: 'no-await-in-loop:gatherAll' });
     assert.deepEqual(lintText(text, 'a.js'), []);
+  });
+
+  it('goes on only on the lines that were changed or rewritten', async () => {
+    const nested = loop('a').replace('out.push(await get(x));', '{ for (const y of x.ys) { await save(y); } }');
+    const source = loop('before') + nested + loop('after') + loop('b');
+    const { text } = await fix(source, { wanted: 'no-await-in-loop:gatherAll', changedLines: () => new Set([8, 18]) });
+    assert.deepEqual(
+      lintText(text, 'a.js').map(({ line }) => line),
+      [3, text.slice(0, text.indexOf(loop('after'))).split('\n').length + 2],
+    );
+    assert.ok(text.endsWith(rewritten('b')));
   });
 
   it('keeps line ends, byte order mark and mode', async () => {
