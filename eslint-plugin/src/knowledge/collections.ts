@@ -43,10 +43,11 @@ export const mappingMethods: ReadonlySet<string> = new Set([
   'map', 'filter', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap', 'reduce',
 ]); // prettier-ignore
 
-/** Functions that make a value of texts and numbers. */
+/** Functions that make a value of texts and numbers, of JavaScript's own and of Node's `path`. */
 export const textFunctions: ReadonlySet<string> = new Set([
   'JSON.parse', 'Number', 'String', 'Boolean', 'BigInt', 'parseInt', 'parseFloat', 'isNaN', 'encodeURIComponent', 'decodeURIComponent', 'Number.parseInt',
   'Number.parseFloat', 'Number.isInteger', 'Number.isNaN', 'Math.max', 'Math.min', 'Math.floor', 'Math.ceil', 'Math.round', 'Math.abs', 'Math.trunc',
+  'path.join', 'path.resolve', 'path.dirname', 'path.basename', 'path.extname', 'path.relative', 'path.normalize',
 ]); // prettier-ignore
 
 /** Functions that make a value of what they are handed, and look into that. */

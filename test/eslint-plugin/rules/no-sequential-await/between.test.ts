@@ -189,6 +189,11 @@ describe('no-sequential-await: statements between', () => {
         const posts = await fetchPosts(JSON.stringify(query));
       `,
       js`
+        »const user = await fetchUser(id);
+        const file = path.join(folder, \`\${path.basename(name, '.md')}.html\`);
+        const page = await readFile(file);
+      `,
+      js`
         const page = »draw(await fetchUser(id), name.split('/'), await fetchPosts(id));
       `,
     ])
