@@ -19,16 +19,30 @@ export function isBestEffort(callee: string): boolean {
   return ends.has(verbOf(callee)) || helps.has(verbOf(callee));
 }
 
-/** What a comment says of results that are dropped on purpose. */
+/** First words of operations that ask whether something is there: to fail is an answer. */
+const probes: ReadonlySet<string> = new Set(['access', 'stat', 'lstat', 'exists', 'head', 'probe']);
+
+/** First words of operations that do so of places where something may be, if they are tried at a few. */
+const openers: ReadonlySet<string> = new Set(['read', 'open', 'import', 'require']);
+
+/**
+ * Whether an operation fails where it does not find what it asks for, by its callee as written.
+ * @param isTried whether it is tried at a few places that are written out
+ */
+export function isProbe(callee: string, isTried: boolean): boolean {
+  return probes.has(verbOf(callee)) || (isTried && openers.has(verbOf(callee)));
+}
+
+/** What a comment says of failures that are nobody's loss. */
 export const saidBestEffort =
-  /\bbest[- ]effort\b|\bignor(?:e|ed|es|ing)\b|\bunhandled ?(?:promise)? ?rejection|\b(?:any|one|single|some) fail(?:s|ed|ing|ures?)?\b/i;
+  /\bbest[- ]effort\b|\bignor(?:e|ed|es|ing)\b|\bunhandled ?(?:promise)? ?rejection|\b(?:any|one|single|some|if (?:it|this|they)) fail(?:s|ed|ing|ures?)?\b/i;
 
 /** Words of functions that run when all is over: `handleExit`. */
 const exits: ReadonlySet<string> = new Set(['exit', 'shutdown', 'teardown', 'cleanup']);
 
-/** Whether a function is there to clean up, or to wait until all is over, by its name. */
+/** Whether a function is there to clean up, or for a help that can be done without, by its name. */
 export function isCleanUp(name: string): boolean {
-  return ends.has(verbOf(name)) || verbOf(name) === 'wait' || hasWord(name, exits);
+  return isBestEffort(name) || hasWord(name, exits);
 }
 
 function verbOf(callee: string): string {

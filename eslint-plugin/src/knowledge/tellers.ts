@@ -50,6 +50,11 @@ export function tells(names: readonly string[], isHanded: boolean): boolean {
   return tellingVerbs.has(verb) || words.some((word) => showingWords.has(word));
 }
 
+/** Whether a call logs a failure, whatever it is handed. */
+export function logsFailure(names: readonly string[]): boolean {
+  return tells(names, false) && /^(?:warn|warning|error|fatal)$/.test(names.at(-1) ?? '');
+}
+
 /** Whether a call answers whoever waits: a request, a callback, a promise. */
 export function answersFor(names: readonly string[]): boolean {
   return answers.has(names.at(-1) ?? '') || names.slice(0, -1).some((part) => responders.has(part));

@@ -10,12 +10,12 @@ import type { Known } from '../knowledge/words.js';
  * @param mayFail callees whose failure nobody needs to see
  */
 export function judgeSettled(
-  { looks, tellsOwnFailures, calleesPerItem, cleansUp, isTried }: SettledFacts,
+  { looks, tellsOwnFailures, calleesPerItem, cleansUp, isAsking, isWaived, isTried }: SettledFacts,
   mayFail: readonly Known[] = [],
 ): 'values' | 'nothing' | undefined {
   const isGiven = calleesPerItem?.length && calleesPerItem.every((callee) => isAmong(mayFail, callee));
-  if (tellsOwnFailures || isGiven) return undefined;
-  if (looks === 'values') return looks;
+  if (tellsOwnFailures || isGiven || isWaived) return undefined;
+  if (looks === 'values') return isAsking ? undefined : looks;
   // Whoever drops the results may mean to: of the few that are written out, of operations that were started elsewhere,
   // which a `catch` around denies, or of operations that end what is over.
   const isMeant = cleansUp || (calleesPerItem ? calleesPerItem.every(isBestEffort) : !isTried);

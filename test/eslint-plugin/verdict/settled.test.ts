@@ -8,6 +8,8 @@ const dropped: SettledFacts = {
   tellsOwnFailures: false,
   calleesPerItem: ['db.save'],
   cleansUp: false,
+  isAsking: false,
+  isWaived: false,
   isTried: false,
 };
 
@@ -31,6 +33,13 @@ describe('verdict: settled results', () => {
     assert.equal(judgeSettled({ ...dropped, cleansUp: true }), undefined);
     assert.equal(judgeSettled({ ...dropped, calleesPerItem: undefined, isTried: true }), 'nothing');
     assert.equal(judgeSettled({ ...dropped, calleesPerItem: ['socket.close'], isTried: true }), undefined);
+  });
+
+  it('may be left out where to fail is an answer, or is nobody’s loss', () => {
+    assert.equal(judgeSettled({ ...dropped, looks: 'values', isAsking: true }), undefined);
+    assert.equal(judgeSettled({ ...dropped, isAsking: true }), 'nothing');
+    assert.equal(judgeSettled({ ...dropped, looks: 'values', isWaived: true }), undefined);
+    assert.equal(judgeSettled({ ...dropped, isWaived: true }), undefined);
   });
 
   it('have no failures where each operation takes its own', () => {

@@ -85,8 +85,12 @@ export interface SettledFacts {
   tellsOwnFailures: boolean;
   /** The callees of the operations, one an item, as written; `undefined` where they are others, or start elsewhere. */
   calleesPerItem: readonly string[] | undefined;
-  /** Whether it stands in a `catch` or a `finally`, in a function that by its name cleans up, or below a comment on that. */
+  /** Whether it stands in a `catch` or a `finally`, or in a function that by its name cleans up. */
   cleansUp: boolean;
+  /** Whether to fail is an answer: each asks whether something is there, or opens one of a few that are written out. */
+  isAsking: boolean;
+  /** Whether a comment above, or an empty `catch` around, says that failures are nobody's loss. */
+  isWaived: boolean;
   /** Whether a `catch` is there for its failure alone, which never comes. */
   isTried: boolean;
 }

@@ -8,13 +8,15 @@ import {
   calleeNames,
   calleeOf,
   type CallNode,
+  chainRoot,
   type FunctionNode,
   hasOwnNode,
   isCall,
   isFunction,
+  optionOf,
   walk,
 } from '../syntax.js';
-import { type SourceCode, variableOf } from '../variables.js';
+import { declaratorOf, isConstant, type SourceCode, variableOf } from '../variables.js';
 import { factsOfCatch, factsOfHandler } from './catches.js';
 import type { CatchFacts } from './model.js';
 import { catchAround, clauseAround } from './surroundings.js';
@@ -42,9 +44,17 @@ function handles(source: SourceCode, maker: TSESTree.Node, mayTell: boolean, dep
   if (node.type === 'ConditionalExpression')
     return [node.consequent, node.alternate].every((arm) => handles(source, arm, mayTell, depth + 1));
   if (node.type !== 'CallExpression') return node.type === 'Literal';
-  if (isSettled(node)) return true;
+  if (isSettled(node) || (mayTell && isToldByHook(source, node))) return true;
   if (neverRejects(calleeNames(node.callee)) && !/\bthrowOnError\b/.test(source.getText(node))) return true;
   return handlesInChain(source, node, mayTell, depth) ?? handlesWhatItRuns(source, node, mayTell, depth);
+}
+
+/** Whether a call's function was made with somebody who is told of errors: `const { run } = useMutation({ onError })`. */
+function isToldByHook(source: SourceCode, { callee }: TSESTree.CallExpression): boolean {
+  const variable = variableOf(source, chainRoot(callee));
+  const init = variable && isConstant(variable) ? declaratorOf(variable)?.init : undefined;
+  const made = init && bare(init);
+  return made?.type === 'CallExpression' && optionOf(made, 'onError') !== undefined;
 }
 
 /** `Promise.resolve(value)` and `Promise.allSettled([…])` are never rejected. */

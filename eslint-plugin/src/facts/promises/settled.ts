@@ -1,11 +1,24 @@
 // What anybody looks at of the results of `Promise.allSettled`, followed through variables, callbacks and loops.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isCleanUp, saidBestEffort } from '../../knowledge/best-effort.js';
+import { isCleanUp, isProbe, saidBestEffort } from '../../knowledge/best-effort.js';
+import { logsFailure } from '../../knowledge/tellers.js';
 import { isShort } from '../extent.js';
 import { localFunction } from '../functions.js';
-import { bare, functionAround, hasOwnNode, isFunction, nameOfFunction, outermost, propertyName } from '../syntax.js';
+import {
+  bare,
+  bareAwaited,
+  calleeNames,
+  calleeOf,
+  functionAround,
+  hasOwnNode,
+  isCall,
+  isFunction,
+  nameOfFunction,
+  outermost,
+  propertyName,
+} from '../syntax.js';
 import { type SourceCode, type Variable, variableOf } from '../variables.js';
-import type { Combinator } from './combinators.js';
+import { type Combinator, combinatorAt, mappedBy } from './combinators.js';
 import { listsBehind } from './lists-behind.js';
 import { calleesOf, type Makers, makersOf } from './makers.js';
 import type { Looks, SettledFacts } from './model.js';
@@ -199,15 +212,47 @@ function readsOf(source: SourceCode, declared: TSESTree.Identifier): Variable['r
 
 /** The facts on a call of `allSettled`. */
 export function factsOfSettled(source: SourceCode, combinator: Combinator): SettledFacts {
-  const makers = makersOf(source, combinator);
-  const tells = (maker: TSESTree.Node): boolean => tellsOwnFailure(source, maker) || isToldBeside(source, maker);
+  const makers = makersOf(source, combinator) ?? tasksOf(source, combinator);
+  const tells = (maker: TSESTree.Node): boolean =>
+    tellsOwnFailure(source, maker) || isToldBeside(source, maker) || logsFailures(source, maker);
+  const isPerItem = makers !== undefined && !isWrittenOut(source, makers);
   return {
-    looks: looksAt(source, combinator.node),
+    looks: isCombinedToo(source, combinator) ? 'rejections' : looksAt(source, combinator.node),
     tellsOwnFailures: makers !== undefined && makers.each.length > 0 && makers.each.every(tells),
-    calleesPerItem: makers && !isWrittenOut(source, makers) ? calleesOf(source, makers) : undefined,
-    cleansUp: cleansUp(combinator.node) || isSaid(source, combinator.node),
+    calleesPerItem: isPerItem ? calleesOf(source, makers) : undefined,
+    cleansUp: cleansUp(combinator.node),
+    isAsking: makers?.perItem === true && isAsking(calleesOf(source, makers), !isPerItem),
+    isWaived: isSaid(source, combinator.node) || catchAround(combinator.node)?.body.body.length === 0,
     isTried: isTried(combinator.node),
   };
+}
+
+/** What a function runs that is handed one task an item: `inTurn(items.map((item) => () => save(item)))`. */
+function tasksOf(source: SourceCode, { input }: Combinator): Makers | undefined {
+  const call = input?.of === 'other' ? bare(input.expression) : undefined;
+  const [tasks] = call?.type === 'CallExpression' ? call.arguments : [];
+  const mapped = tasks && mappedBy(source, tasks);
+  const task = mapped?.body && bare(mapped.body.body);
+  return mapped && task && isFunction(task) ? { each: [task], perItem: true, mapped } : undefined;
+}
+
+function isAsking(callees: readonly string[], isTried: boolean): boolean {
+  return callees.length > 0 && callees.every((callee) => isProbe(callee, isTried));
+}
+
+/** Whether the same promises are handed to a `Promise.all`, too, which rejects. */
+function isCombinedToo(source: SourceCode, { node }: Combinator): boolean {
+  const [list] = node.arguments;
+  if (list?.type !== 'Identifier') return false;
+  return readsOf(source, list).some(({ identifier }) => combinatorAt(source, identifier.parent)?.name === 'all');
+}
+
+/** Whether an operation of this file logs what goes wrong in it. */
+function logsFailures(source: SourceCode, maker: TSESTree.Node): boolean {
+  const run = localFunction(source, isCall(maker) ? calleeOf(maker) : maker);
+  if (run && isCall(bareAwaited(run.body))) return logsFailures(source, bareAwaited(run.body));
+  const isLogging = (node: TSESTree.Node): boolean => isCall(node) && logsFailure(calleeNames(calleeOf(node)));
+  return run !== undefined && hasOwnNode(run.body, source.visitorKeys, isLogging);
 }
 
 /** Whether what is in a variable has a chain of its own that tells of its failure: `saved.catch(log); all.push(saved)`. */

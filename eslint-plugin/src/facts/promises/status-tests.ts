@@ -66,7 +66,7 @@ function looksOfBranches(statement: TSESTree.IfStatement, status: Status): Looks
   const { consequent, alternate } = statement;
   const forRejected = status === 'rejected' ? consequent : alternate;
   if (forRejected) return skips(forRejected) ? 'values' : 'rejections';
-  if (isCount(consequent)) return 'elsewhere';
+  if (isCount(consequent) || isEnough(consequent)) return 'elsewhere';
   return leaves(consequent) && !isLast(statement) ? 'rejections' : 'values';
 }
 
@@ -94,10 +94,20 @@ function isCount(branch: TSESTree.Statement): boolean {
   });
 }
 
+/** Whether a branch ends the loop over the results: one that went well is enough. */
+function isEnough(branch: TSESTree.Statement): boolean {
+  let around: TSESTree.Node | undefined = branch.parent;
+  while (around && !isLoop(around) && !isFunction(around)) around = around.parent;
+  return around !== undefined && isLoop(around) && /^(?:Return|Break)Statement$/.test(lastOf(branch)?.type ?? '');
+}
+
 /** Whether what follows a branch runs for the other results alone. */
 function leaves(branch: TSESTree.Statement): boolean {
-  const last = branch.type === 'BlockStatement' ? branch.body.at(-1) : branch;
-  return last !== undefined && /^(?:Continue|Return|Break|Throw)Statement$/.test(last.type);
+  return /^(?:Continue|Return|Break|Throw)Statement$/.test(lastOf(branch)?.type ?? '');
+}
+
+function lastOf(branch: TSESTree.Statement): TSESTree.Statement | undefined {
+  return branch.type === 'BlockStatement' ? branch.body.at(-1) : branch;
 }
 
 /** Whether nothing follows a statement in the run for one result. */
