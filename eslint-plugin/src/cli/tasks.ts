@@ -1,4 +1,5 @@
 // The things that the command does, each from its options to an exit code.
+import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { shownPath } from '../formatters/printable.js';
@@ -125,10 +126,12 @@ function localeFor({ locale }: Options): Locale {
 
 function writeReport(path: string, text: string, cwd: string): void {
   try {
-    writeFileAtomic(path, text);
+    // What is no file, such as a pipe or a device, cannot be replaced by one.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) writeFileSync(path, text);
+    else writeFileAtomic(path, text);
   } catch (error) {
     const name = shownPath(path, cwd);
     if (codeOf(error) === 'ENOENT') throw new UsageError(`There is no folder for ${name}: make it first.`);
-    throw new UsageError(`${name} ${reasonOf(error).replace('be read', 'be written')}.`);
+    throw new UsageError(`${name} ${reasonOf(error, 'written')}.`);
   }
 }

@@ -32,9 +32,17 @@ export const disk: Disk = {
   real: (path) => realpathSync(path),
 };
 
+/** Why a read or a write failed, by the code of Node's error. */
 const reasons: Record<string, string> = {
-  EACCES: 'cannot be read: permission denied',
-  EPERM: 'cannot be read: permission denied',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+};
+
+/** What there is to say of a path that leads nowhere. */
+const deadEnds: Record<string, string> = {
   ENOENT: 'is not there, or is a link to nothing',
   ELOOP: 'is a link that leads back to itself',
 };
@@ -44,7 +52,9 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Why a read failed, to be put after the path: `cannot be read: permission denied`. */
-export function reasonOf(error: unknown): string {
-  return reasons[codeOf(error)] ?? `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+/** Why a file could not be read or written, to be put after its path: `cannot be read: permission denied`. */
+export function reasonOf(error: unknown, done: 'read' | 'written' = 'read'): string {
+  const code = codeOf(error);
+  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  return deadEnds[code] ?? `cannot be ${done}: ${reason}`;
 }
