@@ -18,7 +18,8 @@ export interface Options {
   /** The place to explain instead, as the user wrote it. */
   explain?: string;
   statistics: boolean;
-  maxWarnings: number;
+  /** Without it none, where warnings are shown. */
+  maxWarnings?: number;
   quiet: boolean;
   cache: boolean;
   concurrency: number | 'auto';
@@ -52,7 +53,7 @@ export function readOptions(args: readonly string[]): Options | 0 | 2 {
     .option('--dry-run', 'with --fix: show the changes, write nothing', false)
     .option('--explain <file:line>', 'tell why the loops there must stay, or need not')
     .option('--statistics', 'count the findings of each rule', false)
-    .option('--max-warnings <n>', 'exit 1 only for more warnings than <n>', wholeNumber, 0)
+    .option('--max-warnings <n>', 'exit 1 only for more warnings than <n>', wholeNumber)
     .option('--quiet', 'errors only', false)
     .option('--cache', 'lint only what changed since the last run', false)
     .option('--concurrency <n>', 'threads: auto or a number', threads, 'auto')

@@ -1,5 +1,6 @@
 // What the command says besides its findings: the files it could not lint, and the count.
 import { printable, shownPath } from '../formatters/printable.js';
+import type { FileResult } from '../formatters/result.js';
 import type { Fixed } from './fix.js';
 import type { Outcome } from '../files/outcome.js';
 import type { Problem } from '../files/walk.js';
@@ -50,19 +51,31 @@ function oneLine(text: string): string {
   return printable(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** The last line: `3 findings in 2 files, 120 files linted`. */
-export function summary({ results, problems, crashes, linted, minified, ignored, parserless }: Outcome): string {
-  const findings = results.reduce((sum, { messages }) => sum + messages.length, 0);
+/**
+ * The last line: `3 findings in 2 files, 120 files linted`.
+ * @param shown the results that are reported, of all those of the outcome
+ */
+export function summary(
+  { results, problems, crashes, linted, minified, ignored, parserless }: Outcome,
+  shown: readonly FileResult[],
+): string {
+  const findings = messagesIn(shown);
   const parts = [
-    findings > 0 ? `${count(findings, 'finding')} in ${count(results.length, 'file')}` : 'no findings',
+    findings > 0 ? `${count(findings, 'finding')} in ${count(shown.length, 'file')}` : 'no findings',
     `${count(linted, 'file')} linted`,
   ];
+  const hidden = messagesIn(results) - findings;
+  if (hidden > 0) parts.push(`${count(hidden, 'warning')} not shown`);
   const unlinted = problems.length + crashes.length;
   if (unlinted > 0) parts.push(`${String(unlinted)} not linted`);
   if (minified > 0) parts.push(`${String(minified)} minified left out`);
   if (ignored > 0) parts.push(`${String(ignored)} ignored by ESLint's configuration`);
   if (parserless > 0) parts.push(`${String(parserless)} without a parser left out`);
   return `${parts.join(', ')}\n`;
+}
+
+function messagesIn(results: readonly FileResult[]): number {
+  return results.reduce((sum, { messages }) => sum + messages.length, 0);
 }
 
 /** The last line after rewriting: `3 suggestions applied in 2 files`. */

@@ -52,7 +52,7 @@ export async function lint(options: Options, place: Place): Promise<number> {
   tell(run, options, place);
   // What a branch changed, or a hook names, may be nothing, or left out by the project's configuration.
   const isGiven = changed !== undefined || (files.length > 0 && files.every(({ named }) => named));
-  return isGiven && outcome.ignored === files.length ? 0 : exitCodeOf(outcome, options.maxWarnings);
+  return isGiven && outcome.ignored === files.length ? 0 : exitCodeOf(outcome, allowedWarnings(options));
 }
 
 /** Lints the standard input as the file that it is named. */
@@ -67,7 +67,12 @@ export async function lintInput(options: Options, name: string, place: Place): P
   const outcome = emptyOutcome();
   add(outcome, path, await lintSource(source.text, path, engine));
   tell({ outcome, complaints: [...engine.complaints] }, options, place);
-  return exitCodeOf(outcome, options.maxWarnings);
+  return exitCodeOf(outcome, allowedWarnings(options));
+}
+
+/** Warnings that nobody sees do not count, unless they are asked for. */
+function allowedWarnings({ maxWarnings, quiet }: Options): number {
+  return maxWarnings ?? (quiet ? Infinity : 0);
 }
 
 function settingOf({ configLookup, cache }: Options, { search }: Place): Setting {
@@ -98,16 +103,15 @@ async function rewrite(
 
 /** Writes the report and what stands beside it. */
 function tell({ outcome, complaints }: Run, options: Options, { search: { cwd }, color }: Place): void {
-  const shown = options.quiet
-    ? outcome.results.map((result) => ({
-        ...result,
-        messages: result.messages.filter(({ severity }) => severity === 2),
-      }))
-    : outcome.results;
   const locale = localeFor(options);
-  const results = shown
-    .filter(({ messages }) => messages.length > 0)
-    .map((result) => ({ ...result, messages: result.messages.map((message) => translated(message, locale)) }));
+  const results = outcome.results
+    .map((result) => ({
+      ...result,
+      messages: result.messages
+        .filter(({ severity }) => severity === 2 || !options.quiet)
+        .map((message) => translated(message, locale)),
+    }))
+    .filter(({ messages }) => messages.length > 0);
   const text = report(results, { format: options.format, cwd, color: color && options.output === undefined, locale });
   if (options.output === undefined) process.stdout.write(text);
   else writeReport(resolve(cwd, options.output), text, cwd);
@@ -115,7 +119,7 @@ function tell({ outcome, complaints }: Run, options: Options, { search: { cwd },
   // What a program reads from the standard output has to be the report alone.
   const beside = options.format === 'pretty' || options.output !== undefined ? process.stdout : process.stderr;
   if (options.statistics) beside.write(statistics(results));
-  if (beside === process.stdout) beside.write(summary({ ...outcome, results }));
+  if (beside === process.stdout) beside.write(summary(outcome, results));
 }
 
 /** The language that is asked for by an option, or as POSIX has it by the environment, where an empty variable is none. */

@@ -13,18 +13,21 @@ describe('summary', () => {
       { filePath: 'a', messages: [message, message] },
       { filePath: 'b', messages: [message] },
     ];
-    assert.equal(summary({ ...none, results, linted: 120 }), '3 findings in 2 files, 120 files linted\n');
-    assert.equal(summary({ ...none, results: results.slice(1), linted: 1 }), '1 finding in 1 file, 1 file linted\n');
+    assert.equal(summary({ ...none, results, linted: 120 }, results), '3 findings in 2 files, 120 files linted\n');
+    assert.equal(
+      summary({ ...none, results, linted: 2 }, results.slice(1)),
+      '1 finding in 1 file, 2 files linted, 2 warnings not shown\n',
+    );
   });
 
   it('says so when there is nothing', () => {
-    assert.equal(summary({ ...none, linted: 2 }), 'no findings, 2 files linted\n');
+    assert.equal(summary({ ...none, linted: 2 }, []), 'no findings, 2 files linted\n');
   });
 
   it('counts what was left out', () => {
     const problem = { path: join(cwd, 'a.js'), reason: '' };
     assert.equal(
-      summary({ ...none, problems: [problem], crashes: [problem], minified: 3, parserless: 4 }),
+      summary({ ...none, problems: [problem], crashes: [problem], minified: 3, parserless: 4 }, []),
       'no findings, 0 files linted, 2 not linted, 3 minified left out, 4 without a parser left out\n',
     );
   });

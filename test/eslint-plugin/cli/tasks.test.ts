@@ -1,5 +1,6 @@
 // What the options of the built command do.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +8,7 @@ import type { ESLint } from 'eslint';
 import type { Log } from 'sarif';
 import { formats } from '../../../eslint-plugin/src/cli/formats.js';
 import { commit, makeRepository } from './repository.js';
-import { gather } from './spawned.js';
+import { dist, gather } from './spawned.js';
 import { makeTree } from '../files/tree.js';
 
 const loop = (name = 'f'): string => `async function ${name}(xs) {\n  for (const x of xs) {\n    await g(x);\n  }\n}\n`;
@@ -86,13 +87,24 @@ describe('the command’s options', () => {
       });
     }
 
+    it('go into a pipe that has a name', () => {
+      const folder = cwd();
+      const command = '"$0" "$1" --format json --output /dev/stdout | cat';
+      const { stdout } = spawnSync('sh', ['-c', command, process.execPath, join(dist, 'cli.js')], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.deepEqual(found(stdout.split('\n')[0] ?? '', folder), ['a.js:2 gather/no-await-in-loop']);
+    });
+
     it('refuse what is no format or cannot be written', () => {
       const folder = cwd();
       assert.match(gather(folder, ['--format', 'sarf']).stderr, /Allowed choices are pretty, json, sarif/u);
       const { status, errors } = gather(folder, ['--output', 'no/out.txt']);
       assert.deepEqual([status, errors], [2, ['error: There is no folder for no/out.txt: make it first.']]);
       mkdirSync(join(folder, 'taken'));
-      assert.equal(gather(folder, ['--output', 'taken']).status, 2);
+      const taken = gather(folder, ['--output', 'taken']);
+      assert.deepEqual([taken.status, taken.errors], [2, ['error: taken cannot be written: it is a folder.']]);
     });
   });
 
@@ -149,11 +161,14 @@ describe('the command’s options', () => {
     it('decide on what is shown and on the exit code', () => {
       const cwd = makeTree({ 'eslint.config.mjs': strictConfig, 'a.js': loop(), 'b.js': row });
       const status = (...args: string[]): number | null => gather(cwd, args).status;
-      assert.match(gather(cwd, ['--quiet']).stdout, /^1 finding in 1 file, 3 files linted$/mu);
+      assert.match(gather(cwd, ['--quiet']).stdout, /^1 finding in 1 file, 3 files linted, 1 warning not shown$/mu);
       assert.equal(status('a.js', '--max-warnings', '9'), 1);
       assert.equal(status('b.js', '--max-warnings', '0'), 1);
       assert.equal(status('b.js', '--max-warnings', '1'), 0);
       assert.equal(status('b.js', '--max-warnings', 'none'), 2);
+      assert.equal(status('b.js', '--quiet'), 0);
+      const { status: limited, stdout } = gather(cwd, ['b.js', '--quiet', '--max-warnings', '0']);
+      assert.deepEqual([limited, stdout], [1, 'no findings, 1 file linted, 1 warning not shown\n']);
     });
   });
 
