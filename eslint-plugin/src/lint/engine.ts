@@ -26,7 +26,7 @@ export interface Engine {
   names(path: string): Promise<Names | undefined>;
   /** All but the text and the version that decides on the findings in a file. */
   key(path: string): Promise<string>;
-  /** Why configurations could not be loaded, each once. */
+  /** Which configurations could not be loaded, and why, each once: the file's absolute path and the error. */
   readonly complaints: readonly string[];
 }
 
@@ -76,9 +76,10 @@ export function ofProject(cwd: string, loaded: typeof ESLint): Engine {
       if (config && enablesOurs(config)) return config;
       return !config && (await isIgnored(eslint, path)) ? 'ignored' : 'none';
     } catch (error) {
-      without.add(dirname(path));
       const reason = error instanceof Error ? error.message : String(error);
-      if (!reason.startsWith('Could not find config file')) complaints.add(reason);
+      const file = await eslint.findConfigFile(path);
+      without.add(dirname(path));
+      if (file !== undefined) complaints.add(`${file}: ${reason}`);
       return 'none';
     }
   }
@@ -108,7 +109,8 @@ export function ofProject(cwd: string, loaded: typeof ESLint): Engine {
     },
     async key(path) {
       const config = await configOf(path);
-      return typeof config === 'string' ? fallback.key(path) : `${JSON.stringify(config)} ${surroundings(path)}`;
+      if (config === 'ignored') return config;
+      return config === 'none' ? fallback.key(path) : `${JSON.stringify(config)} ${surroundings(path)}`;
     },
   };
 }

@@ -57,14 +57,15 @@ describe('the rules that lint a file', () => {
   });
 
   it('are the recommended ones where the configuration is broken, which is told once', async () => {
-    const cwd = makeTree({ 'eslint.config.mjs': 'throw new Error("out of order");' });
+    // What cannot be parsed does not say where it stands.
+    const cwd = makeTree({ 'eslint.config.mjs': 'export default [' });
     const engine = ofProject(cwd, ESLint);
     const found = await Promise.all(['a.js', 'b.js', 'c/d.js'].map(async (name) => engine.lint(loop, join(cwd, name))));
     assert.deepEqual(
       found.map((messages) => messages.length),
       [1, 1, 1],
     );
-    assert.deepEqual(engine.complaints, ['out of order']);
+    assert.deepEqual(engine.complaints, [`${join(cwd, 'eslint.config.mjs')}: Unexpected end of input`]);
   });
 
   it('are told whose they are', async () => {
@@ -88,6 +89,7 @@ describe('the rules that lint a file', () => {
       key({ 'package.json': '{ "name": "x", "dependencies": { "p-limit": "6.0.0" } }' }),
       key({ 'eslint.config.mjs': enabled }),
       key({ 'eslint.config.mjs': enabled.replace('2 }', '1 }') }),
+      key({ 'eslint.config.mjs': config(`{ ignores: ['a.js'] }`) }),
     ]);
     assert.equal(new Set(keys).size, keys.length);
     assert.equal(await key({}), keys[0]);
