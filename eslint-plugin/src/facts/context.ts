@@ -15,6 +15,8 @@ export interface Context {
   onResult: boolean;
   /** Whether one around it names anything that the iteration has for itself. */
   varies: boolean;
+  /** Whether one looks at what the iterations before have counted. */
+  onCount: boolean;
   /** What an unlabelled `break` leaves: the region itself, a loop inside it, or a `switch`. */
   breaks: 'region' | 'loop' | 'switch';
   /** Labels that stand on the region itself, and labels inside it. */
@@ -41,6 +43,7 @@ export function contextOf(
     inFunction: options.inFunction ?? false,
     onResult: false,
     varies: false,
+    onCount: false,
     breaks: 'region',
     ownLabels: options.ownLabels ?? new Set(),
     innerLabels: new Set(),

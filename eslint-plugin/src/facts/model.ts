@@ -137,6 +137,8 @@ export interface ExitStep {
 
 /** Exactly one arm runs; an arm may be empty. */
 export interface ChoiceStep {
+  /** Whether one does that looks at what the iterations before have counted: the third failure, a budget used up. */
+  onCount?: true;
   kind: 'choice';
   arms: readonly (readonly Step[])[];
   /** The only value of the item for which the first arm runs, where the test is `item === constant`. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Frame } from './paths.js';
 import { hasNode, isFunction } from './syntax.js';
-import { isInside, type Variable, variableOf } from './variables.js';
+import { isConstant, isInside, isPrivateTo, type Variable, variableOf, variablesNamedIn } from './variables.js';
 
 /** Whether an expression holds an await, or names a variable of the region that was given an awaited value. */
 export function restsOnAwaited(frame: Frame, expression: TSESTree.Node, seen = new Set<Variable>()): boolean {
@@ -11,6 +11,17 @@ export function restsOnAwaited(frame: Frame, expression: TSESTree.Node, seen = n
     const variable = node.type === 'Identifier' ? variableOf(frame.source, node) : undefined;
     return variable !== undefined && !seen.has(variable) && holdsAwaited(frame, variable, seen.add(variable));
   });
+}
+
+/** Whether an expression names a variable from outside that each run of the region adds to or takes from. */
+export function restsOnCount(frame: Frame, expression: TSESTree.Node): boolean {
+  return variablesNamedIn(frame.source, expression).some(
+    (variable) =>
+      !isConstant(variable) &&
+      !frame.distinct.has(variable) &&
+      !isPrivateTo(variable, frame.region) &&
+      variable.references.some((use) => use.isRead() && use.isWrite() && isInside(use.identifier, frame.region)),
+  );
 }
 
 /** Whether anything that the region gives a variable rests on what it awaited. */

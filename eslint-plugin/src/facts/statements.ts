@@ -6,7 +6,7 @@ import { setByFirst, takenByFirst } from './first-come.js';
 import type { ExitStep, Step } from './model.js';
 import { dependsOnRegion, type Frame, pathOf, valueKey } from './paths.js';
 import { placeOf } from './places.js';
-import { restsOnAwaited } from './results.js';
+import { restsOnAwaited, restsOnCount } from './results.js';
 import { mapLeaves } from './steps.js';
 import { bare, isLoop, type LoopNode } from './syntax.js';
 import { isWholeItem, variableOf } from './variables.js';
@@ -91,6 +91,7 @@ function exitOf(context: Context, node: TSESTree.Statement, how: 'return' | 'thr
       at: placeOf(node),
       onResult: context.onResult,
       varies: context.varies,
+      ...(context.onCount ? { onCount: true } : {}),
     },
   ];
 }
@@ -152,10 +153,11 @@ function singledOut(context: Context, test: TSESTree.Expression): string | undef
 }
 
 /** What a condition adds to the ones around it. */
-function conditions(context: Context, test: TSESTree.Node): Pick<Context, 'onResult' | 'varies'> {
+function conditions(context: Context, test: TSESTree.Node): Pick<Context, 'onResult' | 'varies' | 'onCount'> {
   return {
     onResult: context.onResult || restsOnAwaited(context.frame, test),
     varies: context.varies || dependsOnRegion(context.frame, test),
+    onCount: context.onCount || restsOnCount(context.frame, test),
   };
 }
 

@@ -56,7 +56,7 @@ function exitOf(flow: Flow): Sequential | undefined {
     if (step.how === 'yield') return { concurrent: false, reason: 'visible-order', subject: 'yield', at: step.at };
     // A throw in the tail of a reading iteration is thrown as before, once all have been read.
     const isChecked = phase === 'before' ? step.varies : !step.onResult || (inTail && readsOnly);
-    const isFailure = step.how === 'throw' && (inHandler || isChecked);
+    const isFailure = step.how === 'throw' && !step.onCount && (inHandler || isChecked);
     if (!isFailure) return { concurrent: false, reason: 'early-exit', subject: step.how, at: step.at };
   }
   const thrower = flow.calls.find(({ step, phase, inTail }) => {
