@@ -57,12 +57,12 @@ export class Cache {
     readonly known: Entries,
   ) {}
 
-  /** The findings in a text, linted only if it was not before. */
+  /** The findings in a text, linted only if it was not before, or nobody knows by what. */
   async through(path: string, text: string, engine: Engine): ReturnType<Engine['lint']> {
     const name = relative(this.cwd, path).replaceAll(sep, '/');
-    const hash = createHash('sha256')
-      .update(`${await engine.key(path)}\n${text}`)
-      .digest('base64');
+    const key = await engine.key(path);
+    if (key === undefined) return engine.lint(text, path);
+    const hash = createHash('sha256').update(`${key}\n${text}`).digest('base64');
     const known = Object.hasOwn(this.known, name) ? this.known[name] : undefined;
     if (known?.hash === hash) return known.messages;
     const messages = await engine.lint(text, path);

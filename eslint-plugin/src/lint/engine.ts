@@ -24,8 +24,8 @@ export interface Engine {
   sourceOf(path: string): Promise<'project' | 'recommended' | LeftOut>;
   /** The names that the project adds to those that Gather knows, if it does. */
   names(path: string): Promise<Names | undefined>;
-  /** All but the text and the version that decides on the findings in a file. */
-  key(path: string): Promise<string>;
+  /** All but the text and the version that decides on the findings in a file; undefined where that cannot be told. */
+  key(path: string): Promise<string | undefined>;
   /** Which configurations could not be loaded, and why, each once: the file's absolute path and the error. */
   readonly complaints: readonly string[];
 }
@@ -110,7 +110,13 @@ export function ofProject(cwd: string, loaded: typeof ESLint): Engine {
     async key(path) {
       const config = await configOf(path);
       if (config === 'ignored') return config;
-      return config === 'none' ? fallback.key(path) : `${JSON.stringify(config)} ${surroundings(path)}`;
+      if (config === 'none') return fallback.key(path);
+      try {
+        return `${JSON.stringify(config)} ${surroundings(path)}`;
+      } catch {
+        // ESLint knows a parser or a processor by its name and version alone, and this one has none.
+        return undefined;
+      }
     },
   };
 }

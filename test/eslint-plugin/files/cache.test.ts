@@ -9,8 +9,13 @@ import { makeTree } from './tree.js';
 
 const finding: Linter.LintMessage = { ruleId: 'gather/x', severity: 1, line: 1, column: 1, message: 'Found.' };
 
+interface State {
+  key: string | undefined;
+  lints: number;
+}
+
 /** Counts how often it lints; its key is what the test says. */
-function counting(state = { key: '', lints: 0 }): { engine: Engine; state: { key: string; lints: number } } {
+function counting(state: State = { key: '', lints: 0 }): { engine: Engine; state: State } {
   const engine: Engine = {
     lint: () => {
       state.lints++;
@@ -44,6 +49,10 @@ describe('the cache', () => {
     state.key = 'other options';
     await run('a.js', 'two');
     assert.equal(state.lints, 4);
+    state.key = undefined;
+    await run('a.js', 'two');
+    await run('a.js', 'two');
+    assert.equal(state.lints, 6);
   });
 
   it('forgets files that are gone', () => {

@@ -80,7 +80,7 @@ describe('the rules that lint a file', () => {
 
   it('have a key that tells configurations and packages apart', async () => {
     const enabled = config(`{ plugins: { gather }, rules: { 'gather/no-await-in-loop': 2 } }`);
-    const key = async (files: Record<string, string>): Promise<string> => {
+    const key = async (files: Record<string, string>): Promise<string | undefined> => {
       const cwd = makeTree(files);
       return ofProject(cwd, ESLint).key(join(cwd, 'a.js'));
     };
@@ -93,6 +93,8 @@ describe('the rules that lint a file', () => {
     ]);
     assert.equal(new Set(keys).size, keys.length);
     assert.equal(await key({}), keys[0]);
+    const nameless = enabled.replace('plugins:', 'languageOptions: { parser: { parse() {} } }, plugins:');
+    assert.equal(await key({ 'eslint.config.mjs': nameless }), undefined);
   });
 });
 
