@@ -28,7 +28,7 @@ export const fewNames: readonly Known[] = [
     because: 'one person has a few',
   },
   {
-    names: ['change', 'client', 'connection', 'conn', 'server', 'worker', 'port', 'watcher', 'peer', 'broker', 'replica', 'worktree', 'widget', 'tab', 'window', 'panel', 'editor', 'runner', 'module'],
+    names: ['change', 'client', 'connection', 'conn', 'server', 'worker', 'port', 'watcher', 'peer', 'broker', 'replica', 'worktree', 'widget', 'tab', 'window', 'panel', 'editor', 'textDocument', 'runner', 'module'],
     because: 'as many as are there at a time',
   },
 ]; // prettier-ignore
@@ -42,7 +42,7 @@ export const kindNames: readonly Known[] = [
 ];
 
 /** Words for people who have something to do with a thing. */
-const partakers: readonly string[] = ['owner', 'admin', 'assignee', 'reviewer'];
+const partakers: readonly string[] = ['owner', 'admin', 'assignee', 'reviewer', 'mention', 'mentioned'];
 
 /** The same, as a filter's test has them: `isAdmin`. */
 export const partakerWords: ReadonlySet<string> = new Set(partakers);
@@ -71,7 +71,7 @@ export const manyNames: readonly Known[] = [
     because: 'as many as there are people',
   },
   {
-    names: ['message', 'mail', 'post', 'comment', 'reply', 'note', 'topic', 'thread', 'article', 'bookmark', 'feed', 'mention', 'review', 'question', 'answer'],
+    names: ['message', 'mail', 'post', 'comment', 'reply', 'note', 'topic', 'thread', 'article', 'bookmark', 'feed', 'review'],
     because: 'people write more of them each day',
   },
   {
@@ -87,7 +87,7 @@ export const manyNames: readonly Known[] = [
 /** Nouns for items of which there are any number, though those at hand may be the few that belong together. */
 export const recordNames: readonly Known[] = [
   {
-    names: ['product', 'order', 'invoice', 'payment', 'transaction', 'ticket', 'issue', 'commit', 'project', 'repo', 'repository'],
+    names: ['question', 'answer', 'product', 'order', 'invoice', 'payment', 'transaction', 'ticket', 'issue', 'commit', 'project', 'repo', 'repository'],
     because: 'they add up with time',
   },
 ]; // prettier-ignore
@@ -142,6 +142,9 @@ export const localVerbs: ReadonlySet<string> = new Set([
 export const callbackWords: ReadonlySet<string> = new Set([
   'hook', 'hooks', 'callback', 'cb', 'listener', 'handler', 'middleware',
 ]); // prettier-ignore
+
+/** What gives an event or a command to those in the same process who take it. */
+export const innerBus = /(?:event|command|query)(?:bus|emitter)$/i;
 
 /** Words of callees that mostly find nothing to do: `refreshIfNecessary`. */
 export const seldomWords: ReadonlySet<string> = new Set(['necessary', 'needed', 'maybe', 'cached', 'memoized']);

@@ -97,6 +97,8 @@ const reported = {
     "const files = await filesIn(input.root); await Promise.all(files.filter((file) => file.endsWith('.md')).map((file) => fs.readFile(file))); async function filesIn(root) { return [root, ...(await filesIn(await readdir(root)))]; }",
   'all of a folder but those of one kind':
     "const files = await readdir(input.root); await Promise.all(files.map(async (file) => { if (file.endsWith('.md')) return; await fs.remove(file); }));",
+  'files of a folder that another list lacks':
+    'const files = await readdir(input.root); await Promise.all(files.filter((file) => !urls.includes(file)).map((file) => fs.readFile(file)));',
   'files by a pattern, at any depth':
     "const files = await glob('notes/**/*.md'); await Promise.all(files.map((file) => fs.readFile(file)));",
   'rows, whatever the query has a star for':
@@ -298,6 +300,12 @@ const leftAlone = {
   'what is found for a portion, in a function of the file':
     'await inBatches(users, (some) => greet(some)); async function greet(some) { const found = await rowsOf(some); await Promise.all(found.map((user) => sendMail(user))); }',
   'records that may belong together': 'await Promise.all(input.orders.map((order) => saveOrder(order)));',
+  'who listens to events in the process':
+    'await Promise.all(users.map((user) => input.eventBus.publish(new Joined(user))));',
+  'files of a folder without a dot':
+    "const files = await readdir(input.root); await Promise.all(files.filter((file) => !file.includes('.')).map((file) => fs.readFile(file)));",
+  'what is open in an editor': 'await Promise.all(input.textDocuments.map((each) => each.save()));',
+  'who is mentioned': 'await Promise.all(input.mentionUserIds.map((each) => sendMail(each)));',
   'an extension of a browser':
     'await Promise.all(urls.map((url) => fetchPage(url))); browser.tabs.create({ url: input.url });',
   'what is not known': 'await Promise.all(urls.map(input.callback));',

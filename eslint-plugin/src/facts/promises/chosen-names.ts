@@ -41,7 +41,10 @@ function isShallow(text: string): boolean {
 
 function asksName(source: SourceCode, test: TSESTree.Node): boolean {
   return hasOwnNode(test, source.visitorKeys, (node) => {
-    return node.type === 'CallExpression' && nameTests.has(calleeNames(node).at(-1) ?? '');
+    if (node.type !== 'CallExpression') return false;
+    const method = calleeNames(node).at(-1) ?? '';
+    // A list has this one, too: `known.includes(name)`.
+    return method === 'includes' ? node.arguments[0]?.type === 'Literal' : nameTests.has(method);
   });
 }
 

@@ -4,6 +4,7 @@ import {
   callbackWords,
   computingReceivers,
   computingVerbs,
+  innerBus,
   innerMethods,
   limitingWords,
   localVerbs,
@@ -95,7 +96,7 @@ function isWaitedFor({ callee, nature, awaited }: Operation): boolean {
   const names = callee.split('.');
   // What it is doing, it does already: `fetching()` only waits.
   const isGoingOn = /^[a-z]+ing$/.test(names.at(-1) ?? '');
-  const isCalledBack = names.some((name) => hasWord(name, callbackWords));
+  const isCalledBack = names.some((name) => hasWord(name, callbackWords) || innerBus.test(name));
   const isOuter = names.slice(0, -1).some((name) => outerReceivers.has(name));
   const isSeldom = hasWord(names.at(-1) ?? '', seldomWords);
   const isLeftOut = builtIns.has(names[0] ?? '') || isGoingOn || isCalledBack || isSeldom;

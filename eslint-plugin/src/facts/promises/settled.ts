@@ -99,11 +99,11 @@ function ofMember(source: SourceCode, member: TSESTree.MemberExpression): Looks 
 
 function ofMethod(source: SourceCode, call: TSESTree.CallExpression, name: string): Looks {
   switch (name) {
-    case 'filter': {
+    case 'filter':
+    case 'map': {
       const looks = ofCallback(source, call, 0);
       return looks === 'values' && isCounted(source, call) ? 'elsewhere' : looks;
     }
-    case 'map':
     case 'flatMap':
     case 'forEach':
       return ofCallback(source, call, 0);
@@ -182,7 +182,8 @@ function isCounted(source: SourceCode, list: TSESTree.Node, depth = 0): boolean 
   if (parent.type !== 'MemberExpression' || parent.object !== outer) return false;
   const call = outermost(parent).parent;
   if (propertyName(parent) === 'length') return isCompared(source, parent);
-  return call.type === 'CallExpression' && propertyName(parent) === 'map' && isCounted(source, call, depth + 1);
+  const isMade = propertyName(parent) === 'map' || propertyName(parent) === 'filter';
+  return call.type === 'CallExpression' && isMade && isCounted(source, call, depth + 1);
 }
 
 /** Whether a number is compared with, or subtracted from, another, also through a variable; or it is an error to have none. */
@@ -191,6 +192,7 @@ function isCompared(source: SourceCode, number: TSESTree.Node, depth = 0): boole
   const { parent } = outer;
   if (parent.type === 'BinaryExpression')
     return (parent.left === outer ? parent.right : parent.left).type !== 'Literal' || throwsIf(source, parent);
+  if (parent.type === 'UnaryExpression') return throwsIf(source, parent);
   if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier' || depth > 3) return false;
   return readsOf(source, parent.id).some(({ identifier }) => isCompared(source, identifier, depth + 1));
 }
@@ -221,7 +223,7 @@ export function factsOfSettled(source: SourceCode, combinator: Combinator): Sett
     tellsOwnFailures: makers !== undefined && makers.each.length > 0 && makers.each.every(tells),
     calleesPerItem: isPerItem ? calleesOf(source, makers) : undefined,
     cleansUp: cleansUp(combinator.node),
-    isAsking: makers?.perItem === true && isAsking(calleesOf(source, makers), !isPerItem),
+    isAsking: makers !== undefined && isAsking(calleesOf(source, makers), makers.perItem && !isPerItem),
     isWaived: isSaid(source, combinator.node) || catchAround(combinator.node)?.body.body.length === 0,
     isTried: isTried(combinator.node),
   };

@@ -23,6 +23,14 @@ const pairs: Readonly<Record<string, readonly [string, string]>> = {
     `const all = await Promise.allSettled(['a.json', 'b.json'].map((name) => readFile(name))); ${values}`,
     `const all = await Promise.allSettled(names.map((name) => readFile(name))); ${values}`,
   ],
+  'a name may have no address of a kind': [
+    `const all = await Promise.allSettled([dns.resolve4(host), dns.resolve6(host)]); ${values}`,
+    `const all = await Promise.allSettled([api.getOld(host), api.getNew(host)]); ${values}`,
+  ],
+  'it is an error to have none': [
+    `${loaded} const found = all.map((one) => one.value).filter(Boolean); if (!found.length) throw new Error('none'); show(found);`,
+    `${loaded} const found = all.map((one) => one.value).filter(Boolean); if (!found.length) return; show(found);`,
+  ],
   'what fails is thrown, once all have settled': [
     'const all = items.map((item) => save(item)); await Promise.allSettled(all); await Promise.all(all);',
     'const all = items.map((item) => save(item)); await Promise.allSettled(all); await Promise.race(all);',
