@@ -1,21 +1,22 @@
 // Lints the files that were found, and gathers what became of them.
-import { addToCache, type Entries } from '../files/cache.js';
-import { disk } from '../files/disk.js';
+import type { Entries } from '../files/cache.js';
 import { byPath, type Found } from '../files/find.js';
 import { add, emptyOutcome, type Outcome } from '../files/outcome.js';
 import { lintInThreads } from '../files/pool.js';
 import type { Setting } from '../files/work.js';
 
-/** What linting came to, and why configurations could not be loaded. */
+/** What linting came to. */
 export interface Run {
   outcome: Outcome;
+  /** Why configurations could not be loaded. */
   complaints: string[];
+  /** What the cache has to learn. */
+  fresh: Entries;
 }
 
 /**
  * Lints every file; whatever stands against one is told, and the others are linted.
  * @param onProgress called with the number of files done so far
- * @throws Node's error when the cache cannot be written
  */
 export async function lintFiles(
   { files, problems }: Found,
@@ -39,6 +40,5 @@ export async function lintFiles(
   outcome.results.sort((a, b) => byPath({ path: a.filePath }, { path: b.filePath }));
   outcome.problems.sort(byPath);
   outcome.crashes.sort(byPath);
-  if (setting.usesCache) addToCache(setting.cwd, disk, fresh);
-  return { outcome, complaints: [...complaints] };
+  return { outcome, complaints: [...complaints], fresh };
 }

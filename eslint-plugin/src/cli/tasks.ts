@@ -8,7 +8,8 @@ import type { Locale } from '../guide/model.js';
 import { localeOf, translated } from '../locale/index.js';
 import { type Changed, changedSince, onlyChanged } from './changed.js';
 import { type Choice, choiceOf } from './choice.js';
-import { codeOf, reasonOf } from '../files/disk.js';
+import { addToCache, cacheFile, type Entries } from '../files/cache.js';
+import { codeOf, disk, reasonOf } from '../files/disk.js';
 import { explained, findPlace } from './explain.js';
 import { findFiles, unlintedReason, UsageError } from '../files/find.js';
 import { fixFiles } from './fix.js';
@@ -47,6 +48,7 @@ export async function lint(options: Options, place: Place): Promise<number> {
   const progress = progressOf(files.length);
   const run = await lintFiles({ ...found, files }, setting, threads, progress.update).finally(progress.stop);
   const { outcome } = run;
+  if (options.cache) remember(run.fresh, search.cwd);
   if (changed) outcome.results = onlyChanged(outcome.results, changed);
   if (choice) return rewrite(run, choice, changed, setting, options, place);
   tell(run, options, place);
@@ -101,8 +103,19 @@ async function rewrite(
   return outcome.crashes.length + fixed.problems.length > 0 ? 2 : 0;
 }
 
+/** Keeps what was linted anew for the next run, which goes without where that fails. */
+function remember(fresh: Entries, cwd: string): void {
+  try {
+    addToCache(cwd, disk, fresh);
+  } catch (error) {
+    process.stderr.write(
+      `warning: Nothing is remembered for the next run: ${shownPath(cacheFile(cwd), cwd)} ${reasonOf(error, 'written')}\n`,
+    );
+  }
+}
+
 /** Writes the report and what stands beside it. */
-function tell({ outcome, complaints }: Run, options: Options, { search: { cwd }, color }: Place): void {
+function tell({ outcome, complaints }: Omit<Run, 'fresh'>, options: Options, { search: { cwd }, color }: Place): void {
   const locale = localeFor(options);
   const results = outcome.results
     .map((result) => ({

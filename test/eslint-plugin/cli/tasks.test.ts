@@ -199,6 +199,17 @@ describe('the command’s options', () => {
       assert.deepEqual(run(), ['a.js:3 gather/no-await-in-loop', 'b.js:2 gather/no-sequential-await']);
     });
 
+    it('is done without where it cannot be written', () => {
+      const cwd = makeTree({ 'a.js': loop(), '.gathercache/taken': '' });
+      const { status, stdout, errors } = gather(cwd, ['--cache', '--format', 'json']);
+      assert.deepEqual([status, found(stdout, cwd)], [1, ['a.js:2 gather/no-await-in-loop']]);
+      assert.equal(errors.length, 1);
+      assert.match(
+        errors[0] ?? '',
+        /^warning: Nothing is remembered for the next run: \.gathercache cannot be written/u,
+      );
+    });
+
     it('is not made unless asked for', () => {
       const cwd = makeTree({ 'a.js': loop() });
       gather(cwd);
