@@ -101,6 +101,8 @@ const reported = {
     'const files = await readdir(input.root); await Promise.all(files.filter((file) => !urls.includes(file)).map((file) => fs.readFile(file)));',
   'files by a pattern, at any depth':
     "const files = await glob('notes/**/*.md'); await Promise.all(files.map((file) => fs.readFile(file)));",
+  'files by any pattern, but for those of another':
+    "const files = await glob(input.pattern, { ignore: 'old-*.md' }); await Promise.all(files.map((file) => fs.readFile(file)));",
   'rows, whatever the query has a star for':
     "const things = await search('SELECT * FROM things'); await Promise.all(things.map((thing) => fetch(thing.address)));",
   'a request each of what adds up': 'await Promise.all(input.orders.map((order) => fetch(order.address)));',
@@ -288,6 +290,10 @@ const leftAlone = {
     'const files = await readdir(input.root); await Promise.all(files.map(async (file) => { const found = file.match(/^(.*)md$/); if (found) { await fs.readFile(found[1]); } }));',
   'files by a pattern for one folder':
     "const files = await glob('notes-*.md'); await Promise.all(files.map((file) => fs.readFile(file)));",
+  'files by a pattern, all called the same':
+    "const files = await glob('notes/**/index.md', { ignore: '**' }); await Promise.all(files.map((file) => fs.readFile(file)));",
+  'all hooks for an event':
+    'const allHooks = await getAllHooksByEvent(input.event); await Promise.all(allHooks.map((hook) => saveHook(hook)));',
   'those who have to do with a thing':
     'await Promise.all(users.filter((user) => isAdmin(user, input.thing)).map((user) => sendMail(user)));',
   'what is gathered by something':

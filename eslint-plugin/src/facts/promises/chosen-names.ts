@@ -18,7 +18,8 @@ export function isChosenByName(
 ): boolean {
   const call = lists.at(-1);
   if (call?.type !== 'CallExpression') return false;
-  if (hasWord(calleeNames(call).at(-1) ?? '', patternWords)) return isShallow(source.getText(call));
+  const [patterns] = call.arguments;
+  if (patterns && hasWord(calleeNames(call).at(-1) ?? '', patternWords)) return isOfOneKind(source.getText(patterns));
   if (!readsFolder(source, call)) return false;
   const choosers = lists.flatMap((list) => chooserOf(source, list)?.body ?? []);
   return choosers.some((test) => asksName(source, test)) || (body !== undefined && isFor(source, body));
@@ -34,9 +35,10 @@ function readsFolder(source: SourceCode, call: TSESTree.CallExpression): boolean
   return !isWalk && callsIn((inner) => readsFolder(source, inner));
 }
 
-/** Whether a pattern asks for the files of a folder, and not for those below it: `*.json`, not `**`. */
-function isShallow(text: string): boolean {
-  return /(['"`])[^'"`\s]*\*[^'"`\s]*\1/.test(text) && !text.includes('**');
+/** Whether a pattern asks for the files of one folder, as `*.json` does, or at any depth for those that are called alike. */
+function isOfOneKind(patterns: string): boolean {
+  const pattern = /(['"`])([^'"`\s]*\*[^'"`\s]*)\1/.exec(patterns)?.[2];
+  return pattern !== undefined && !(pattern.includes('**') && /\*(?:\.d)?(?:\.[\w{},]+)?$/.test(pattern));
 }
 
 function asksName(source: SourceCode, test: TSESTree.Node): boolean {

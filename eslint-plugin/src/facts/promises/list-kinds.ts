@@ -39,7 +39,8 @@ export function kindOf(
   const names = lists.map((list) => nameOf(source, list)).filter((name) => name !== '');
   // Of what is gathered by something, the key of an entry is that: `filesByRepo`.
   const itemName = hasWord(names[0] ?? '', byWord) ? '' : nameOfItem(item);
-  const isWhole = hasWord(names[0] ?? '', wholeWords);
+  // All that something has are not all there are: `getAllHooksByEvent()`.
+  const isWhole = hasWord(names[0] ?? '', wholeWords) && !names.some((name) => hasWord(name, byWord));
   const isFew =
     lists.some((list) => isFewByName(source, list, isWhole) || isOfPartakers(source, list)) ||
     (!isWhole && isOfFew(itemName)) ||
