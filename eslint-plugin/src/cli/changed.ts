@@ -1,13 +1,13 @@
 // Which lines the branch changed, as git tells them: from the commit that it left the base at to the working tree.
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { diffLines } from 'diff';
+import { diffLines, parsePatch, type StructuredPatchHunk } from 'diff';
 import type { Linter } from 'eslint';
-import parseDiff from 'parse-diff';
 import { changesOf } from '../formatters/offers.js';
 import { Lines, spanOf } from '../formatters/places.js';
 import type { FileResult } from '../formatters/result.js';
 import { UsageError } from '../files/find.js';
+import type { Search } from '../files/walk.js';
 
 /** Changed lines of a file, 1-based; every line of one that git does not know. */
 export type ChangedLines = ReadonlySet<number> | 'all';
@@ -16,31 +16,35 @@ export type ChangedLines = ReadonlySet<number> | 'all';
 export type Changed = ReadonlyMap<string, ChangedLines>;
 
 /**
- * Asks git what changed since the branch left `base`, uncommitted changes and new files included.
- * @param cwd absolute, inside of the repository
+ * Asks git what changed since the branch left `base` in files of these endings, uncommitted changes and new files
+ * included, in the whole repository that `cwd` is in.
  * @throws UsageError without git, outside of a repository, and for a base that git does not know
  */
-export function changedSince(base: string, cwd: string): Changed {
+export function changedSince(base: string, { cwd, extensions }: Pick<Search, 'cwd' | 'extensions'>): Changed {
   const root = git(['rev-parse', '--show-toplevel'], cwd).trim();
   if (base.startsWith('-')) throw new UsageError(`"${base}" is no name of a commit: name a branch, a tag or a hash.`);
   const from = git(['merge-base', base, 'HEAD'], cwd).trim();
   const diff = git(
     [
-      ...['-c', 'core.quotepath=off', 'diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv'],
-      ...['--find-renames', '--src-prefix=a/', '--dst-prefix=b/', from, '--'],
+      ...['-c', 'core.quotePath=false', 'diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv'],
+      // As text, since git takes UTF-16 for binary; but no picture.
+      ...['--text', '--find-renames', '--src-prefix=a/', '--dst-prefix=b/', from, '--'],
+      ...extensions.map((extension) => `*.${extension}`),
     ],
     root,
   );
   const untracked = git(['ls-files', '--others', '--exclude-standard', '-z'], root).split('\0').filter(Boolean);
   return new Map<string, ChangedLines>([
-    ...parseDiff(diff).map((file) => [resolve(root, file.to ?? ''), addedLines(file)] as const),
+    ...parsePatch(diff).map(
+      ({ newFileName = '', hunks }) => [resolve(root, newFileName.replace(/^b\//u, '')), addedLines(hunks)] as const,
+    ),
     ...untracked.map((path) => [resolve(root, path), 'all'] as const),
   ]);
 }
 
-function addedLines({ chunks }: parseDiff.File): Set<number> {
+function addedLines(hunks: readonly StructuredPatchHunk[]): Set<number> {
   return new Set(
-    chunks.flatMap(({ changes }) => changes.flatMap((change) => (change.type === 'add' ? change.ln : []))),
+    hunks.flatMap(({ newStart, newLines }) => Array.from({ length: newLines }, (_, index) => newStart + index)),
   );
 }
 

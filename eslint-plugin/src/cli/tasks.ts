@@ -40,7 +40,7 @@ export async function explain(asked: string, options: Options, place: Place): Pr
 export async function lint(options: Options, place: Place): Promise<number> {
   const { search } = place;
   const choice = options.fix === undefined ? undefined : choiceOf(options.fix);
-  const changed = options.base === undefined ? undefined : changedSince(options.base, search.cwd);
+  const changed = options.base === undefined ? undefined : changedSince(options.base, search);
   const found = findFiles(options.paths, search);
   const files = found.files.filter(({ path }) => changed?.has(path) ?? true);
   const setting = settingOf(options, place);

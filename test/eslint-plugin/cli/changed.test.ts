@@ -3,16 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { changedSince, onlyChanged } from '../../../eslint-plugin/src/cli/changed.js';
 import { UsageError } from '../../../eslint-plugin/src/files/find.js';
-import { lintText } from '../../../eslint-plugin/src/lint/embedded.js';
+import { lintedExtensions, lintText } from '../../../eslint-plugin/src/lint/embedded.js';
 import { commit, git, makeRepository } from './repository.js';
 import { makeTree } from '../files/tree.js';
 
 const loop = 'async function f(xs) {\n  for (const x of xs) {\n    await g(x);\n  }\n}\n';
 const numbers = Array.from({ length: 30 }, (_, index) => `// ${index}\n`).join('');
 
+const inside = (cwd: string) => ({ cwd, extensions: lintedExtensions });
+
 /** Changed lines by path relative to the root, sorted. */
 function changedIn(root: string, base = 'main'): [string, number[] | 'all'][] {
-  return [...changedSince(base, root)]
+  return [...changedSince(base, inside(root))]
     .map(([path, lines]): [string, number[] | 'all'] => [relative(root, path), lines === 'all' ? lines : [...lines]])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -54,9 +56,25 @@ describe('changed lines', () => {
   it('are of the whole repository, from any folder in it', () => {
     const root = makeRepository({ 'a.js': 'one\n', 'src/b.js': 'one\n' });
     commit(root, { 'a.js': '1\n', 'src/b.js': '1\n' });
-    assert.deepEqual([...changedSince('main', join(root, 'src')).keys()].sort(), [
+    assert.deepEqual([...changedSince('main', inside(join(root, 'src'))).keys()].sort(), [
       join(root, 'a.js'),
       join(root, 'src/b.js'),
+    ]);
+  });
+
+  it('are those of files with any name, and of those that git takes for binary', () => {
+    const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
+    const names = ['a "b".js', 'c\td.js', String.raw`e\f.js`, ' g.js'];
+    const root = makeRepository({ '.gitattributes': 'kept.js -diff\n', 'kept.js': '', 'wide.js': utf16('one\ntwo\n') });
+    commit(root, { ...Object.fromEntries(names.map((name) => [name, 'x\n'])), 'kept.js': 'x\n' });
+    writeFileSync(join(root, 'wide.js'), utf16('one\n2\n'));
+    assert.deepEqual(changedIn(root), [
+      [' g.js', [1]],
+      ['a "b".js', [1]],
+      ['c\td.js', [1]],
+      [String.raw`e\f.js`, [1]],
+      ['kept.js', [1]],
+      ['wide.js', [2]],
     ]);
   });
 
@@ -66,7 +84,7 @@ describe('changed lines', () => {
     ['an option in place of a base', () => makeRepository({ 'a.js': '' }), '--all'],
   ] as const) {
     it(`are refused in a sentence: ${title}`, () => {
-      assert.throws(() => changedSince(base, root()), UsageError);
+      assert.throws(() => changedSince(base, inside(root())), UsageError);
     });
   }
 
@@ -76,7 +94,7 @@ describe('changed lines', () => {
     mkdirSync(join(root, 'bin'));
     process.env['PATH'] = join(root, 'bin');
     try {
-      assert.throws(() => changedSince('main', root), /^Error: --base needs git/u);
+      assert.throws(() => changedSince('main', inside(root)), /^Error: --base needs git/u);
     } finally {
       process.env['PATH'] = path;
     }

@@ -25,7 +25,7 @@ export function git(cwd: string, ...args: string[]): string {
 }
 
 /** A repository with the files on its branch `main`, and a branch `work` checked out. */
-export function makeRepository(files: Record<string, string>): string {
+export function makeRepository(files: Record<string, string | Uint8Array>): string {
   const root = makeTree(files);
   git(root, 'init', '--quiet', '--initial-branch=main');
   commit(root);
