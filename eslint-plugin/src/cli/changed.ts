@@ -1,5 +1,5 @@
 // Which lines the branch changed, as git tells them: from the commit that it left the base at to the working tree.
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { resolve } from 'node:path';
 import { diffLines, parsePatch, type StructuredPatchHunk } from 'diff';
 import type { Linter } from 'eslint';
@@ -18,12 +18,13 @@ export type Changed = ReadonlyMap<string, ChangedLines>;
 /**
  * Asks git what changed since the branch left `base` in files of these endings, uncommitted changes and new files
  * included, in the whole repository that `cwd` is in.
- * @throws UsageError without git, outside of a repository, and for a base that git does not know
+ * @throws UsageError without git, outside of a repository, for a base that git does not know or that has nothing to do
+ *   with the branch, and where the clone is too shallow to tell
  */
 export function changedSince(base: string, { cwd, extensions }: Pick<Search, 'cwd' | 'extensions'>): Changed {
   const root = git(['rev-parse', '--show-toplevel'], cwd).trim();
   if (base.startsWith('-')) throw new UsageError(`"${base}" is no name of a commit: name a branch, a tag or a hash.`);
-  const from = git(['merge-base', base, 'HEAD'], cwd).trim();
+  const from = commonCommit(base, cwd);
   const diff = git(
     [
       ...['-c', 'core.quotePath=false', 'diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv'],
@@ -48,9 +49,29 @@ function addedLines(hunks: readonly StructuredPatchHunk[]): Set<number> {
   );
 }
 
+/** The commit that the branch left the base at. */
+function commonCommit(base: string, cwd: string): string {
+  const answer = ask(['merge-base', base, 'HEAD'], cwd);
+  if (answer.status !== 0 && git(['rev-parse', '--is-shallow-repository'], cwd).trim() === 'true')
+    throw new UsageError(
+      `--base: This clone lacks the history of "${base}": run "git fetch --unshallow", or check out with "fetch-depth: 0".`,
+    );
+  // Git has no words for this one.
+  if (answer.status === 1) throw new UsageError(`--base: "${base}" and this branch have no commit in common.`);
+  return outputOf(answer).trim();
+}
+
 function git(args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1e9 });
-  if (error) throw new UsageError(`--base needs git, which could not be run: ${error.message}.`);
+  return outputOf(ask(args, cwd));
+}
+
+function ask(args: readonly string[], cwd: string): SpawnSyncReturns<string> {
+  const answer = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1e9 });
+  if (answer.error) throw new UsageError(`--base needs git, which could not be run: ${answer.error.message}.`);
+  return answer;
+}
+
+function outputOf({ status, stdout, stderr }: SpawnSyncReturns<string>): string {
   if (status !== 0) throw new UsageError(`--base: git says "${stderr.trim().split('\n')[0] ?? ''}".`);
   return stdout;
 }

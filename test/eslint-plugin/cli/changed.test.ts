@@ -88,6 +88,17 @@ describe('changed lines', () => {
     });
   }
 
+  it('are refused where the clone, or the base, has not the history for it', () => {
+    const origin = makeRepository({ 'a.js': 'one\n' });
+    commit(origin, { 'a.js': '1\n' });
+    git(origin, 'checkout', '--quiet', '--orphan', 'apart');
+    commit(origin);
+    assert.throws(() => changedIn(origin), /"main" and this branch have no commit in common/u);
+    const shallow = join(makeTree({}), 'clone');
+    git(origin, 'clone', '--quiet', '--depth=1', '--no-single-branch', '--branch=work', `file://${origin}`, shallow);
+    for (const base of ['origin/main', 'main']) assert.throws(() => changedIn(shallow, base), /fetch-depth: 0/u, base);
+  });
+
   it('are refused in a sentence without git', () => {
     const path = process.env['PATH'];
     const root = makeTree({ 'a.js': '' });
