@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   branchVerbs,
   conversationNames,
+  meansWords,
   messageVerbs,
   requestWords,
   targetOptions,
@@ -11,6 +12,7 @@ import {
 } from '../knowledge/effects.js';
 import { answersAnew } from '../knowledge/fresh.js';
 import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
+import { localFunction } from './functions.js';
 import { isTextMethod } from './nature.js';
 import { dependsOnRegion, type Frame } from './paths.js';
 import {
@@ -23,6 +25,7 @@ import {
   isFunction,
   propertyName,
 } from './syntax.js';
+import { variableOf } from './variables.js';
 
 /** Whether an awaited call writes to, or tells, what is the same in each iteration. */
 export function isAboutOne(
@@ -40,7 +43,7 @@ export function isAboutOne(
 
 /** `update(id, part)` of the same thing each time: the last one wins, or each reads what the one before it wrote. */
 function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
-  const [first, second, ...others] = withoutContext(call);
+  const [first, second, ...others] = withoutMeans(frame, call);
   if (
     !first ||
     !(targetVerbs.has(verb) || (tellVerbs.has(verb) && second)) ||
@@ -69,13 +72,25 @@ function isMadeAnew(node: TSESTree.Node): boolean {
   return node.type === 'CallExpression' && answersAnew(wordsOf(calleeNames(node.callee).at(-1) ?? ''));
 }
 
-/** What a call is handed, but for the context of the request that some hand on first: `update(ctx, id, part)`. */
-function withoutContext(call: CallNode): readonly TSESTree.CallExpressionArgument[] {
+/** What a call is handed, but for what some hand on first: `update(ctx, id, part)`, `save(db, row)`. */
+function withoutMeans(frame: Frame, call: CallNode): readonly TSESTree.CallExpressionArgument[] {
   const handed = argumentsOf(call);
   const first = handed[0] && bare(handed[0]);
   const name = first?.type === 'CallExpression' ? first.callee : first;
   const words = name ? wordsOf(calleeNames(name).at(-1) ?? '') : [];
-  return words.some((word) => requestWords.has(word)) ? handed.slice(1) : handed;
+  const isMeans =
+    words.some((word) => requestWords.has(word)) || meansWords.has(words.at(-1) ?? '') || isFirstAsked(frame, call);
+  return isMeans ? handed.slice(1) : handed;
+}
+
+/** Whether the function of this file that is called calls methods of what it is handed first. */
+function isFirstAsked({ source }: Frame, call: CallNode): boolean {
+  const first = localFunction(source, calleeOf(call))?.params[0];
+  const variable = first && variableOf(source, first);
+  return (variable?.references ?? []).some(({ identifier: { parent }, identifier }) => {
+    const isObject = parent.type === 'MemberExpression' && parent.object === identifier;
+    return isObject && parent.parent.type === 'CallExpression' && parent.parent.callee === parent;
+  });
 }
 
 /** `createMessage({ conversationId, text })`: what one conversation is told comes in the order in which it was sent. */

@@ -27,13 +27,13 @@ import { chainOf, groupOf } from './chains.js';
 import { classAround } from './functions.js';
 import { measuredBy } from './measuring.js';
 import type { Trait } from './model.js';
-import { changesSchema, natureOf } from './nature.js';
+import { changesSchema, natureOf, textIn } from './nature.js';
 import { isAboutOne } from './one-target.js';
 import { originalName } from './original-name.js';
 import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
 import { serialResourceOf } from './resources.js';
 import { isLog, isMadeToBeSeen, isShown } from './shown.js';
-import { argumentsOf, calleeNames, calleeOf, type CallNode, isFunction, isLoop } from './syntax.js';
+import { argumentsOf, calleeNames, calleeOf, type CallNode, isFunction, isLoop, optionOf } from './syntax.js';
 import { tieOf } from './ties.js';
 
 /** How a call stands: its names from left to right, and what is made of it. */
@@ -164,7 +164,7 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
     (hasWord(names.at(-2) ?? '', serviceWords) ? undefined : lookUp(migratingCalls, name)) ??
     lookUp(orderedCalls, name) ??
     (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
-  if (!known && asksPerson(wordsOf(name)))
+  if (!known && (asksPerson(wordsOf(name)) || confirms(call, name)))
     return { trait: 'serial', subject: `\`${names.join('.')}\` (a person answers one question at a time)` };
   if (known) return { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
   const steps = name === 'next' && names.length > 1 && !dependsOnRegion(frame, call);
@@ -190,6 +190,11 @@ function whyPlacing(call: CallNode, name: string | undefined, kept: boolean): st
 function asksPerson(words: readonly string[]): boolean {
   const isText = textVerbs.has(words[0] ?? '') && /^prompts?$/.test(words.at(-1) ?? '');
   return !isText && words.some((word) => personVerbs.has(word));
+}
+
+/** `confirm('Delete all?')`, `confirmWith({ message })`: whoever confirms an order is handed no sentence. */
+function confirms(call: CallNode, name: string): boolean {
+  return wordsOf(name)[0] === 'confirm' && (/\s/.test(textIn(call)) || optionOf(call, 'message') !== undefined);
 }
 
 /** A callee that is told whether it may ask a person. */

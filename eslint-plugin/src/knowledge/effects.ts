@@ -249,6 +249,11 @@ export const targetVerbs: ReadonlySet<string> = new Set([
 /** Words of the arguments that tell for whom or within what something is done, not to what. */
 export const requestWords: ReadonlySet<string> = new Set(['ctx', 'context', 'req', 'request']);
 
+/** Last words of names of what a function works by, which some hand on first: `save(db, row)`. */
+export const meansWords: ReadonlySet<string> = new Set([
+  'io', 'db', 'database', 'api', 'client', 'http', 'rest', 'sdk', 'service', 'services', 'fs', 'pool', 'prisma', 'knex', 'redis', 'deps',
+]); // prettier-ignore
+
 /** Verbs of writes to whom their first argument names: what one is told comes in the order in which it was sent. */
 export const tellVerbs: ReadonlySet<string> = new Set(['send', 'reply', 'say', 'tell']);
 
