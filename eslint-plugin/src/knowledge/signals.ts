@@ -23,6 +23,9 @@ interface Group extends SignalPlace {
   source: string;
 }
 
+/** Methods of requests that change something, and functions that are named as they are. */
+export const writingMethod = /^(?:post|put|patch|delete)(?:Form)?$/i;
+
 /** Every group with its source. */
 export const signalTakers: readonly Group[] = [
   {

@@ -5,7 +5,10 @@ import { judgeTaken } from './taken.js';
 export type AbortVerdict =
   /** `runOn` are the calls that would stop at a signal. */
   | { abort: true; runOn: readonly SignalFacts[] }
-  | { abort: false; why: 'not-all' | 'lost' | 'goes-on' | 'alone' | 'nothing-stops' | 'short' | 'signalled' };
+  | {
+      abort: false;
+      why: 'not-all' | 'lost' | 'goes-on' | 'alone' | 'nothing-stops' | 'short' | 'writes' | 'signalled';
+    };
 
 /** Decides from the facts alone. */
 export function judgeGroup({ name, fate, taken, members, perItem }: GroupFacts): AbortVerdict {
@@ -17,6 +20,8 @@ export function judgeGroup({ name, fate, taken, members, perItem }: GroupFacts):
   const takes = members.flatMap((member) => member.takes);
   if (takes.length === 0) return { abort: false, why: 'nothing-stops' };
   if (takes.every(({ isShort }) => isShort)) return { abort: false, why: 'short' };
+  // A request that is stopped may have been carried out, and then nobody knows.
+  if (takes.every(({ isWrite }) => isWrite)) return { abort: false, why: 'writes' };
   if (takes.some(({ gets }) => gets !== 'none')) return { abort: false, why: 'signalled' };
   const hasOther = members.some((member, index) =>
     members.some((other, at) => other.rejects && at !== index && member.takes.length > 0),

@@ -69,6 +69,14 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           name: 'files beside what cannot be stopped',
           code: "import fs from 'node:fs'; await Promise.all([fs.promises.writeFile(path, text), save(text)]);",
         },
+        {
+          name: 'requests all of which change something',
+          code: "import axios from 'axios'; await Promise.all([axios.patch(a, {}), fetch(b, { method: 'PUT' }), save(c)]);",
+        },
+        {
+          name: 'what is awaited before the combinator is called',
+          code: 'await Promise.all([parse(await fetch(a)), parse(await fetch(b))]);',
+        },
         { name: 'another method', code: 'await Promise.all([client.fetch(a), client.fetch(b)]);' },
         { name: 'made elsewhere', code: 'const jobs = urls.map((url) => fetch(url)); await Promise.all(jobs);' },
         { name: 'in a listener', code: "await Promise.all([load(() => on('x', () => fetch(a))), save(b)]);" },

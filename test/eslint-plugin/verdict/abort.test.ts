@@ -8,7 +8,12 @@ import type {
 } from '../../../eslint-plugin/src/facts/promises/model.js';
 import { judgeGroup } from '../../../eslint-plugin/src/verdict/abort.js';
 
-const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({ callee: 'fetch', gets, isShort: false });
+const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({
+  callee: 'fetch',
+  gets,
+  isShort: false,
+  isWrite: false,
+});
 const stops = { rejects: true, takes: [call()] };
 const runs = { rejects: true, takes: [] };
 const safe = { rejects: false, takes: [] };
@@ -69,6 +74,12 @@ describe('verdict: stop the others', () => {
         abort: false,
         why: 'signalled',
       });
+  });
+
+  it('not where all that would stop change something', () => {
+    const writes = { rejects: true, takes: [{ ...call(), isWrite: true }] };
+    assert.deepEqual(judgeGroup(group([writes, runs])), { abort: false, why: 'writes' });
+    assert.equal(judgeGroup(group([writes, stops])).abort, true);
   });
 
   it('not where the code goes on without the one that failed', () => {

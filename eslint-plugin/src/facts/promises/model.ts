@@ -174,6 +174,8 @@ export interface SignalFacts {
   gets: 'none' | 'one' | 'unknown';
   /** Whether it is mostly over before anything could stop it. */
   isShort: boolean;
+  /** Whether it is a request that changes something, which may have been carried out when it is stopped. */
+  isWrite: boolean;
 }
 
 /** The promises of a combinator, and what could stop each. */

@@ -2,8 +2,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ignoresResult } from '../../knowledge/callbacks.js';
 import { isAmong } from '../../knowledge/project.js';
+import { writingMethod } from '../../knowledge/signals.js';
 import type { Known } from '../../knowledge/words.js';
-import { bare, calleeNames, isFunction, outermost, walk } from '../syntax.js';
+import { bare, calleeNames, functionAround, isFunction, optionOf, outermost, walk } from '../syntax.js';
 import { isInside, type SourceCode } from '../variables.js';
 import type { Combinator } from './combinators.js';
 import { fateOf } from './fates.js';
@@ -41,7 +42,14 @@ export function groupOf(source: SourceCode, combinator: Combinator, runsOn: read
 }
 
 function factsOf({ call, gets, isShort }: SignalSlot): SignalFacts {
-  return { callee: calleeNames(call.callee).join('.'), gets, isShort };
+  return { callee: calleeNames(call.callee).join('.'), gets, isShort, isWrite: isWrite(call) };
+}
+
+/** `axios.post(…)`, `fetch(url, { method: 'PUT' })`. */
+function isWrite(call: TSESTree.CallExpression): boolean {
+  const method = optionOf(call, 'method');
+  const text = method?.type === 'Literal' ? String(method.value) : undefined;
+  return writingMethod.test(text ?? calleeNames(call.callee).at(-1) ?? '');
 }
 
 /** The places for a signal in all that a maker runs itself, also through callbacks: `limit(() => fetch(url))`. */
@@ -49,6 +57,8 @@ function slotsIn(source: SourceCode, maker: TSESTree.Node): SignalSlot[] {
   const slots: SignalSlot[] = [];
   walk(maker, source.visitorKeys, (node) => {
     if (isFunction(node) && node !== maker && !isRunHere(node)) return false;
+    // What is awaited in the list itself is over before the combinator is called.
+    if (node.type === 'AwaitExpression' && functionAround(node) === functionAround(maker)) return false;
     // What nobody waits for is no part of the group.
     const isPart = node.type === 'CallExpression' && outermost(node).parent.type !== 'ExpressionStatement';
     const slot = isPart ? slotOf(source, node) : undefined;
