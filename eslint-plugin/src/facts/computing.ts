@@ -47,10 +47,16 @@ export function operandsOf(expression: TSESTree.Node): readonly TSESTree.Node[] 
     case 'CallExpression':
       return operandsOfCall(node);
     case 'NewExpression':
-      return holdingClasses.has(calleeNames(node.callee).join('.')) ? values(node.arguments) : undefined;
+      return isHolding(node) ? values(node.arguments) : undefined;
     default:
       return undefined;
   }
+}
+
+/** `new Map(entries)`; `new Date()` looks at the clock, `new Date(value)` does not. */
+function isHolding({ callee, arguments: handed }: TSESTree.NewExpression): boolean {
+  const name = calleeNames(callee).join('.');
+  return holdingClasses.has(name) || (name === 'Date' && handed.length > 0);
 }
 
 function valuesOf({ properties }: TSESTree.ObjectExpression): TSESTree.Node[] | undefined {

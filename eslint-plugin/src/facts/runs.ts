@@ -4,7 +4,8 @@ import type { ProjectNames } from '../knowledge/project.js';
 import { type AwaitNode, awaitStatement, variablesIn } from './sequence.js';
 import { isTakenAsText, onlyComputes } from './computing.js';
 import { landmarksOf } from './landmarks.js';
-import { isFunction, siblingsOf, walk } from './syntax.js';
+import { localFunction } from './functions.js';
+import { bare, type FunctionNode, isFunction, siblingsOf, walk } from './syntax.js';
 import { identityOf, isConstant, type SourceCode, variableOf } from './variables.js';
 
 /** A statement of a row: one that awaits, one that only computes, or one that ends the row. */
@@ -58,11 +59,12 @@ function partOf(
 ): RowPart | undefined {
   const node = awaitStatement(source, project, statement);
   if (node) return { statement, node };
+  if (!isInRow) return undefined;
+  if (declaring.has(statement.type)) return { statement, computes: { declares: [], uses: [], looksAt: [] } };
   if (
-    !isInRow ||
     statement.type !== 'VariableDeclaration' ||
     !/^(?:const|let)$/.test(statement.kind) ||
-    !statement.declarations.every(({ init }) => init && onlyComputes(init))
+    !statement.declarations.every(({ init }) => init && (onlyComputes(init) || callsComputing(source, init)))
   )
     return undefined;
   const declares = statement.declarations
@@ -72,6 +74,35 @@ function partOf(
     statement,
     computes: { declares, uses: variablesIn(source, statement).map(identityOf), looksAt: lookedAt(source, statement) },
   };
+}
+
+/** Declarations that do nothing where they stand: what they declare is there from the start of the block on. */
+const declaring: ReadonlySet<string> = new Set([
+  'FunctionDeclaration',
+  'TSTypeAliasDeclaration',
+  'TSInterfaceDeclaration',
+]);
+
+/** `slugOf(title)`, where the function is in this file and only computes what it gives, of what it is handed alone. */
+function callsComputing(source: SourceCode, init: TSESTree.Expression): boolean {
+  const call = bare(init);
+  const called = call.type === 'CallExpression' ? localFunction(source, call.callee) : undefined;
+  if (call.type !== 'CallExpression' || !called || called.async || called.generator) return false;
+  const given = givenBy(called);
+  return (
+    given !== undefined &&
+    onlyComputes(given) &&
+    called.params.every(({ type }) => type === 'Identifier') &&
+    variablesIn(source, called).length === 0 &&
+    call.arguments.every((argument) => !isFunction(argument) && onlyComputes(argument))
+  );
+}
+
+/** What a function gives that does nothing before. */
+function givenBy({ body }: FunctionNode): TSESTree.Expression | undefined {
+  if (body.type !== 'BlockStatement') return body;
+  const [only, ...others] = body.body;
+  return only?.type === 'ReturnStatement' && others.length === 0 ? (only.argument ?? undefined) : undefined;
 }
 
 /** See `Computed`; `this` stands for itself, and a global for its name. What a function looks at, it looks at when it is called: at once, where it is handed to a call. */

@@ -252,6 +252,82 @@ describe('no-sequential-await: statements between', () => {
       stays(undefined, snippet);
   });
 
+  describe('that only declare, or call a function that only computes', () => {
+    for (const snippet of [
+      js`
+        async function f(id) {
+          »const posts = await fetchPosts(id);
+          function latest(list) { return list.at(-1); }
+          const user = await fetchUser(id);
+          return [latest(posts), user];
+        }
+      `,
+      ts`
+        »const posts: Post[] = await fetchPosts(id);
+        type Owner = { name: string };
+        interface Page extends Owner { size: number }
+        const user: Owner = await fetchUser(id);
+      `,
+      js`
+        const keyOf = (title) => title.trim().toLowerCase();
+        »const title = await fetchTitle(id);
+        const key = keyOf(title);
+        const user = await fetchUser(id);
+      `,
+      js`
+        function dayOf(time) { return new Date(time).toISOString().slice(0, 10); }
+        »const time = await fetchTime(id);
+        const day = dayOf(time);
+        const user = await fetchUser(id);
+      `,
+    ])
+      goes(snippet);
+    for (const snippet of [
+      js`
+        const keyOf = (title) => (seen += title);
+        const title = await fetchTitle(id);
+        const key = keyOf(title);
+        const user = await fetchUser(id);
+      `,
+      js`
+        let suffix = '!';
+        const keyOf = (title) => title + suffix;
+        const title = await fetchTitle(id);
+        const key = keyOf(title);
+        const user = await fetchUser(id);
+      `,
+      js`
+        const keyOf = (title, number = next()) => title + number;
+        const title = await fetchTitle(id);
+        const key = keyOf(title);
+        const user = await fetchUser(id);
+      `,
+      js`
+        const keyOf = async (title) => title.trim();
+        const title = await fetchTitle(id);
+        const key = keyOf(title);
+        const user = await fetchUser(id);
+      `,
+      js`
+        function keyOf(title) { show(title); return title; }
+        const title = await fetchTitle(id);
+        const key = keyOf(title);
+        const user = await fetchUser(id);
+      `,
+      js`
+        const title = await fetchTitle(id);
+        const now = new Date();
+        const user = await fetchUser(id);
+      `,
+      js`
+        const title = await fetchTitle(id);
+        class Page {}
+        const user = await fetchUser(id);
+      `,
+    ])
+      stays(undefined, snippet);
+  });
+
   describe('that read what the first changes', () => {
     stays(
       'shared-state',
