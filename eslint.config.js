@@ -39,7 +39,12 @@ const rooms = {
     'plugin/facts/syntax.ts',
     'plugin/facts/variables.ts',
   ],
-  'plugin/formatters': ['plugin/guide', 'plugin/rules/evidence.ts', 'plugin/rules/rule-id.ts'],
+  'plugin/formatters': [
+    'plugin/guide',
+    'plugin/rules/evidence.ts',
+    'plugin/rules/rule-id.ts',
+    'plugin/rules/suggestions.ts',
+  ],
   'plugin/files': ['plugin/lint', 'plugin/formatters', 'eslint-plugin/package.json'],
   'plugin/cli': [
     'plugin/files',

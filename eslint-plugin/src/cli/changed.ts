@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { diffLines, parsePatch, type StructuredPatchHunk } from 'diff';
 import type { Linter } from 'eslint';
 import { changesOf } from '../formatters/offers.js';
-import { Lines, spanOf } from '../formatters/places.js';
+import { Lines } from '../formatters/places.js';
 import type { FileResult } from '../formatters/result.js';
 import { UsageError } from '../files/find.js';
 import type { Search } from '../files/walk.js';
@@ -94,10 +94,9 @@ export function findingsOn(
   if (lines === 'all') return [...messages];
   const source = new Lines(text);
   return messages.filter((message) => {
-    const rewritten = changesOf(message).map(({ fix }) => fix.range);
-    // Of the rewrites the narrowest: another one may add an import far away.
-    const [narrowest] = rewritten.sort((a, b) => a[1] - a[0] - (b[1] - b[0]));
-    return [spanOf(message, text), narrowest].some((span) => span && touches(span, lines, source));
+    // What a rewrite changes above may be the imports, which other changes of the branch touch.
+    const rewritten = changesOf(message, source).flatMap(({ near, above: [first] }) => near ?? first ?? []);
+    return [source.spanOf(message), ...rewritten.map(({ span }) => span)].some((span) => touches(span, lines, source));
   });
 }
 

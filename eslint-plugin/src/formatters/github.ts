@@ -3,7 +3,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Linter } from 'eslint';
 import { text } from './markup.js';
-import { Lines, reportPath, spanOf } from './places.js';
+import { Lines, reportPath } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
 
 /** GitHub shows ten errors and ten warnings of a step, and drops the rest without a word. */
@@ -73,7 +73,7 @@ function command({ path, message, lines }: Finding): string {
 
 /** Lines, and columns where they are all on one line: GitHub takes them only then. */
 function place(message: Linter.LintMessage, lines: Lines | undefined): Record<string, number> {
-  const [start, end] = lines ? spanOf(message, lines.text).map((offset) => lines.at(offset)) : [];
+  const [start, end] = lines ? lines.spanOf(message).map((offset) => lines.at(offset)) : [];
   if (!start || !end) return { line: message.line };
   const onLines = { line: start.line, endLine: end.line };
   return start.line === end.line ? { ...onLines, col: start.column, endColumn: end.column } : onLines;

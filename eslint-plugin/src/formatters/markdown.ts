@@ -1,9 +1,11 @@
 // Review comments: one a finding, with the rewrite as a block that GitHub and GitLab can apply.
 import type { Linter } from 'eslint';
+import type { Locale } from '../guide/model.js';
 import { fenced, text } from './markup.js';
-import { inWholeLines, type Offer, offerOf } from './offers.js';
+import { beyond, changesOf, inWholeLines, type Offer, offerOf } from './offers.js';
 import { Lines, reportPath } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
+import { reviewWords } from './words.js';
 
 /** Formats findings as Markdown: a heading with the lines to comment on, the message, a suggestion block. */
 export default function markdown(results: readonly FileResult[], context: FormatContext): string {
@@ -15,7 +17,9 @@ export default function markdown(results: readonly FileResult[], context: Format
 }
 
 function comment(message: Linter.LintMessage, result: FileResult, lines: Lines, context: FormatContext): string {
-  const offer = result.source === undefined ? undefined : offerOf(message, lines);
+  const { locale = 'en' } = context;
+  const changes = result.source === undefined ? [] : changesOf(message, lines);
+  const offer = offerOf(changes, lines);
   const whole = offer && inWholeLines(offer, lines);
   const [first, last] = whole
     ? whole.span.map((offset) => lines.at(offset).line)
@@ -26,18 +30,21 @@ function comment(message: Linter.LintMessage, result: FileResult, lines: Lines, 
   return [
     `### ${inline(reportPath(result.filePath, context.cwd))}:${place}`,
     `${text(message.message)}${rule ? ` (${rule})` : ''}`,
-    ...(whole ? blocks(whole) : []),
+    ...(whole ? blocks(whole, locale) : []),
+    ...beyond(changes, lines, locale).map(text),
   ]
     .map((part) => `${part}\n`)
     .join('\n');
 }
 
 /** The safest choice as a block to apply, the others folded away. */
-function blocks({ choices }: Offer): string[] {
+function blocks({ choices }: Offer, locale: Locale): string[] {
   const [first, ...others] = choices.map(({ title, text: code }) => `${text(title)}\n\n${fenced('suggestion', code)}`);
   return [
     ...(first ? [first] : []),
-    ...others.map((other) => `<details>\n<summary>Another way</summary>\n\n${other}\n\n</details>`),
+    ...others.map(
+      (other) => `<details>\n<summary>${reviewWords[locale].anotherWay}</summary>\n\n${other}\n\n</details>`,
+    ),
   ];
 }
 

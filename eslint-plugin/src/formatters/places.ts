@@ -19,12 +19,31 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
+/** The same as ESLint counts lines, where a lone carriage return and U+2028 end one too. */
+function lineStartsOfESLint(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|[\r\n\u2028\u2029]/gu), ({ 0: end, index }) => index + end.length)];
+}
+
 /** A text with its lines as git counts them. */
 export class Lines {
   readonly #starts: readonly number[];
+  #startsOfESLint: readonly number[] | undefined;
 
   constructor(readonly text: string) {
     this.#starts = lineStarts(text);
+  }
+
+  /** The span of a finding. */
+  spanOf({ line, column, endLine, endColumn }: Linter.LintMessage): Span {
+    const start = this.#offsetOf(line, column);
+    return [start, Math.max(start, this.#offsetOf(endLine ?? line, endColumn ?? column))];
+  }
+
+  /** The offset of a position of ESLint's. */
+  #offsetOf(line: number, column: number): number {
+    this.#startsOfESLint ??= lineStartsOfESLint(this.text);
+    const start = this.#startsOfESLint[line - 1] ?? this.text.length;
+    return Math.min(start + Math.max(column, 1) - 1, this.text.length);
   }
 
   /** The position of an offset. */
@@ -51,19 +70,6 @@ export class Lines {
     const last = end < 0 ? this.text.length : end;
     return [start, this.text[last - 1] === '\r' && last > to ? last - 1 : last];
   }
-}
-
-/** The span of a finding. */
-export function spanOf(message: Linter.LintMessage, text: string): Span {
-  const start = offsetOf(text, message.line, message.column);
-  return [start, Math.max(start, offsetOf(text, message.endLine ?? message.line, message.endColumn ?? message.column))];
-}
-
-/** The offset of a position as ESLint counts lines, where U+2028 ends one too. */
-function offsetOf(text: string, line: number, column: number): number {
-  const lineBreaks = /\r\n|[\r\n\u2028\u2029]/gu;
-  for (let passed = 1; passed < line; passed++) if (!lineBreaks.exec(text)) return text.length;
-  return Math.min(lineBreaks.lastIndex + Math.max(column, 1) - 1, text.length);
 }
 
 /** A path as reports name it: relative to the root, with `/`. */

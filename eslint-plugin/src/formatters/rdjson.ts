@@ -1,8 +1,8 @@
 // Reviewdog's format: findings with their suggestions, which reviewdog posts on a pull request.
 // See https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 import type { Linter } from 'eslint';
-import { offerOf } from './offers.js';
-import { Lines, reportPath, type Span, spanOf } from './places.js';
+import { beyond, changesOf, offerOf } from './offers.js';
+import { Lines, reportPath, type Span } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
 
 /** A range whose columns count bytes of UTF-8, 1-based, the end excluded. */
@@ -32,14 +32,15 @@ function diagnostic(
   message: Linter.LintMessage,
   { filePath, source }: FileResult,
   lines: Lines,
-  { cwd, rulesMeta }: FormatContext,
+  { cwd, rulesMeta, locale = 'en' }: FormatContext,
 ): Diagnostic {
   const path = reportPath(filePath, cwd);
   const url = rulesMeta?.[message.ruleId ?? '']?.docs?.url;
-  const offer = source === undefined ? undefined : offerOf(message, lines);
+  const changes = source === undefined ? [] : changesOf(message, lines);
+  const offer = offerOf(changes, lines);
   return {
-    message: message.message,
-    location: source === undefined ? { path } : { path, range: rangeOf(spanOf(message, source), lines) },
+    message: [message.message, ...beyond(changes, lines, locale)].join('\n\n'),
+    location: source === undefined ? { path } : { path, range: rangeOf(lines.spanOf(message), lines) },
     severity: message.severity === 2 ? 'ERROR' : 'WARNING',
     ...(message.ruleId && { code: { value: message.ruleId, ...(url && { url }) } }),
     // One range for all: reviewdog drops each suggestion whose lines are not those of its comment.

@@ -8,7 +8,7 @@ import { evidenceIn } from '../rules/evidence.js';
 import { ruleOf } from '../rules/rule-id.js';
 import { evidenceWords } from './evidence.js';
 import { changesOf } from './offers.js';
-import { Lines, reportPath, type Span, spanOf, squeezed } from './places.js';
+import { Lines, reportPath, type Span, squeezed } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
 import { type Level, logOf, type Part, root } from './sarif-log.js';
 
@@ -94,7 +94,7 @@ function finding(message: Linter.LintMessage, file: File): Result {
 function physical({ uri, lines }: File, message: Linter.LintMessage) {
   return {
     artifactLocation: { uri, uriBaseId: root },
-    region: lines ? regionOf(spanOf(message, lines.text), lines) : { startLine: message.line },
+    region: lines ? regionOf(lines.spanOf(message), lines) : { startLine: message.line },
   };
 }
 
@@ -115,12 +115,15 @@ function evidenceOf(message: Linter.LintMessage, { path, uri, lines, locale }: F
 
 function fixesOf(message: Linter.LintMessage, { uri, lines }: File): Fix[] {
   if (!lines) return [];
-  return changesOf(message).map(({ desc, fix }) => ({
-    description: { text: desc },
+  return changesOf(message, lines).map(({ title, near, above }) => ({
+    description: { text: title },
     artifactChanges: [
       {
         artifactLocation: { uri, uriBaseId: root },
-        replacements: [{ deletedRegion: regionOf(fix.range, lines), insertedContent: { text: fix.text } }],
+        replacements: [...above, ...(near ? [near] : [])].map(({ span, text }) => ({
+          deletedRegion: regionOf(span, lines),
+          insertedContent: { text },
+        })),
       },
     ],
   }));
@@ -131,7 +134,7 @@ function fixesOf(message: Linter.LintMessage, { uri, lines }: File): Fix[] {
  * it is about, with a number where the same code stands there twice.
  */
 function fingerprint(message: Linter.LintMessage, { lines, seen }: File): string {
-  const code = lines ? squeezed(lines.text.slice(...lines.whole(spanOf(message, lines.text)))) : message.message;
+  const code = lines ? squeezed(lines.text.slice(...lines.whole(lines.spanOf(message)))) : message.message;
   const hash = createHash('sha256')
     .update(`${message.ruleId ?? ''}\n${code}`)
     .digest('hex')

@@ -1,4 +1,4 @@
-// How a rewrite is offered: its message, and its edits as ESLint applies them.
+// How a rewrite is offered: its message, and its edits as ESLint applies them and as formatters find them again.
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { Bound, Edit, Form, Rewrite } from '../rewrite/model.js';
 
@@ -34,9 +34,24 @@ export function suggestionFor<F extends Form>({
 }: Rewrite<F>): TSESLint.SuggestionReportDescriptor<SuggestionIds<F>> {
   return {
     messageId: (endless ? 'gatherEndless' : messageOf[form]) as SuggestionIds<F>,
-    data: { ...bound, ...(bound ? { failure: failureOf(bound) } : {}) },
+    data: { ...bound, ...(bound ? { failure: failureOf(bound) } : {}), edits },
     fix: applying(edits),
   };
+}
+
+/** A change as ESLint gives it; a suggestion with what its types do not tell of. */
+interface Given {
+  fix: Edit;
+  data?: { edits?: readonly Edit[] };
+}
+
+/**
+ * The edits that a suggestion consists of. ESLint makes one of them, which repeats all the code between an import and a
+ * loop, so the suggestion carries them along. They are not taken where the processor of a file has moved the one.
+ */
+export function editsOf({ fix, data }: Given): readonly Edit[] {
+  const edits = data?.edits ?? [];
+  return edits[0]?.range[0] === fix.range[0] && edits.at(-1)?.range[1] === fix.range[1] ? edits : [fix];
 }
 
 /** Edits as a fix for ESLint to apply. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Lines, spanOf, squeezed } from '../../../eslint-plugin/src/formatters/places.js';
+import { Lines, squeezed } from '../../../eslint-plugin/src/formatters/places.js';
 
 describe('places in reports', () => {
   const text = 'a🎉b\r\n字 c\n\nend';
@@ -35,7 +35,7 @@ describe('places in reports', () => {
   it('finds a place of ESLint, whose lines U+2028 ends too', () => {
     const source = '//\u2028\r\nlet x;\rlet y;';
     const at = (line: number, column: number): string =>
-      source.slice(spanOf({ ruleId: null, severity: 1, message: '', line, column }, source)[0]);
+      source.slice(new Lines(source).spanOf({ ruleId: null, severity: 1, message: '', line, column })[0]);
     assert.equal(at(3, 5), 'x;\rlet y;');
     assert.equal(at(4, 5), 'y;');
     assert.equal(at(9, 1), '');
@@ -43,7 +43,7 @@ describe('places in reports', () => {
 
   it('takes a finding without an end for a point', () => {
     const message = { ruleId: null, severity: 1 as const, message: '', line: 1, column: 2 };
-    assert.deepEqual(spanOf(message, 'abc'), [1, 1]);
+    assert.deepEqual(new Lines('abc').spanOf(message), [1, 1]);
   });
 
   it('squeezes code so that neither indentation nor line ends show', () => {

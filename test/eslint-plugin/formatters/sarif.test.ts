@@ -25,14 +25,16 @@ async function officialSchema(): Promise<object> {
 
 /** Applies the replacements of a fix, whose columns count UTF-16 units. */
 function applied(text: string, result: Result, index: number): string {
-  const [replacement] = result.fixes?.[index]?.artifactChanges[0]?.replacements ?? [];
-  assert.ok(replacement);
-  const { startLine = 0, startColumn = 0, endLine = 0, endColumn = 0 } = replacement.deletedRegion;
+  const replacements = result.fixes?.[index]?.artifactChanges[0]?.replacements ?? [];
+  assert.notEqual(replacements.length, 0);
   const lines = text.split('\n');
   const offsetOf = (line: number, column: number): number =>
     lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, column - 1);
-  const inserted = replacement.insertedContent?.text ?? '';
-  return text.slice(0, offsetOf(startLine, startColumn)) + inserted + text.slice(offsetOf(endLine, endColumn));
+  return replacements.reduceRight((rest, { deletedRegion, insertedContent }) => {
+    const { startLine = 0, startColumn = 0, endLine = 0, endColumn = 0 } = deletedRegion;
+    const inserted = insertedContent?.text ?? '';
+    return rest.slice(0, offsetOf(startLine, startColumn)) + inserted + rest.slice(offsetOf(endLine, endColumn));
+  }, text);
 }
 
 describe('sarif', () => {
@@ -94,7 +96,7 @@ describe('sarif', () => {
   });
 
   it('has every suggestion as a fix that applies', () => {
-    for (const source of [loop, awkward]) {
+    for (const source of [loop, awkward, `${'// far above\n'.repeat(100)}${loop}`]) {
       const lint = linted(source);
       const [result] = runOf(lint).results ?? [];
       assert.ok(result);
@@ -105,6 +107,11 @@ describe('sarif', () => {
         suggestions.map(({ fix }) => source.slice(0, fix.range[0]) + fix.text + source.slice(fix.range[1])),
       );
     }
+  });
+
+  it('does not repeat in a fix what stands between an import and a loop', () => {
+    const sizeOf = (source: string): number => JSON.stringify(runOf(linted(source)).results?.[0]?.fixes).length;
+    assert.ok(sizeOf(`import './a.js';\n${'// far above\n'.repeat(1000)}${loop}`) < 2 * sizeOf(loop));
   });
 
   it('keeps a fingerprint when lines move or are indented, and tells two of the same code apart', () => {
