@@ -103,6 +103,8 @@ const reported = {
     "const files = await glob('notes/**/*.md'); await Promise.all(files.map((file) => fs.readFile(file)));",
   'files by any pattern, but for those of another':
     "const files = await glob(input.pattern, { ignore: 'old-*.md' }); await Promise.all(files.map((file) => fs.readFile(file)));",
+  'those of several things, by the name of who lists them':
+    'const found = await findUsersByGroups(input.keys); await Promise.all(found.map((user) => sendMail(user)));',
   'rows, whatever the query has a star for':
     "const things = await search('SELECT * FROM things'); await Promise.all(things.map((thing) => fetch(thing.address)));",
   'a request each of what adds up': 'await Promise.all(input.orders.map((order) => fetch(order.address)));',
@@ -294,6 +296,8 @@ const leftAlone = {
     "const files = await glob('notes/**/index.md', { ignore: '**' }); await Promise.all(files.map((file) => fs.readFile(file)));",
   'all hooks for an event':
     'const allHooks = await getAllHooksByEvent(input.event); await Promise.all(allHooks.map((hook) => saveHook(hook)));',
+  'those of one thing, by the name of who lists them':
+    'const found = await findUsersByGroup(input.key); await Promise.all(found.map((user) => sendMail(user)));',
   'those who have to do with a thing':
     'await Promise.all(users.filter((user) => isAdmin(user, input.thing)).map((user) => sendMail(user)));',
   'what is gathered by something':

@@ -71,8 +71,12 @@ function isLong(extent: Extent): boolean {
   return extent === 'data' || extent === 'found';
 }
 
-/** Whether a list is what one thing has, which was not handed in: `issue.comments`, `{ users } = await load()`. */
+/**
+ * Whether a list is what one thing has, which was not handed in: `issue.comments`, `{ users } = await load()`,
+ * `findUsersByRole(role)`.
+ */
 function isPartOfOne(source: SourceCode, list: TSESTree.Node): boolean {
+  if (list.type === 'CallExpression') return /By[A-Z]\w*[^s\W]$/.test(calleeNames(list).at(-1) ?? '');
   const declarator = constantOf(source, list);
   const taken = declarator?.id.type === 'ObjectPattern' ? declarator.init : null;
   if (!taken && list.type !== 'MemberExpression') return false;

@@ -44,7 +44,8 @@ function handles(source: SourceCode, maker: TSESTree.Node, mayTell: boolean, dep
   if (node.type === 'ConditionalExpression')
     return [node.consequent, node.alternate].every((arm) => handles(source, arm, mayTell, depth + 1));
   if (node.type !== 'CallExpression') return node.type === 'Literal';
-  if (isSettled(node) || (mayTell && isToldByHook(source, node))) return true;
+  // Who is handed an error is told of it, and the promise is fulfilled.
+  if (isSettled(node) || optionOf(node, 'onError') || (mayTell && isToldByHook(source, node))) return true;
   if (neverRejects(calleeNames(node.callee)) && !/\bthrowOnError\b/.test(source.getText(node))) return true;
   return handlesInChain(source, node, mayTell, depth) ?? handlesWhatItRuns(source, node, mayTell, depth);
 }

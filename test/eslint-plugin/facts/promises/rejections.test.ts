@@ -36,6 +36,7 @@ const neverRejecting = [
   'const p = new Promise((resolve) => { on(resolve); }); Promise.all([p, f().catch(log)]);',
   'Promise.all(xs.map((x) => { if (!x) return; remove(x); }));',
   'Promise.all(xs.map((x) => Promise.resolve({ x })));',
+  'Promise.all(xs.map((x) => update({ variables: { x }, onError: show })));',
   'Promise.all([queryClient.invalidateQueries({ queryKey: [x] }), utils.posts.list.invalidate()]);',
 ];
 
