@@ -20,7 +20,7 @@ import { callsTo } from './callers.js';
 import { isChosenByName } from './chosen-names.js';
 import type { Mapped } from './combinators.js';
 import { kindOf } from './list-kinds.js';
-import { chooserOf, constantOf, listsBehind, takerOf, waitedFor } from './lists-behind.js';
+import { chooserOf, constantOf, givenTo, listsBehind, takerOf, waitedFor } from './lists-behind.js';
 import type { FanOutFacts } from './model.js';
 import { handedIn, isOpen } from './open-lists.js';
 
@@ -91,12 +91,6 @@ function isOfOneName(source: SourceCode, list: TSESTree.Node): boolean {
   if (test?.type !== 'BinaryExpression' || !/^={2,3}$/.test(test.operator) || test.right.type !== 'Literal')
     return false;
   return singleNames.has(calleeNames(test.left).at(-1) ?? '');
-}
-
-/** All that a variable is given. */
-function givenTo(source: SourceCode, node: TSESTree.Node): TSESTree.Node[] {
-  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
-  return variable?.references.flatMap((reference) => reference.writeExpr ?? []) ?? [];
 }
 
 /** Whether a list has as many items as a number says that is no list's length: `new Array(workers)`. */

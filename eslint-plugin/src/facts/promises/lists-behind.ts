@@ -24,7 +24,7 @@ export function listsBehind(source: SourceCode, list: TSESTree.Node): TSESTree.N
 export function listBehind(source: SourceCode, node: TSESTree.Node): TSESTree.Node | undefined {
   switch (node.type) {
     case 'Identifier':
-      return givenTo(source, node) ?? waitedFor(source, node);
+      return onlyGiven(source, node) ?? waitedFor(source, node);
     case 'LogicalExpression':
       return node.left;
     case 'ArrayExpression': {
@@ -46,11 +46,17 @@ export function listBehind(source: SourceCode, node: TSESTree.Node): TSESTree.No
 }
 
 /** What a variable is given, where it is given but one thing: as it is declared, or later, `let users; users = await …`. */
-function givenTo(source: SourceCode, node: TSESTree.Identifier): TSESTree.Node | undefined {
+function onlyGiven(source: SourceCode, node: TSESTree.Identifier): TSESTree.Node | undefined {
   const variable = variableOf(source, node);
   if (!variable || declaratorOf(variable)?.id.type !== 'Identifier') return undefined;
-  const [given, ...others] = variable.references.flatMap(({ writeExpr }) => writeExpr ?? []);
+  const [given, ...others] = givenTo(source, node);
   return others.length === 0 ? given : undefined;
+}
+
+/** All that the variable of a name is given. */
+export function givenTo(source: SourceCode, node: TSESTree.Node): TSESTree.Node[] {
+  const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
+  return variable?.references.flatMap(({ writeExpr }) => writeExpr ?? []) ?? [];
 }
 
 /** The promise whose value a callback takes: `listUsers()` of `listUsers().then((users) => …)`. */
