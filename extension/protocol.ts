@@ -51,6 +51,8 @@ export interface LintStatus {
   rules: 'project' | 'recommended' | 'none';
   /** How long it took, in whole milliseconds. */
   milliseconds: number;
+  /** Where the project's configuration cannot be loaded: its absolute path, and the error. */
+  broken?: string;
 }
 
 /** The request to lint a whole workspace, with `ScanParams`, answered by a `ScanResult`. */

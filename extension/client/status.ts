@@ -17,8 +17,10 @@ const sources = (): Record<LintStatus['rules'], string> => ({
   none: l10n.t('not linted'),
 });
 
-/** States that a reader may want to do something about. */
-const warned: readonly LintStatus['state'][] = ['skipped', 'deferred'];
+/** Whether a reader may want to do something about it. */
+function isWarning({ state, broken }: LintStatus): boolean {
+  return broken !== undefined || state === 'skipped' || state === 'deferred';
+}
 
 /** Shows what the server says of the file in the active editor. */
 export function showStatus(client: LanguageClient, selector: DocumentSelector): Disposable {
@@ -30,8 +32,7 @@ export function showStatus(client: LanguageClient, selector: DocumentSelector): 
     const status = known.get(window.activeTextEditor?.document.uri.toString() ?? '');
     item.text = status ? `Gather: ${sources()[status.rules]}` : 'Gather';
     item.detail = status ? detailOf(status) : '';
-    item.severity =
-      status && warned.includes(status.state) ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    item.severity = status && isWarning(status) ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   };
   show();
   return Disposables.from(
@@ -44,7 +45,8 @@ export function showStatus(client: LanguageClient, selector: DocumentSelector): 
   );
 }
 
-function detailOf({ state, rules, milliseconds }: LintStatus): string {
+function detailOf({ state, rules, milliseconds, broken }: LintStatus): string {
+  if (broken !== undefined) return l10n.t('broken configuration: {0}', broken);
   if (state === 'skipped') return l10n.t('too large to be linted');
   if (state === 'deferred') return l10n.t('takes long: linted when saved');
   if (state === 'unreadable') return l10n.t('cannot be parsed');

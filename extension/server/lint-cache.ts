@@ -116,14 +116,18 @@ export class LintCache {
         engine.sourceOf(name),
         engine.names(name),
       ]);
-      this.sources.tellOf(engine);
       if (typeof messages === 'string' || source === 'ignored' || source === 'parserless')
         return { state: 'linted', rules: 'none', findings: [] };
-      const isUnreadable = messages.some((message) => message.fatal);
-      if (isUnreadable) return { state: 'unreadable', rules: source, findings: [] };
       const locale = localeOf(this.locale());
       const translations = messages.map((message) => translated(message, locale));
-      return { state: 'linted', rules: source, findings: toFindings(document, translations), ...(names && { names }) };
+      const [broken] = source === 'recommended' ? engine.complaints : [];
+      return {
+        state: messages.some((message) => message.fatal) ? 'unreadable' : 'linted',
+        rules: source,
+        findings: toFindings(document, translations),
+        ...(names && { names }),
+        ...(broken !== undefined && { broken }),
+      };
     } catch (error) {
       this.onFailure(`Cannot lint ${document.uri}: ${error instanceof Error ? error.message : String(error)}`);
       return { state: 'unreadable', rules: 'none', findings: [] };

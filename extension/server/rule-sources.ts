@@ -11,7 +11,8 @@ import type { ESLint } from 'eslint';
 import { parserOfProject } from '../../eslint-plugin/src/lint/components.js';
 import { type Engine, ofProject, recommended } from '../../eslint-plugin/src/lint/engine.js';
 
-const configNames = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `eslint.config.${ending}`);
+/** The names of ESLint's flat configuration. */
+export const configNames = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `eslint.config.${ending}`);
 
 /** The engines of a workspace, each made once. */
 export class RuleSources {
@@ -21,9 +22,8 @@ export class RuleSources {
   #engines = new Map<string, Promise<Engine>>();
   /** The folder of the configuration that speaks in a folder. */
   #configFolders = new Map<string, string | undefined>();
-  #told = new Set<string>();
 
-  /** @param onComplaint is told in one line, once, why a configuration could not be loaded */
+  /** @param onComplaint is told in one line why an ESLint could not be loaded */
   constructor(private readonly onComplaint: (line: string) => void) {}
 
   /**
@@ -43,16 +43,10 @@ export class RuleSources {
     return engine;
   }
 
-  /** Tells what an engine has to complain of, if it was not told before. */
-  tellOf({ complaints }: Engine): void {
-    for (const complaint of complaints) this.#tell(complaint);
-  }
-
   /** To be called when a configuration or a package may have changed. */
   forget(): void {
     this.#engines = new Map();
     this.#configFolders = new Map();
-    this.#told = new Set();
   }
 
   async #load(folder: string): Promise<Engine> {
@@ -64,10 +58,10 @@ export class RuleSources {
       };
       const own = loaded.ESLint ?? loaded.default?.ESLint;
       if (own?.configType === 'flat') return ofProject(folder, own);
-      this.#tell(`The ESLint of ${folder} is older than 9, so the recommended rules are used.`);
+      this.onComplaint(`The ESLint of ${folder} is older than 9, so the recommended rules are used.`);
     } catch (error) {
       const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      this.#tell(`The ESLint of ${folder} cannot be loaded, so the recommended rules are used: ${reason}`);
+      this.onComplaint(`The ESLint of ${folder} cannot be loaded, so the recommended rules are used: ${reason}`);
     }
     return this.#recommended;
   }
@@ -79,11 +73,5 @@ export class RuleSources {
     const found = hasOwn ? folder : above === folder ? undefined : this.#configFolder(above);
     this.#configFolders.set(folder, found);
     return found;
-  }
-
-  #tell(complaint: string): void {
-    if (this.#told.has(complaint)) return;
-    this.#told.add(complaint);
-    this.onComplaint(complaint);
   }
 }

@@ -7,7 +7,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { disk } from '../../eslint-plugin/src/files/disk.js';
 import { findFiles } from '../../eslint-plugin/src/files/find.js';
 import { lintFile } from '../../eslint-plugin/src/files/lint-file.js';
+import type { FileOutcome } from '../../eslint-plugin/src/files/outcome.js';
+import type { Locale } from '../../eslint-plugin/src/guide/index.js';
 import { extensionsFor } from '../../eslint-plugin/src/lint/extensions.js';
+import { localeOf, translated } from '../../eslint-plugin/src/locale/index.js';
 import { toDiagnostic } from './diagnostics.js';
 import { toFindings } from './findings.js';
 import { RuleSources } from './rule-sources.js';
@@ -18,6 +21,8 @@ export interface ScanOrder {
   folders: readonly string[];
   /** Whether code of the workspace may run. */
   trusted: boolean;
+  /** The language of the findings, as a tag of BCP 47. */
+  locale: string;
 }
 
 /** What the thread sends after each file. */
@@ -28,9 +33,11 @@ export interface ScanStep {
   found?: { uri: string; diagnostics: Diagnostic[] };
   /** What is to be told of, in one line. */
   complaint?: string;
+  /** A configuration that cannot be loaded: its absolute path, and the error. */
+  broken?: string;
 }
 
-async function scan({ folders, trusted }: ScanOrder, send: (step: ScanStep) => void): Promise<void> {
+async function scan({ folders, trusted, locale }: ScanOrder, send: (step: ScanStep) => void): Promise<void> {
   const [cwd = '/'] = folders;
   const { files } = findFiles(folders, { cwd, extensions: extensionsFor(trusted), disk });
   const total = files.length;
@@ -40,18 +47,20 @@ async function scan({ folders, trusted }: ScanOrder, send: (step: ScanStep) => v
   for (const file of files) {
     const engine = await sources.engineFor(file.path, trusted);
     const outcome = await lintFile(file, engine, disk);
-    sources.tellOf(engine);
+    const [broken] = engine.complaints;
     done++;
-    if (outcome.kind === 'crash') send({ done, total, complaint: `Cannot lint ${file.path}: ${outcome.reason}` });
-    const messages = outcome.kind === 'linted' ? outcome.messages : [];
-    if (outcome.kind !== 'linted' || messages.length === 0) {
-      send({ done, total });
-      continue;
-    }
-    const uri = pathToFileURL(file.path).href;
-    const document = TextDocument.create(uri, '', 0, outcome.source);
-    send({ done, total, found: { uri, diagnostics: toFindings(document, messages).map(toDiagnostic) } });
+    send({ done, total, ...(broken !== undefined && { broken }), ...told(file.path, outcome, localeOf(locale)) });
   }
+}
+
+/** What there is to tell of a file. */
+function told(path: string, outcome: FileOutcome, locale: Locale): Pick<ScanStep, 'found' | 'complaint'> {
+  if (outcome.kind === 'crash') return { complaint: `Cannot lint ${path}: ${outcome.reason}` };
+  if (outcome.kind !== 'linted' || outcome.messages.length === 0) return {};
+  const uri = pathToFileURL(path).href;
+  const document = TextDocument.create(uri, '', 0, outcome.source);
+  const translations = outcome.messages.map((message) => translated(message, locale));
+  return { found: { uri, diagnostics: toFindings(document, translations).map(toDiagnostic) } };
 }
 
 // A failure ends the thread, and is told to the one that started it.

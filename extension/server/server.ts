@@ -4,9 +4,12 @@
 import {
   createConnection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   LSPErrorCodes,
+  MessageType,
   ProposedFeatures,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
@@ -17,6 +20,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import plugin from '../../eslint-plugin/src/index.js';
+import { localeOf } from '../../eslint-plugin/src/locale/index.js';
 import {
   environmentChanged,
   type LintStatus,
@@ -27,13 +31,15 @@ import {
 } from '../protocol.js';
 import { codeActionKinds, toCodeActions } from './code-actions.js';
 import { emptyReport, toDiagnostic, toReport } from './diagnostics.js';
-import { readEnvironment } from './environment.js';
+import { decidesAnew, readEnvironment } from './environment.js';
 import { toHover } from './hover.js';
 import { LintCache, type LintRun } from './lint-cache.js';
 import { Pushes } from './pushes.js';
 import { RuleSources } from './rule-sources.js';
 import { Scans } from './scan.js';
 import { Tidying } from './tidying.js';
+import { isDecisive, watchers } from './watched-files.js';
+import { words } from './words.js';
 
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/.test(argument))) {
   process.stderr.write('Start gather-language-server with --stdio, as a language server of your editor.\n');
@@ -50,10 +56,11 @@ const lints = new LintCache(
   (line) => connection.console.error(line),
 );
 const scans = new Scans({
-  isOpen: (uri) => documents.get(uri) !== undefined,
+  isWanted: () => environment.diagnostics !== 'never',
   show: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
   progress: (progress) => void connection.sendNotification(scanProgress, progress),
   tell: (line) => connection.console.warn(line),
+  warn: warnOf,
 });
 const pushes = new Pushes({
   lint: (document, token) => lints.run(document, environment.trusted, token),
@@ -61,6 +68,8 @@ const pushes = new Pushes({
   send: (params) => void connection.sendDiagnostics(params),
 });
 const tidying = new Tidying();
+/** The broken configurations that were told of. */
+const warned = new Set<string>();
 let environment = readEnvironment(undefined);
 let abilities: ClientCapabilities = {};
 
@@ -80,24 +89,37 @@ connection.onInitialize(({ initializationOptions, capabilities }: InitializePara
 
 connection.onInitialized(() => {
   if (!abilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-  const watchers = decisiveFiles.map((globPattern) => ({ globPattern }));
   void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 });
 
-connection.onDidChangeWatchedFiles(startAnew);
+connection.onDidChangeWatchedFiles(({ changes }) => {
+  for (const { uri, type } of changes) if (type === FileChangeType.Deleted) scans.deleted(uri);
+  if (changes.some(({ uri }) => isDecisive(uri))) startAnew();
+});
 connection.onNotification(environmentChanged, (sent: unknown) => {
+  const before = environment;
   environment = readEnvironment(sent);
-  startAnew();
+  if (decidesAnew(before, environment)) startAnew();
 });
 
-function tellOfRun({ uri }: TextDocument, { rules, state, milliseconds }: LintRun): void {
-  const status: LintStatus = { uri, rules, state, milliseconds };
+function tellOfRun({ uri }: TextDocument, { rules, state, milliseconds, broken }: LintRun): void {
+  const status: LintStatus = { uri, rules, state, milliseconds, ...(broken !== undefined && { broken }) };
   void connection.sendNotification(lintStatus, status);
+  if (broken !== undefined) warnOf(broken);
   tidying.linted();
 }
 
+/** Shows that a configuration is broken: once, though every lint finds it so. */
+function warnOf(broken: string): void {
+  if (warned.has(broken)) return;
+  warned.add(broken);
+  const message = words[localeOf(environment.locale)].broken(broken);
+  connection.console.warn(message);
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+}
+
 connection.onRequest(scanRequest, ({ folders }: ScanParams, token: CancellationToken) =>
-  scans.run({ folders, trusted: environment.trusted }, token),
+  scans.run({ folders, trusted: environment.trusted, locale: environment.locale }, token),
 );
 documents.onDidOpen(({ document }) => scans.opened(document.uri));
 documents.onDidChangeContent(({ document }) => {
@@ -108,9 +130,6 @@ documents.onDidClose(({ document }) => {
   scans.closed(document.uri, lints.last(document)?.findings.map(toDiagnostic) ?? []);
 });
 
-/** Files that decide on the rules, or on what a rewrite may import. */
-const decisiveFiles = ['**/eslint.config.{js,mjs,cjs,ts,mts,cts}', '**/package.json', '**/.gitignore'];
-
 documents.onDidSave(({ document }) => {
   if (lints.saved(document)) askAgain();
 });
@@ -119,6 +138,7 @@ documents.onDidSave(({ document }) => {
 function startAnew(): void {
   sources.forget();
   lints.forget();
+  scans.clear();
   askAgain();
 }
 

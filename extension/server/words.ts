@@ -17,6 +17,8 @@ export interface Words {
   combinators: Readonly<Record<CombinatorName, string>>;
   silences: (rule: string) => string;
   rule: (name: string) => string;
+  /** A configuration that cannot be loaded. */
+  broken: (why: string) => string;
 }
 
 export const words: Readonly<Record<Locale, Words>> = {
@@ -40,6 +42,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     silences: (rule) => `Silences \`gather/${rule}\`.`,
     rule: (name) => `The rule \`gather/${name}\``,
+    broken: (why) => `The recommended rules are used, because the project's ESLint configuration is broken: ${why}`,
   },
   'zh-TW': {
     preview: (rewrite) => `預覽：${rewrite}`,
@@ -61,5 +64,6 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     silences: (rule) => `這則註解讓 \`gather/${rule}\` 不再提示。`,
     rule: (name) => `規則 \`gather/${name}\``,
+    broken: (why) => `專案的 ESLint 設定有誤，改用建議的規則：${why}`,
   },
 };

@@ -8,6 +8,7 @@ import { lintText } from '../../../eslint-plugin/src/lint/embedded.js';
 import { type Environment, silenceCommand, type Silencing } from '../../../extension/protocol.js';
 import { makeTree } from '../../eslint-plugin/files/tree.js';
 import { Editor } from './client.js';
+import { makeWorkspace, uriOf } from './workspace.js';
 
 const head = 'for (const id of ids)';
 const loop = `${head} { out.push(await load(id)); }`;
@@ -52,15 +53,8 @@ describe('components', () => {
     return started;
   }
 
-  /** A workspace with the packages of this repository. */
-  function makeWorkspace(files: Record<string, string>): string {
-    const root = makeTree({ 'package.json': '{}', ...files });
-    symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
-    return root;
-  }
-
   const openIn = (root: string, name: string, text: string, client = editor): Promise<string> =>
-    client.open(pathToFileURL(join(root, name)).href, text, extname(name).slice(1));
+    client.open(uriOf(root, name), text, extname(name).slice(1));
 
   for (const [title, name, text] of [
     ['of Vue', 'a.vue', vue],

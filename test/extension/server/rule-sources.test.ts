@@ -1,22 +1,13 @@
 // Whose rules lint a file, in workspaces on a disk.
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { RuleSources } from '../../../extension/server/rule-sources.js';
 import { makeTree } from '../../eslint-plugin/files/tree.js';
+import { configuration, loop, makeWorkspace } from './workspace.js';
 
-const loop = 'async function f(xs) {\n  for (const x of xs) await g(x);\n}\n';
-const plugin = JSON.stringify(pathToFileURL(resolve('eslint-plugin/dist/index.js')).href);
-const error = `import gather from ${plugin};\nexport default [{ plugins: { gather }, rules: { 'gather/no-await-in-loop': 'error' } }];\n`;
-const warning = error.replace('error', 'warn');
-
-/** A workspace that has the ESLint of this repository. */
-function makeWorkspace(files: Record<string, string>): string {
-  const root = makeTree(files);
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
-  return root;
-}
+const error = configuration('error');
+const warning = configuration('warn');
 
 async function severities(
   sources: RuleSources,
@@ -29,7 +20,6 @@ async function severities(
       const path = join(root, name);
       const engine = await sources.engineFor(path, trusted);
       const messages = await engine.lint(loop, path);
-      sources.tellOf(engine);
       return typeof messages === 'string' ? undefined : messages[0]?.severity;
     }),
   );
@@ -78,13 +68,6 @@ describe('the rules of a workspace', () => {
       assert.match(told[0] ?? '', complaint);
     });
   }
-
-  it('are the recommended ones where the configuration is broken, which is told once', async () => {
-    const { sources, told } = made();
-    const root = makeWorkspace({ 'eslint.config.mjs': 'throw new Error("out of order");' });
-    assert.deepEqual(await severities(sources, root, ['x.js', 'y/x.js']), [1, 1]);
-    assert.deepEqual(told, ['out of order']);
-  });
 
   it('change with the configuration once what was known is forgotten', async () => {
     const { sources } = made();

@@ -1,0 +1,116 @@
+// The built server in a workspace on a disk whose own ESLint it may run.
+import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  MessageType,
+  ShowMessageNotification,
+  type ShowMessageParams,
+} from 'vscode-languageserver/node';
+import { type Environment, environmentChanged, lintStatus, type LintStatus } from '../../../extension/protocol.js';
+import { Editor } from './client.js';
+import { configuration, loop, makeWorkspace, uriOf } from './workspace.js';
+
+const trusted: Partial<Environment> = { trusted: true };
+
+describe('in a workspace that is trusted', () => {
+  let editor: Editor;
+  let messages: ShowMessageParams[];
+  let statuses: LintStatus[];
+  const events = new EventEmitter();
+
+  beforeEach(async () => {
+    editor = new Editor();
+    messages = [];
+    statuses = [];
+    editor.connection.onNotification(ShowMessageNotification.type, (message) => void messages.push(message));
+    editor.connection.onNotification(lintStatus, (status: LintStatus) => void statuses.push(status));
+    editor.connection.onRequest(DiagnosticRefreshRequest.type, () => void events.emit('refresh'));
+    await editor.initialize(
+      { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+      trusted,
+    );
+  });
+  afterEach(() => editor.quit());
+
+  const open = (root: string, name: string): Promise<string> => editor.open(uriOf(root, name), loop, 'javascript');
+  const severities = async (uri: string): Promise<unknown[]> =>
+    (await editor.pullFull(uri)).items.map(({ severity }) => severity);
+  const change = (uri: string, type: FileChangeType): Promise<void> =>
+    editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] });
+
+  it('a broken configuration is shown once, with its path and its error, and the recommended rules go on', async () => {
+    const root = makeWorkspace({ 'eslint.config.mjs': 'export default [' });
+    const [first, second] = await Promise.all([open(root, 'a.js'), open(root, 'b/b.js')]);
+    assert.deepEqual(await Promise.all([severities(first), severities(second)]), [[2], [2]]);
+    await change(uriOf(root, 'package.json'), FileChangeType.Changed);
+    await once(events, 'refresh');
+    assert.deepEqual(await severities(first), [2]);
+    const broken = `${join(root, 'eslint.config.mjs')}: Unexpected end of input`;
+    assert.deepEqual(
+      statuses.map((status) => [status.rules, status.broken]),
+      Array(3).fill(['recommended', broken]),
+    );
+    const [message, ...others] = messages;
+    assert.equal(message?.type, MessageType.Warning);
+    assert.ok(message.message.endsWith(broken));
+    assert.deepEqual(others, []);
+  });
+
+  it('a configuration that is changed is heeded from then on', async () => {
+    const root = makeWorkspace({ 'eslint.config.mjs': configuration('warn') });
+    const uri = await open(root, 'a.js');
+    assert.deepEqual(await severities(uri), [2]);
+    writeFileSync(join(root, 'eslint.config.mjs'), configuration('error'));
+    assert.deepEqual(await severities(uri), [2]);
+    await change(uriOf(root, 'eslint.config.mjs'), FileChangeType.Changed);
+    await once(events, 'refresh');
+    assert.deepEqual(await severities(uri), [1]);
+  });
+
+  it('each folder has the rules of its own configuration', async () => {
+    const [strict, lenient, none] = [
+      makeWorkspace({ 'eslint.config.mjs': configuration('error') }),
+      makeWorkspace({ 'eslint.config.mjs': configuration('warn') }),
+      makeWorkspace({}),
+    ];
+    const uris = await Promise.all([strict, lenient, none].map((root) => open(root, 'a.js')));
+    assert.deepEqual(await Promise.all(uris.map(severities)), [[1], [2], [2]]);
+    assert.deepEqual(
+      uris.map((uri) => statuses.find((status) => status.uri === uri)?.rules),
+      ['project', 'project', 'recommended'],
+    );
+  });
+
+  describe('gather.diagnostics', () => {
+    const tell = (environment: Partial<Environment>): Promise<void> =>
+      editor.connection.sendNotification(environmentChanged, { ...trusted, ...environment });
+
+    for (const [diagnostics, eslintShown, project, recommended] of [
+      ['auto', true, 0, 1],
+      ['auto', false, 1, 1],
+      ['always', true, 1, 1],
+      ['never', false, 0, 0],
+    ] as const) {
+      const also = eslintShown ? 'shows' : 'does not show';
+      it(`'${diagnostics}', where ESLint's extension ${also} the project's rules`, async () => {
+        const own = await open(makeWorkspace({ 'eslint.config.mjs': configuration('error') }), 'a.js');
+        const other = await open(makeWorkspace({}), 'a.js');
+        await tell({ diagnostics, eslintShown });
+        const shown = await Promise.all([severities(own), severities(other)]);
+        assert.deepEqual(
+          shown.map(({ length }) => length),
+          [project, recommended],
+        );
+        // Whatever is shown, the rest is there.
+        const at = editor.positionOf(own, 'for');
+        assert.match(JSON.stringify(await editor.hover(own, at)), /Can run concurrently/u);
+        assert.ok((await editor.codeActions(own, { start: at, end: at })).length > 0);
+      });
+    }
+  });
+});
