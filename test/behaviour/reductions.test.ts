@@ -125,6 +125,31 @@ const cases: Readonly<Record<string, string>> = {
     return byKind;
   }, Promise.resolve(new Map()));
   return [...byKind];`,
+  'counts by key': `
+  const counts = await items.reduce(async (sofar, item) => {
+    const counts = await sofar;
+    const text = await getText(item.kind);
+    counts[text] = (counts[text] ?? 0) + 1;
+    return counts;
+  }, {});
+  return counts;`,
+  'sums by key, of an await in place, with a log': `
+  const sums = await items.reduce(async (sofar, { id, kind }) => {
+    const sums = await sofar;
+    const text = await getText(id);
+    // In the order of the items.
+    sums[kind] = (await getNumber(id)) - (sums[kind] ?? 0);
+    console.log(kind, text, sums[kind]);
+    return sums;
+  }, Promise.resolve({}));
+  return sums;`,
+  'a value that grows, beside a log': `
+  return await items.reduce(async (sofar, item) => {
+    const total = await sofar;
+    const number = await getNumber(item.value);
+    console.log(item.name, total);
+    return total * 2 + number;
+  }, 0);`,
   'values of a Set': `
   const kinds = await items.reduce(async (sofar, item) => {
     const kinds = await sofar;

@@ -17,6 +17,8 @@ export interface Gathering {
   body: string;
   /** What puts the values of all items together, for their list; nothing where that is what is wanted. */
   join?: (values: string) => string;
+  /** Whether that applies what was fetched, item by item. */
+  inOrder?: true;
 }
 
 /** A gathering in which each item adds one value, or else a part of its own. */
@@ -30,15 +32,24 @@ export function gatheringOf(
   const changes = usesOf(reduction).map((use) => statementAround(use, callback));
   const isAllGathered = ordered.every(({ at }) => changes.some((change) => contains(change, at)));
   const gone = [before, returned.parent].flatMap((node) => (node && node !== callback ? [node] : []));
-  const lost = (comment: TSESTree.Comment): boolean =>
-    !(comment.range[0] > callback.body.range[0] && comment.range[1] <= callback.body.range[1]) ||
-    gone.some((node) => comment.range[0] > node.range[0] && comment.range[1] < node.range[1]);
-  if (!isAllGathered || source.getCommentsInside(reduction.call).some(lost)) return undefined;
+  if (!isAllGathered || losesComments(source, reduction, gone)) return undefined;
   return valueByValue(source, reduction, names) ?? partByPart(source, reduction, names);
 }
 
+/** Whether a comment stands in a statement that goes, or beside the callback's body. */
+export function losesComments(
+  source: SourceCode,
+  { call, callback: { body } }: Reduction,
+  gone: readonly TSESTree.Node[],
+): boolean {
+  const lost = (comment: TSESTree.Comment): boolean =>
+    !(comment.range[0] > body.range[0] && comment.range[1] <= body.range[1]) ||
+    gone.some((node) => comment.range[0] > node.range[0] && comment.range[1] < node.range[1]);
+  return source.getCommentsInside(call).some(lost);
+}
+
 /** Where what was gathered is named, once it is awaited. */
-function usesOf({ gathered }: Reduction): TSESTree.Node[] {
+export function usesOf({ gathered }: Reduction): TSESTree.Node[] {
   return gathered.references.filter(({ init }) => init !== true).map(({ identifier }) => identifier);
 }
 
@@ -178,7 +189,7 @@ function partByPart(source: SourceCode, reduction: Reduction, names: Names): Gat
 }
 
 /** The type that a part is given, with its colon; `undefined` where the compiler would not know what it may be given. */
-function typeOfPart(
+export function typeOfPart(
   source: SourceCode,
   { call, callback }: Reduction,
   { id }: TSESTree.VariableDeclarator,
@@ -218,7 +229,7 @@ function isResult(use: TSESTree.Node, { returned }: Reduction): boolean {
 }
 
 /** What a reduction starts with, out of its promise: its text, and its kind where it is empty or a plain value. */
-function startOf(source: SourceCode, start: TSESTree.Expression): { kind?: Kind; text: string } {
+export function startOf(source: SourceCode, start: TSESTree.Expression): { kind?: Kind; text: string } {
   const node = bareAwaited(start);
   const isResolved = node.type === 'CallExpression' && calleeNames(node.callee).join('.') === 'Promise.resolve';
   const [value] = isResolved ? node.arguments : [];
@@ -234,7 +245,8 @@ function startOf(source: SourceCode, start: TSESTree.Expression): { kind?: Kind;
 const flat = (values: string): string => `${group(values)}.flat()`;
 const fromEntries = (values: string): string => `Object.fromEntries(${values})`;
 
-function group(values: string): string {
+/** A text before a member. */
+export function group(values: string): string {
   return /^[\w$]+$/.test(values) ? values : `(${values})`;
 }
 
@@ -254,7 +266,7 @@ function entryText(source: SourceCode, property: TSESTree.Property): string {
 }
 
 /** The body of the callback with edits, on the indentation of the call. */
-function bodyText(source: SourceCode, { call, callback }: Reduction, edits: readonly Edit[]): string {
+export function bodyText(source: SourceCode, { call, callback }: Reduction, edits: readonly Edit[]): string {
   const text = patched(source, callback.body.range, edits);
   return outdented(source, callback.body, text, styleOf(source, callback).indent, styleOf(source, call));
 }

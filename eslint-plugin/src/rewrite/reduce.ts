@@ -13,6 +13,7 @@ import { gatheringOf } from './gathering.js';
 import type { Host } from './limiters.js';
 import type { Outcome, Rewrite } from './model.js';
 import { namesOf } from './names.js';
+import { appliedGathering } from './reduce-applied.js';
 import { styleOf } from './text.js';
 
 /** Rewrites a reduction, with the `await` around it: all at once, and bounded, which comes first for writes. */
@@ -29,9 +30,12 @@ export function rewritesOfReduction(
   if (verdict.privatised.length > 0) return { rewrites: [], why: 'outer-variable' };
   const isOptional = call.optional || (call.callee.type === 'MemberExpression' && call.callee.optional);
   const names = namesOf(source);
-  const gathering = isOptional ? undefined : gatheringOf(source, reduction, verdict.ordered, names);
+  const gathering = isOptional
+    ? undefined
+    : (gatheringOf(source, reduction, verdict.ordered, names) ??
+      appliedGathering(source, reduction, verdict.ordered, names));
   if (!gathering) return { rewrites: [], why: 'entangled' };
-  const { body, join } = gathering;
+  const { body, join, inOrder } = gathering;
   const list =
     isArray(source, reduction.list) || reduction.list.type === 'Identifier'
       ? source.getText(reduction.list)
@@ -45,7 +49,8 @@ export function rewritesOfReduction(
     awaited || (join && isReturned(call)) ? wrap(`await ${promise}`) : joined(promise);
   const text = `async (${parameters}) => ${body}`;
   const node = awaited ?? call;
-  const all: Rewrite = { form: 'all', edits: [{ range: node.range, text: put(`Promise.all(${list}.map(${text}))`) }] };
+  const edit = { range: node.range, text: put(`Promise.all(${list}.map(${text}))`) };
+  const all: Rewrite = { form: inOrder ? 'in-order' : 'all', edits: [edit] };
   if (!verdict.writes && isShort(source, reduction.list)) return { rewrites: [all] };
   const called = { parameters, returns: '', body, callback: text, awaitsFirst: true, hasIndex: false };
   const { indent } = styleOf(source, call);

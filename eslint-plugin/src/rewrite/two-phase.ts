@@ -1,4 +1,6 @@
 // The form for iterations that end in something whose order shows: fetch concurrently, then apply in order.
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceCode } from '../facts/variables.js';
 import { continuesAsReturns, continuesIn, isWrittenIn, labelOf, variablesUsedIn } from './body.js';
 import { conciseBody, type Draft, gathered, statementsText } from './draft.js';
 import type { Split } from './split.js';
@@ -24,15 +26,11 @@ export function twoPhases(draft: Draft, split: Split): string {
   const whole = skips.length > 0 ? names.fresh('fetched', 'entry') : undefined;
   const bundle = live.length === 1 && !whole ? (live[0] ?? '') : `{ ${live.join(', ')} }`;
   const line = (text: string): string => `${style.newline}${style.indent}${style.unit}${text}${style.semicolon}`;
-  const [sole] = hoisted;
-  const last =
-    sole && hoisted.length === 1 && bundle === sole.name
-      ? [`return ${source.getText(sole.node.argument)}`]
-      : [...hoisted.map(({ name, node }) => `const ${name} = ${source.getText(node)}`), `return ${bundle}`];
-  const lines = last.map(line).join('');
+  const lines = lastOf(source, split, bundle).map(line).join('');
   const prelude = items.prelude === undefined ? [] : [items.prelude];
   const fetching = statementsText(draft, fetch, continuesAsReturns(source, skips, 'undefined')) + lines;
-  const concise = live.length === 1 && !whole ? conciseFetch(draft, split, bundle) : undefined;
+  const isConcise = live.length === 1 && !whole && items.prelude === undefined;
+  const concise = isConcise ? conciseFetch(source, loop.body, split, bundle) : undefined;
   const body = concise ?? `{${linesBefore(style, prelude, fetching)}${style.newline}${style.indent}}`;
   const head = whole ? `const ${whole}` : `${keyword} ${bundle}`;
   const guard = whole ? [`if (!${whole}) continue`, `${keyword} ${bundle} = ${whole}`] : [];
@@ -40,9 +38,22 @@ export function twoPhases(draft: Draft, split: Split): string {
   return `${lead}for (${head} of await ${gathered(draft, body)}) {${applying}${style.newline}${style.indent}}`;
 }
 
+/** The statements that a fetching part ends with: they give what is wanted of an item. */
+export function lastOf(source: SourceCode, { hoisted }: Split, bundle: string): string[] {
+  const [sole] = hoisted;
+  return sole && hoisted.length === 1 && bundle === sole.name
+    ? [`return ${source.getText(sole.node.argument)}`]
+    : [...hoisted.map(({ name, node }) => `const ${name} = ${source.getText(node)}`), `return ${bundle}`];
+}
+
 /** `await f(x)` alone to be fetched needs no block. */
-function conciseFetch({ source, items, loop }: Draft, { fetch, hoisted }: Split, single: string): string | undefined {
-  if (items.prelude !== undefined || source.getCommentsInside(loop.body).length > 0) return undefined;
+export function conciseFetch(
+  source: SourceCode,
+  body: TSESTree.Node,
+  { fetch, hoisted }: Split,
+  single: string,
+): string | undefined {
+  if (source.getCommentsInside(body).length > 0) return undefined;
   const [only] = hoisted;
   if (fetch.length === 0 && hoisted.length === 1 && only) return conciseBody(source, only.node);
   const [statement] = fetch;

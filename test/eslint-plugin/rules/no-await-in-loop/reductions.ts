@@ -8,8 +8,11 @@ function headIn({ code }: Snippet): { head: string; code: string } {
   return { head: /»(.*)«/s.exec(code)?.[1] ?? '', code: code.replace(/[»«]/g, '') };
 }
 
-/** Registers a test for each pair: its reduction is reported at its head, and this is the one text that is offered. */
-export function gathers(pairs: readonly (readonly [before: Snippet, after: string])[]): void {
+/**
+ * Registers a test for each pair: its reduction is reported at its head, and this is the one text that is offered.
+ * @param id of the suggestion's message
+ */
+export function gathers(pairs: readonly (readonly [before: Snippet, after: string])[], id = 'gatherAll'): void {
   for (const [snippet, after] of pairs) {
     for (const parser of parsersOf(snippet)) {
       const { head, code } = headIn(snippet);
@@ -21,7 +24,7 @@ export function gathers(pairs: readonly (readonly [before: Snippet, after: strin
           .filter(({ messageId }) => messageId !== 'gatherChunks' && messageId !== 'gatherProposed');
         assert.deepEqual(
           suggestions.map((suggestion) => [suggestion.messageId, applied(code, suggestion).trimEnd()]),
-          [['gatherAll', after]],
+          [[id, after]],
         );
         assert.deepEqual(lint(after, snippet.language, parser).messages, []);
       });
