@@ -9,6 +9,8 @@ import { ruleOf } from '../rules/rule-id.js';
 export interface Choice {
   /** The edit that a finding's chosen suggestion makes; `undefined` where it has none. */
   of(message: Linter.LintMessage): Linter.LintSuggestion['fix'] | undefined;
+  /** The ids of the suggestions that a finding of the rule has. */
+  offered: (message: Linter.LintMessage) => string[];
 }
 
 /**
@@ -25,13 +27,16 @@ export function choiceOf(wanted: string): Choice {
   const number = /^[1-9]\d*$/u.test(which) ? Number(which) : undefined;
   if (number === undefined && !ids.includes(which))
     throw new UsageError(`The rule "${name}" has no suggestion "${which}"${meant(which, ids)}`);
+  const suggestionsOf = ({ ruleId, suggestions = [] }: Linter.LintMessage) =>
+    ruleOf(ruleId) === name ? suggestions : [];
   return {
-    of({ ruleId, suggestions = [] }) {
-      if (ruleOf(ruleId) !== name) return undefined;
+    of(message) {
+      const suggestions = suggestionsOf(message);
       const chosen =
         number === undefined ? suggestions.find(({ messageId }) => messageId === which) : suggestions[number - 1];
       return chosen?.fix;
     },
+    offered: (message) => suggestionsOf(message).flatMap(({ messageId }) => messageId ?? []),
   };
 }
 

@@ -37,6 +37,9 @@ parsers are; not what .gitignore or node_modules leave out, unless it is named.
 Rules: Gather's in the project's ESLint configuration, or the recommended ones.
 Exit codes: 0 nothing found, 1 something found, 2 wrong usage or a failure.`;
 
+/** Options on a report, for what makes none. */
+const reporting = ['format', 'output', 'statistics', 'maxWarnings', 'quiet'];
+
 /**
  * Reads the arguments. Help, version and complaints are written as commander does.
  * @param args without Node and the script
@@ -49,9 +52,16 @@ export function readOptions(args: readonly string[]): Options | 0 | 2 {
     .addOption(new Option('-f, --format <name>', formats.join(', ')).choices(formats).default('pretty'))
     .option('-o, --output <file>', 'write the report to a file')
     .option('--base <ref>', 'only what the branch changed since it left <ref>')
-    .option('--fix <rule[:n]>', 'apply the first, or n-th, suggestion of a rule')
+    .addOption(new Option('--fix <rule[:n]>', 'apply the first, or n-th, suggestion of a rule').conflicts(reporting))
     .option('--dry-run', 'with --fix: show the changes, write nothing', false)
-    .option('--explain <file:line>', 'tell why the loops there must stay, or need not')
+    .addOption(
+      new Option('--explain <file:line>', 'tell why the loops there must stay, or need not').conflicts([
+        ...reporting,
+        'fix',
+        'base',
+        'stdinFilename',
+      ]),
+    )
     .option('--statistics', 'count the findings of each rule', false)
     .option('--max-warnings <n>', 'exit 1 only for more warnings than <n>', wholeNumber)
     .option('--quiet', 'errors only', false)
@@ -59,7 +69,7 @@ export function readOptions(args: readonly string[]): Options | 0 | 2 {
     .option('--concurrency <n>', 'threads: auto or a number', threads, 'auto')
     .option('--no-config-lookup', 'run no configuration of the project')
     .addOption(new Option('--locale <tag>', 'the language of findings: en, zh-TW').choices(locales))
-    .option('--stdin-filename <name>', 'lint the standard input as this file')
+    .addOption(new Option('--stdin-filename <name>', 'lint the standard input as this file').conflicts(['fix', 'base']))
     .version(manifest.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .configureHelp({ helpWidth: 80, optionDescription: ({ description }) => description })
@@ -78,13 +88,11 @@ export function readOptions(args: readonly string[]): Options | 0 | 2 {
   }
 }
 
-/** What cannot be asked for together. */
+/** What cannot be asked for together, beyond options that exclude each other. */
 function contradictionIn(options: Omit<Options, 'paths'>, paths: readonly string[]): string | undefined {
-  const { explain, stdinFilename, fix, dryRun, base } = options;
+  const { explain, stdinFilename, fix, dryRun } = options;
   if (explain !== undefined && paths.length > 0) return '--explain takes one place and no paths';
   if (stdinFilename !== undefined && paths.length > 0) return '--stdin-filename takes no paths';
-  if (stdinFilename !== undefined && (fix !== undefined || base !== undefined))
-    return '--stdin-filename goes neither with --fix nor with --base';
   if (dryRun && fix === undefined) return '--dry-run needs --fix';
   return undefined;
 }

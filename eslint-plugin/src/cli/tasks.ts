@@ -12,7 +12,7 @@ import { addToCache, cacheFile, type Entries } from '../files/cache.js';
 import { codeOf, disk, reasonOf } from '../files/disk.js';
 import { explained, findPlace } from './explain.js';
 import { findFiles, unlintedReason, UsageError } from '../files/find.js';
-import { fixFiles } from './fix.js';
+import { type Fixed, fixFiles } from './fix.js';
 import { lintSource } from '../files/lint-file.js';
 import type { Options } from './options.js';
 import { add, emptyOutcome, exitCodeOf, type Outcome } from '../files/outcome.js';
@@ -50,8 +50,12 @@ export async function lint(options: Options, place: Place): Promise<number> {
   const { outcome } = run;
   if (options.cache) remember(run.fresh, search.cwd);
   if (changed) outcome.results = onlyChanged(outcome.results, changed);
-  if (choice) return rewrite(run, choice, changed, setting, options, place);
-  tell(run, options, place);
+  if (choice) {
+    const fixed = await rewrite(run, choice, changed, setting, options, place);
+    if (fixed.problems.length > 0) return 2;
+    // What is found besides was not asked for.
+    outcome.results = [];
+  } else tell(run, options, place);
   // What a branch changed, or a hook names, may be nothing, or left out by the project's configuration.
   const isGiven = changed !== undefined || (files.length > 0 && files.every(({ named }) => named));
   return isGiven && outcome.ignored === files.length ? 0 : exitCodeOf(outcome, allowedWarnings(options));
@@ -81,15 +85,15 @@ function settingOf({ configLookup, cache }: Options, { search }: Place): Setting
   return { cwd: search.cwd, usesProject: configLookup, usesCache: cache };
 }
 
-/** Applies a choice of suggestions. */
+/** Applies a choice of suggestions, and tells what became of it. */
 async function rewrite(
   { outcome, complaints }: Run,
   choice: Choice,
   changed: Changed | undefined,
   setting: Setting,
-  { dryRun }: Options,
+  { fix = '', dryRun }: Options,
   { search: { cwd } }: Place,
-): Promise<number> {
+): Promise<Fixed> {
   const fixed = await fixFiles(outcome.results, choice, {
     engine: engineFor(setting),
     cwd,
@@ -99,8 +103,11 @@ async function rewrite(
   process.stdout.write(fixed.patch);
   const left: Outcome = { ...outcome, problems: [...outcome.problems, ...fixed.problems] };
   process.stderr.write(warnings(left, complaints, cwd));
+  const offered = new Set(outcome.results.flatMap(({ messages }) => messages.flatMap(choice.offered)));
+  if (fixed.suggestions + fixed.problems.length === 0 && offered.size > 0)
+    process.stderr.write(`warning: No finding has the suggestion "${fix}": they have ${[...offered].join(', ')}\n`);
   process.stdout.write(fixSummary(fixed, dryRun));
-  return outcome.crashes.length + fixed.problems.length > 0 ? 2 : 0;
+  return fixed;
 }
 
 /** Keeps what was linted anew for the next run, which goes without where that fails. */
@@ -125,7 +132,8 @@ function tell({ outcome, complaints }: Omit<Run, 'fresh'>, options: Options, { s
         .map((message) => translated(message, locale)),
     }))
     .filter(({ messages }) => messages.length > 0);
-  const text = report(results, { format: options.format, cwd, color: color && options.output === undefined, locale });
+  const telling = { format: options.format, cwd, color: color && options.output === undefined, locale };
+  const text = report(results, outcome, telling);
   if (options.output === undefined) process.stdout.write(text);
   else writeReport(resolve(cwd, options.output), text, cwd);
   process.stderr.write(warnings(outcome, complaints, cwd));

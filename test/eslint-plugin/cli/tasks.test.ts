@@ -1,24 +1,15 @@
 // What the options of the built command do.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ESLint } from 'eslint';
 import type { Log } from 'sarif';
 import { formats } from '../../../eslint-plugin/src/cli/formats.js';
 import { commit, makeRepository } from './repository.js';
+import { loop, plugin, row, strictConfig } from './samples.js';
 import { dist, gather } from './spawned.js';
 import { makeTree } from '../files/tree.js';
-
-const loop = (name = 'f'): string => `async function ${name}(xs) {\n  for (const x of xs) {\n    await g(x);\n  }\n}\n`;
-const row =
-  'async function h(a) {\n  const one = await getOne(a);\n  const two = await getTwo(a);\n  return [one, two];\n}\n';
-const plugin = JSON.stringify(pathToFileURL(resolve('eslint-plugin/dist/index.js')).href);
-
-/** A configuration that makes one rule an error. */
-const strictConfig = `import gather from ${plugin};
-export default [...gather.configs.recommended, { rules: { 'gather/no-await-in-loop': 'error' } }];\n`;
 
 /** Where each finding of a report in JSON is: `path:line rule`. */
 function found(json: string, cwd: string): string[] {
@@ -108,6 +99,22 @@ describe('the command’s options', () => {
     });
   });
 
+  it('refuse each other where one would be left unheeded', () => {
+    const cwd = makeTree({ 'a.js': loop() });
+    for (const args of [
+      ['--fix', 'no-await-in-loop', '--format', 'json'],
+      ['--fix', 'no-await-in-loop', '--output', 'out.txt'],
+      ['--explain', 'a.js:2', '--fix', 'no-await-in-loop'],
+      ['--explain', 'a.js:2', '--stdin-filename', 'a.js'],
+      ['--stdin-filename', 'a.js', '--base', 'main'],
+    ]) {
+      const { status, stdout, errors } = gather(cwd, args);
+      assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+      assert.match(errors[0] ?? '', /^error: option '--[^']+' cannot be used with option '-/u);
+    }
+    assert.equal(readFileSync(join(cwd, 'a.js'), 'utf8'), loop());
+  });
+
   describe('--base', () => {
     it('reports what the branch changed, and lints no other file', () => {
       const cwd = makeRepository({ 'old.js': loop(), 'both.js': loop(), 'broken.js': 'for (' });
@@ -144,6 +151,16 @@ describe('the command’s options', () => {
       const text = readFileSync(join(cwd, 'a.js'), 'utf8');
       assert.ok(text.includes('await Promise.all(') && text.endsWith(row));
       assert.equal(readFileSync(join(cwd, 'b.js'), 'utf8'), row);
+    });
+
+    it('says which suggestions there are in place of one that there is not, and when nothing was linted', () => {
+      const cwd = makeTree({ 'a.js': loop(), 'none/a.md': '' });
+      for (const which of ['no-await-in-loop:99', 'no-await-in-loop:reads']) {
+        const { status, stdout, errors } = gather(cwd, ['--fix', which]);
+        assert.deepEqual([status, stdout], [0, '0 suggestions applied in 0 files\n']);
+        assert.match(errors.join(), new RegExp(`^warning: No finding has the suggestion "${which}": .*gatherAll`, 'u'));
+      }
+      assert.equal(gather(cwd, ['none', '--fix', 'no-await-in-loop']).status, 2);
     });
 
     it('guesses a mistyped rule, and needs one for a dry run', () => {
@@ -233,105 +250,6 @@ describe('the command’s options', () => {
     it('refuses what is no number of threads', () => {
       for (const value of ['0', '-1', 'all', '1.5'])
         assert.equal(gather(makeTree({}), [`--concurrency=${value}`]).status, 2, value);
-    });
-  });
-
-  describe('the project’s configuration', () => {
-    it('gives the rules, unless its lookup is off', () => {
-      const cwd = makeTree({ 'eslint.config.mjs': `console.log('was run');\n${strictConfig}`, 'a.js': loop() });
-      const severity = (...args: string[]): unknown => {
-        const { stdout } = gather(cwd, ['--format', 'json', 'a.js', ...args]);
-        const ran = stdout.startsWith('was run\n');
-        const [result] = JSON.parse(stdout.replace('was run\n', '')) as ESLint.LintResult[];
-        return [ran, result?.messages[0]?.severity];
-      };
-      assert.deepEqual(severity(), [true, 2]);
-      assert.deepEqual(severity('--no-config-lookup'), [false, 1]);
-    });
-
-    it('may leave everything out: of a folder in error, of what is named and of a branch by right', () => {
-      const config = `import gather from ${plugin};\nexport default [{ ignores: ['b/'] }, ...gather.configs.recommended];\n`;
-      const cwd = makeRepository({ 'eslint.config.mjs': config, 'b/a.js': '' });
-      commit(cwd, { 'b/a.js': loop() });
-      for (const [args, code] of [
-        [['b'], 2],
-        [['b/a.js'], 0],
-        [['--base', 'main'], 0],
-      ] as const) {
-        const { status, errors } = gather(cwd, args);
-        assert.deepEqual([status, errors.length], [code, 1], args.join(' '));
-        assert.match(errors[0] ?? '', /^warning: Nothing was linted: .* by --no-config-lookup\.$/u);
-      }
-      assert.equal(gather(cwd, ['b', '--no-config-lookup']).status, 1);
-    });
-
-    it('is told of once where it is broken, and the recommended rules lint', () => {
-      const cwd = makeTree({ 'eslint.config.mjs': 'throw new Error("oh");', 'a.js': loop(), 'b/c.js': loop() });
-      const { status, stdout, errors } = gather(cwd, ['a.js', 'b']);
-      assert.equal(status, 1);
-      assert.match(stdout, /^2 findings in 2 files/mu);
-      assert.deepEqual(
-        errors.map((line) => line.replace(/^.*: /u, '')),
-        ['oh'],
-      );
-    });
-  });
-
-  describe('components', () => {
-    const code = `const out = [];\nfor (const id of ids) {\n  out.push(await load(id));\n}\n`;
-    const components = {
-      'a.vue': `<script setup>\n${code}</script>\n`,
-      'b.svelte': `<script>\n  async function all(ids) {\n${code}  }\n</script>\n`,
-      'c.astro': `---\n${code}---\n`,
-    };
-
-    /** A folder with the packages of this repository. */
-    function makeProject(files: Record<string, string>): string {
-      const cwd = makeTree({ '.gitignore': 'node_modules\n', ...files });
-      symlinkSync(resolve('node_modules'), join(cwd, 'node_modules'), 'dir');
-      return cwd;
-    }
-
-    function severitiesIn(cwd: string): Record<string, (number | null)[]> {
-      const results = JSON.parse(gather(cwd, ['--format', 'json']).stdout) as ESLint.LintResult[];
-      return Object.fromEntries(
-        results.map(({ filePath, messages }) => [basename(filePath), messages.map(({ severity }) => severity)]),
-      );
-    }
-
-    it('of a folder are linted where the project has their parsers', () => {
-      assert.deepEqual(severitiesIn(makeProject(components)), { 'a.vue': [1], 'b.svelte': [1], 'c.astro': [1] });
-    });
-
-    it('are linted as the project’s configuration says, by the parser that it names', () => {
-      const config = `import gather from ${plugin};
-        import parser from 'vue-eslint-parser';
-        export default [
-          { ignores: ['b.svelte'] },
-          { files: ['**/*.vue'], languageOptions: { parser }, plugins: { gather }, rules: { 'gather/no-await-in-loop': 2 } },
-        ];`;
-      const cwd = makeProject({ ...components, 'eslint.config.mjs': config });
-      assert.deepEqual(severitiesIn(cwd), { 'a.vue': [2], 'c.astro': [1] });
-    });
-
-    it('are rewritten', () => {
-      const cwd = makeProject(components);
-      assert.equal(gather(cwd, ['--fix', 'no-await-in-loop']).status, 0);
-      for (const name of Object.keys(components)) assert.match(readFileSync(join(cwd, name), 'utf8'), /Promise\.all/u);
-    });
-
-    it('without a parser are counted, and told of where there is nothing else', () => {
-      const cwd = makeTree({ ...components, 'd.js': loop() });
-      assert.match(gather(cwd).stdout, /^1 finding in 1 file, 1 file linted, 3 without a parser left out$/mu);
-      const { status, errors } = gather(cwd, ['a.vue']);
-      assert.equal(status, 2);
-      assert.match(errors.join(), /Install vue-eslint-parser/u);
-    });
-
-    it('run no parser of the project where its configuration is not looked up', () => {
-      const cwd = makeProject({ ...components, 'd.js': loop() });
-      assert.match(gather(cwd, ['--no-config-lookup']).stdout, /^1 finding in 1 file, 1 file linted$/mu);
-      assert.match(gather(cwd, ['--no-config-lookup', 'a.vue']).stderr, /a\.vue does not end in one of/u);
     });
   });
 
