@@ -96,6 +96,7 @@ function keyOf(pattern: TSESTree.ObjectPattern, variable: Variable): string | un
 /** What makes a resource: `pool.connect()`, `new Transaction()`, `createContext({ transaction })`. */
 function ofMaking(init: TSESTree.Node): string | undefined {
   const node = bareAwaited(init);
+  if (isScratch(node)) return 'each call fills the same memory';
   if (node.type === 'NewExpression') return lookUp(serialTypes, calleeNames(node.callee).at(-1) ?? '')?.because;
   if (node.type === 'ObjectExpression') return carried(node);
   if (node.type !== 'CallExpression') return undefined;
@@ -109,6 +110,17 @@ function ofMaking(init: TSESTree.Node): string | undefined {
   );
   return lookUp(serialSources, name)?.because ?? handed[0];
 }
+
+/** `Buffer.alloc(size)`, `new Uint8Array(64)`: memory made by its length alone, for others to write into. */
+function isScratch(node: TSESTree.Node): boolean {
+  if (node.type === 'CallExpression') return /^Buffer\.alloc(?:Unsafe)?$/.test(calleeNames(node.callee).join('.'));
+  const [length] = node.type === 'NewExpression' ? node.arguments : [];
+  if (node.type !== 'NewExpression' || !length || !byteArray.test(calleeNames(node.callee).join('.'))) return false;
+  const isNumber = length.type === 'Literal' || length.type === 'BinaryExpression';
+  return isNumber || /^(?:size|length)$/.test(wordsOf(calleeNames(length).at(-1) ?? '').at(-1) ?? '');
+}
+
+const byteArray = /^(?:(?:Ui|I)nt(?:8|16|32)|Uint8Clamped|Float(?:32|64))Array$|^(?:Shared)?ArrayBuffer$/;
 
 /** `pool.connect()`, `getImapConnection()`. */
 function handsOutConnection(names: readonly string[]): boolean {

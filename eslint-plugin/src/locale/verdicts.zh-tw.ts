@@ -50,6 +50,7 @@ export const subjects: Phrases = [
   ['one connection answers one query at a time', '一條連線一次回答一個查詢'],
   ['all that it does runs on one connection', '它所做的一切都在一條連線上'],
   ['each call moves the one position on', '每次呼叫都會移動同一個位置'],
+  ['each call fills the same memory', '每次呼叫都寫進同一塊記憶體'],
   ['one page takes one user action at a time', '一個頁面一次接受一個使用者動作'],
   ['a device carries out one command at a time', '一個裝置一次執行一個指令'],
   ['a prepared statement runs once at a time', '一個預先備妥的陳述式一次執行一遍'],

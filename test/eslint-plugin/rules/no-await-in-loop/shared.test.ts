@@ -139,4 +139,44 @@ describe('no-await-in-loop: what all iterations share', () => {
       js`async function all(paths, out) { for (const path of paths) { const id = kind(path); const old = out[id]; const text = await load(path, old); out[id] = text; } return out; }`,
     ]);
   });
+
+  describe('memory that all calls are handed', () => {
+    sequential('serial-resource', [
+      js`
+        async function headsOf(files) {
+          const head = Buffer.alloc(64);
+          const heads = [];
+          for (const file of files) {
+            const handle = await open(file);
+            await handle.read(head, 0, 64, 0);
+            heads.push(head.toString('hex'));
+          }
+          return heads;
+        }
+      `,
+      js`
+        async function fillAll(paths, size) {
+          const scratch = new Uint8Array(size);
+          for (const path of paths) await deviceAt(path).fill({ into: scratch });
+        }
+      `,
+    ]);
+    concurrent([
+      js`
+        async function fillAll(paths) {
+          for (const path of paths) {
+            const own = Buffer.alloc(64);
+            await deviceAt(path).fill(own);
+          }
+        }
+      `,
+      js`
+        async function upload(paths, text) {
+          const part = Buffer.alloc(64);
+          const key = Buffer.from(text);
+          for (const path of paths) await send(path, part.length, key, new Uint8Array([1, 2]));
+        }
+      `,
+    ]);
+  });
 });
