@@ -1,4 +1,4 @@
-// Whether a file is written for a browser's page.
+// Whether a file is written for a browser's page, or for an editor.
 import { pageGlobals, pageHooks, pageModules } from '../knowledge/browser.js';
 import { importOf, oncePerFile } from './variables.js';
 

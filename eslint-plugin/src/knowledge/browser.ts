@@ -1,4 +1,4 @@
-// What only code has that runs in a browser's page.
+// What only code has that runs for the one person in front of it: in a browser's page, or in an editor.
 
 /** Globals of a page, and what jQuery adds to them; and those of a browser's extension. */
 export const pageGlobals: ReadonlySet<string> = new Set([
@@ -19,8 +19,9 @@ export const pageGlobals: ReadonlySet<string> = new Set([
   'chrome',
 ]);
 
-/** Modules that only code imports which runs where there is a page; with a `*`, all whose names begin so. */
+/** Modules that only code imports which runs where there is a page, or an editor; with a `*`, all whose names begin so. */
 export const pageModules: readonly string[] = [
+  'vscode',
   'vue', 'vuex', 'pinia', 'svelte', '@angular/core', 'react-dom', 'react-redux', '@reduxjs/toolkit', 'zustand', 'jotai', 'recoil', 'swr',
   '@tanstack/react-query', '@tanstack/vue-query', 'prosemirror-*', '@tiptap/*', 'codemirror', '@codemirror/*',
 ]; // prettier-ignore

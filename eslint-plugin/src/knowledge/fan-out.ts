@@ -71,7 +71,7 @@ export const manyNames: readonly Known[] = [
     because: 'as many as there are people',
   },
   {
-    names: ['message', 'mail', 'post', 'comment', 'reply', 'note', 'topic', 'thread', 'article', 'bookmark', 'feed', 'review'],
+    names: ['message', 'mail', 'post', 'comment', 'reply', 'note', 'topic', 'thread', 'article', 'bookmark', 'feed'],
     because: 'people write more of them each day',
   },
   {
@@ -84,7 +84,7 @@ export const manyNames: readonly Known[] = [
   },
 ]; // prettier-ignore
 
-/** Nouns for items of which there are any number, though those at hand may be the few that belong together. */
+/** Nouns for items of which there are any number in all, though those at hand may be the few that belong together. */
 export const recordNames: readonly Known[] = [
   {
     names: ['question', 'answer', 'product', 'order', 'invoice', 'payment', 'transaction', 'ticket', 'issue', 'commit', 'project', 'repo', 'repository'],
@@ -96,6 +96,9 @@ export const recordNames: readonly Known[] = [
 export const lookUpVerbs: ReadonlySet<string> = new Set([
   'find', 'list', 'search', 'scan', 'query', 'select', 'glob', 'globby', 'readdir', 'walk', 'fetch', 'load', 'enumerate', 'discover', 'collect',
 ]); // prettier-ignore
+
+/** What the names of folders end in: those of `envsDir` are of variables. */
+export const folderEnding = /_?(?:dir|directory|folder)$/i;
 
 /** Words of calls that look for files by a pattern. */
 export const patternWords: ReadonlySet<string> = new Set(['glob', 'globby', 'search']);

@@ -107,7 +107,6 @@ const reported = {
     'const found = await findUsersByGroups(input.keys); await Promise.all(found.map((user) => sendMail(user)));',
   'rows, whatever the query has a star for':
     "const things = await search('SELECT * FROM things'); await Promise.all(things.map((thing) => fetch(thing.address)));",
-  'a request each of what adds up': 'await Promise.all(input.orders.map((order) => fetch(order.address)));',
   'a write each of all that adds up': 'await Promise.all(input.allOrders.map((order) => saveOrder(order)));',
   'one each of what a function gives that others may call':
     'await inBatches(users, (some) => greet(some)); use(greet); async function greet(some) { const found = await rowsOf(some); await Promise.all(found.map((user) => sendMail(user))); }',
@@ -309,7 +308,11 @@ const leftAlone = {
     'const found = await someOf(users); await Promise.all(found.map((user) => sendMail(user))); async function someOf(users) { let some = []; if (input.old) some = await store.oldest(users, input.stop); else some = await store.newest(users, input.stop); return some; }',
   'what is found for a portion, in a function of the file':
     'await inBatches(users, (some) => greet(some)); async function greet(some) { const found = await rowsOf(some); await Promise.all(found.map((user) => sendMail(user))); }',
-  'records that may belong together': 'await Promise.all(input.orders.map((order) => saveOrder(order)));',
+  'records that may belong together': 'await Promise.all(input.orders.map((order) => fetch(order.address)));',
+  'what is in a folder of few':
+    'const names = await readdir(input.buildEnvsDirectory); await Promise.all(names.map((name) => fs.readFile(name)));',
+  'what an extension of an editor does':
+    "await Promise.all(urls.map((url) => fetchPage(url))); } import * as vscode from 'vscode'; {",
   'who listens to events in the process':
     'await Promise.all(users.map((user) => input.eventBus.publish(new Joined(user))));',
   'files of a folder without a dot':

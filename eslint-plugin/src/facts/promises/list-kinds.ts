@@ -5,6 +5,7 @@ import {
   cutNames,
   fewNames,
   fewWords,
+  folderEnding,
   formWords,
   keyWords,
   kindNames,
@@ -42,7 +43,7 @@ export function kindOf(
   // All that something has are not all there are: `getAllHooksByEvent()`.
   const isWhole = hasWord(names[0] ?? '', wholeWords) && !names.some((name) => hasWord(name, byWord));
   const isFew =
-    lists.some((list) => isFewByName(source, list, isWhole) || isOfPartakers(source, list)) ||
+    lists.some((list) => isFewByName(source, list, isWhole) || isOfPartakers(source, list) || isInFolderOfFew(list)) ||
     (!isWhole && isOfFew(itemName)) ||
     isNamed(resultName(combinator), [...kindNames, ...writtenNames]);
   if (isFew) return 'few';
@@ -51,7 +52,7 @@ export function kindOf(
   const isMany = [itemName, ...names].some((name) => isNamed(name, manyNames));
   if (isMany || (isWhole && (isOfRecords || isOfFew(names[0] ?? '')))) return 'data';
   // A name that says only by what something is found is that of any number: `ids`.
-  return isOfRecords || names.some((name) => wordsOf(name).every((word) => keyWords.has(word))) ? 'found' : undefined;
+  return names.some((name) => wordsOf(name).every((word) => keyWords.has(word))) ? 'found' : undefined;
 }
 
 const byWord: ReadonlySet<string> = new Set(['by']);
@@ -61,6 +62,13 @@ function isOfPartakers(source: SourceCode, list: TSESTree.Node): boolean {
   const test = chooserOf(source, list);
   const isPartaker = (node: TSESTree.Node): boolean => node.type === 'Identifier' && hasWord(node.name, partakerWords);
   return test !== undefined && hasNode(test, source.visitorKeys, isPartaker, ({ type }) => type !== 'UnaryExpression');
+}
+
+/** Whether a list is what a folder of few holds: `readdir(envsDir)`. */
+function isInFolderOfFew(list: TSESTree.Node): boolean {
+  const [folder] = list.type === 'CallExpression' ? list.arguments : [];
+  const name = (folder && calleeNames(folder).at(-1)) ?? '';
+  return folderEnding.test(name) && isNamed(name.replace(folderEnding, ''), writtenKinds);
 }
 
 /** What an item is called; of an entry, its key: `([pluginName, options]) => …`. */
