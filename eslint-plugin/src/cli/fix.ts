@@ -1,9 +1,9 @@
 // `--fix`: applies chosen suggestions over a whole tree, shows what changes, and writes only what still parses.
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { createTwoFilesPatch } from 'diff';
 import type { Linter } from 'eslint';
 import { sync as writeFileAtomic } from 'write-file-atomic';
-import { printable, shownPath } from '../formatters/printable.js';
+import { reportPath } from '../formatters/places.js';
 import type { FileResult } from '../formatters/result.js';
 import { carriedOver, type Changed, type ChangedLines, findingsOn } from './changed.js';
 import type { Choice } from './choice.js';
@@ -14,13 +14,24 @@ import type { Problem } from '../files/walk.js';
 
 /** What became of the rewriting. */
 export interface Fixed {
-  /** The changes as one patch, with paths relative to the working directory. */
-  patch: string;
   /** How many suggestions were applied, and in how many files. */
   suggestions: number;
   files: number;
   /** Files that were left as they are, and why. */
   problems: Problem[];
+}
+
+/** How files are rewritten. */
+export interface Fixing {
+  engine: Engine;
+  /** Absolute; paths in patches are relative to it. */
+  cwd: string;
+  /** Where it is given, what is found later is rewritten only on these lines, and on rewritten ones. */
+  changed: Changed | undefined;
+  /** Whether files are written, or the patches alone are made. */
+  write: boolean;
+  /** Is given the change of each file as a patch, once it is made. */
+  show: (patch: string) => void;
 }
 
 /** A rewrite may bring forth another finding, in an outer loop; this many rounds are made. */
@@ -29,28 +40,26 @@ const maxRounds = 10;
 /**
  * Applies the chosen suggestion of each finding.
  * @param results findings with the text that they are of
- * @param changed where it is given, what is found later is rewritten only on these lines, and on rewritten ones
- * @param write whether files are written, or the patch alone is made
  */
 export async function fixFiles(
   results: readonly FileResult[],
   choice: Choice,
-  { engine, cwd, changed, write }: { engine: Engine; cwd: string; changed: Changed | undefined; write: boolean },
+  { engine, cwd, changed, write, show }: Fixing,
 ): Promise<Fixed> {
-  const fixed: Fixed = { patch: '', suggestions: 0, files: 0, problems: [] };
+  const fixed: Fixed = { suggestions: 0, files: 0, problems: [] };
   // gather: sequential -- linting is work for the processor, and files are written one by one
   for (const result of results) {
     const { filePath, source = '' } = result;
-    const rewritten = await rewrite(result, choice, changed?.get(filePath) ?? 'all', engine);
-    if (rewritten.count === 0) continue;
-    const reason = rewritten.broken ?? (write ? writeText(filePath, source, rewritten.text) : undefined);
-    if (reason !== undefined) {
-      fixed.problems.push({ path: filePath, reason });
+    const { text, count, broken } = await rewrite(result, choice, changed?.get(filePath) ?? 'all', engine);
+    if (count === 0) continue;
+    const replaced = broken === undefined ? replaceText(filePath, source, text, write) : { reason: broken };
+    if ('reason' in replaced) {
+      fixed.problems.push({ path: filePath, reason: `is left as it is: ${replaced.reason}` });
       continue;
     }
-    const name = shownPath(filePath, cwd);
-    fixed.patch += printable(createTwoFilesPatch(`a/${name}`, `b/${name}`, source, rewritten.text));
-    fixed.suggestions += rewritten.count;
+    const name = reportPath(filePath, cwd);
+    show(createTwoFilesPatch(`a/${name}`, `b/${name}`, replaced.mark + source, replaced.mark + text));
+    fixed.suggestions += count;
     fixed.files++;
   }
   return fixed;
@@ -79,7 +88,7 @@ async function rewrite(
     const outcome = await lintSource(state.text, filePath, engine);
     if (outcome.kind !== 'linted') {
       const reason = 'reason' in outcome ? outcome.reason : outcome.why;
-      return { ...state, broken: `is left as it is: with the suggestion applied it ${reason}` };
+      return { ...state, broken: `with the suggestion applied it ${reason}` };
     }
     state.changed = carriedOver(state.changed, before, state.text);
     state.messages = findingsOn(state.changed, outcome.messages, state.text);
@@ -104,16 +113,26 @@ function applied(text: string, fixes: readonly Linter.LintSuggestion['fix'][]): 
 
 const byteOrderMark = '\uFEFF';
 
-/** Writes a text in place of the one that was linted, and tells why where it does not. */
-function writeText(path: string, before: string, after: string): string | undefined {
+/**
+ * Writes a text in place of the one that was linted.
+ * @param write whether it is written, or only found out whether it could be
+ * @returns the byte order mark that the file has, which may be none, or why it cannot be written
+ */
+function replaceText(
+  path: string,
+  before: string,
+  after: string,
+  write: boolean,
+): { mark: string } | { reason: string } {
   try {
     const bytes = readFileSync(path);
     const mark = bytes.toString().startsWith(byteOrderMark) ? byteOrderMark : '';
-    if (!bytes.equals(Buffer.from(mark + before)))
-      return 'is left as it is: it changed meanwhile, or is not saved as UTF-8';
-    writeFileAtomic(path, mark + after);
-    return undefined;
+    if (!bytes.equals(Buffer.from(mark + before))) return { reason: 'it changed meanwhile, or is not saved as UTF-8' };
+    // A file that is written anew beside the old one asks for no leave of the old one.
+    accessSync(path, constants.W_OK);
+    if (write) writeFileAtomic(path, mark + after);
+    return { mark };
   } catch (error) {
-    return `is left as it is: it ${reasonOf(error)}`;
+    return { reason: `it ${reasonOf(error, 'written')}` };
   }
 }

@@ -2,7 +2,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
-import { shownPath } from '../formatters/printable.js';
+import { printable, shownPath } from '../formatters/printable.js';
 import { explainText } from '../lint/explained.js';
 import type { Locale } from '../guide/model.js';
 import { localeOf, translated } from '../locale/index.js';
@@ -99,8 +99,8 @@ async function rewrite(
     cwd,
     changed,
     write: !dryRun,
+    show: (patch) => process.stdout.write(process.stdout.isTTY ? printable(patch) : patch),
   });
-  process.stdout.write(fixed.patch);
   const left: Outcome = { ...outcome, problems: [...outcome.problems, ...fixed.problems] };
   process.stderr.write(warnings(left, complaints, cwd));
   const offered = new Set(outcome.results.flatMap(({ messages }) => messages.flatMap(choice.offered)));

@@ -16,6 +16,8 @@ const rewritten = (name: string): string =>
 
 interface Tried {
   fixed: Fixed;
+  /** What was shown. */
+  patch: string;
   /** The file's text afterwards. */
   text: string;
 }
@@ -42,9 +44,11 @@ async function fix(
   const changed = new Map([[path, changedLines()]]);
   const results = onlyChanged([{ filePath: path, source: text, messages: lintText(text, path) }], changed);
   meanwhile(path);
-  const fixed = await fixFiles(results, choiceOf(wanted), { engine, cwd, changed, write });
+  let patch = '';
+  const show = (text: string): void => void (patch += text);
+  const fixed = await fixFiles(results, choiceOf(wanted), { engine, cwd, changed, write, show });
   afterwards(path);
-  return { fixed, text: readFileSync(path, 'utf8') };
+  return { fixed, patch, text: readFileSync(path, 'utf8') };
 }
 
 describe('--fix', () => {
@@ -56,18 +60,18 @@ describe('--fix', () => {
 
   it('shows a patch that makes the one text of the other, and writes nothing in a dry run', async () => {
     const source = loop('甲');
-    const { fixed, text } = await fix(source, { write: false });
+    const { patch, text } = await fix(source, { write: false });
     assert.equal(text, source);
-    assert.equal(applyPatch(source, fixed.patch), rewritten('甲'));
-    assert.match(fixed.patch, /^--- a\/a\.js\n\+\+\+ b\/a\.js$/mu);
+    assert.equal(applyPatch(source, patch), rewritten('甲'));
+    assert.match(patch, /^--- a\/a\.js\n\+\+\+ b\/a\.js$/mu);
   });
 
   it('leaves findings of other rules alone', async () => {
     const source =
       'async function f(a) {\n  const one = await getOne(a);\n  const two = await getTwo(a);\n  return [one, two];\n}\n';
-    const { fixed, text } = await fix(source);
+    const { fixed, patch, text } = await fix(source);
     assert.equal(text, source);
-    assert.deepEqual([fixed.suggestions, fixed.patch], [0, '']);
+    assert.deepEqual([fixed.suggestions, patch], [0, '']);
   });
 
   it('goes on while rewriting brings forth findings, and comes to an end', async () => {
@@ -99,12 +103,17 @@ describe('--fix', () => {
     assert.equal(mode, 0o755);
   });
 
-  it('leaves a file alone that changed meanwhile', async () => {
-    const { fixed, text } = await fix(loop('a'), { meanwhile: (path) => writeFileSync(path, '// mine\n') });
-    assert.equal(text, '// mine\n');
-    assert.match(fixed.problems[0]?.reason ?? '', /changed meanwhile/u);
-    assert.deepEqual([fixed.patch, fixed.files], ['', 0]);
-  });
+  for (const write of [true, false]) {
+    it(`leaves a file alone that changed meanwhile, in a ${write ? 'real' : 'dry'} run`, async () => {
+      const { fixed, patch, text } = await fix(loop('a'), {
+        write,
+        meanwhile: (path) => writeFileSync(path, '// mine\n'),
+      });
+      assert.equal(text, '// mine\n');
+      assert.match(fixed.problems[0]?.reason ?? '', /changed meanwhile/u);
+      assert.deepEqual([patch, fixed.files], ['', 0]);
+    });
+  }
 
   it('never writes what no longer parses', async () => {
     const refusing: Engine = {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { ESLint } from 'eslint';
 import type { Log } from 'sarif';
 import { formats } from '../../../eslint-plugin/src/cli/formats.js';
-import { commit, makeRepository } from './repository.js';
+import { commit, git, makeRepository } from './repository.js';
 import { loop, plugin, row, strictConfig } from './samples.js';
 import { dist, gather } from './spawned.js';
 import { makeTree } from '../files/tree.js';
@@ -151,6 +151,24 @@ describe('the command’s options', () => {
       const text = readFileSync(join(cwd, 'a.js'), 'utf8');
       assert.ok(text.includes('await Promise.all(') && text.endsWith(row));
       assert.equal(readFileSync(join(cwd, 'b.js'), 'utf8'), row);
+    });
+
+    it('shows a patch that git applies, whatever the names, line ends and marks', () => {
+      const cwd = makeRepository({
+        'crlf "甲".js': `\uFEFF${loop()}`.replaceAll('\n', '\r\n'),
+        'escape.js': `// \u001B[31m\n${loop()}`,
+        'wide.js': Buffer.from(`\uFEFF${loop()}`, 'utf16le'),
+      });
+      const fix = ['--fix', 'no-await-in-loop'];
+      const { stdout, errors } = gather(cwd, [...fix, '--dry-run']);
+      assert.match(stdout, /^2 suggestions would be applied in 2 files, 1 file left as it was$/mu);
+      assert.match(errors.join(), /^warning: wide\.js is left as it is: .* not saved as UTF-8$/u);
+      writeFileSync(join(cwd, 'fix.patch'), stdout);
+      git(cwd, 'apply', 'fix.patch');
+      const patched = git(cwd, 'diff');
+      git(cwd, 'checkout', '--quiet', '.');
+      gather(cwd, fix);
+      assert.equal(git(cwd, 'diff'), patched);
     });
 
     it('says which suggestions there are in place of one that there is not, and when nothing was linted', () => {
