@@ -9,7 +9,7 @@ import { placeOf } from './places.js';
 import { restsOnAwaited, restsOnCount } from './results.js';
 import { mapLeaves } from './steps.js';
 import { bare, isLoop, type LoopNode } from './syntax.js';
-import { isWholeItem, variableOf } from './variables.js';
+import { isConstant, isWholeItem, variableOf } from './variables.js';
 
 /** The steps of statements that run one after the other; a guard that leaves is a condition on all that come after it. */
 export function lowerStatements(context: Context, statements: readonly TSESTree.Statement[]): Step[] {
@@ -38,7 +38,7 @@ export function lowerStatement(context: Context, node: TSESTree.Statement): Step
       return lowerExpression(context, node.expression);
     case 'VariableDeclaration':
       return node.declarations.flatMap((declarator) => [
-        ...(declarator.init ? lowerExpression(context, declarator.init) : []),
+        ...(declarator.init ? lowerInitial(context, declarator.init, declarator.id) : []),
         ...lowerPatternTargets(context, declarator.id, 'declaration'),
         ...usingSteps(node, declarator),
       ]);
@@ -110,6 +110,18 @@ function jumpOf(context: Context, node: TSESTree.BreakStatement | TSESTree.Conti
   if (!node.label) return [isBreak && context.breaks === 'region' ? 'break' : 'next'];
   if (context.innerLabels.has(node.label.name)) return ['next'];
   return [!isBreak && context.ownLabels.has(node.label.name) ? 'next' : 'break'];
+}
+
+/** Another name for what a constant holds looks at none of it: each use of the name does that. */
+function lowerInitial(context: Context, init: TSESTree.Expression, name: TSESTree.Node): Step[] {
+  const value = bare(init);
+  if (name.type === 'Identifier' && value.type === 'Identifier') {
+    const variable = variableOf(context.frame.source, value);
+    if (variable && isConstant(variable)) return [];
+  }
+  if (value.type !== 'ConditionalExpression') return lowerExpression(context, value);
+  const arms = [value.consequent, value.alternate].map((arm) => lowerInitial(context, arm, name));
+  return [...lowerExpression(context, value.test), { kind: 'choice', arms }];
 }
 
 /** `await using x = …` waits when the block ends; where exactly does not matter to the verdict. */

@@ -105,6 +105,7 @@ export const journalEntries: readonly Known[] = [
       'action',
       'mutation',
       'edit',
+      'entry',
     ],
     because: 'a change builds on the changes applied before it',
   },
