@@ -65,22 +65,24 @@ function sizeIn(argument: TSESTree.CallExpressionArgument): TSESTree.Node | unde
   return isSize ? only.value : undefined;
 }
 
-/** Whether what a limiter is handed anywhere in the file may come to run a place. */
+/** Whether what a limiter is handed anywhere in the file, the place itself with it, may come to run a place. */
 function mayRun(source: SourceCode, limiter: Variable, place: TSESTree.Node): boolean {
   const methods = methodsAround(place);
   const seen = new Set<TSESTree.Node>();
-  const reaches = (region: TSESTree.Node): boolean => {
-    if (seen.has(region)) return false;
-    seen.add(region);
-    if (isInside(place, region)) return true;
-    return hasNode(region, source.visitorKeys, (node) => {
+  const leads = (region: TSESTree.Node): boolean =>
+    hasNode(region, source.visitorKeys, (node) => {
       if (node.type === 'MemberExpression' && methods.has(propertyName(node) ?? '')) return true;
       const named =
         node.type === 'Identifier' || node.type === 'MemberExpression' ? localFunction(source, node) : undefined;
       return named !== undefined && reaches(named);
     });
+  const reaches = (region: TSESTree.Node): boolean => {
+    if (seen.has(region)) return false;
+    seen.add(region);
+    return isInside(place, region) || leads(region);
   };
-  return limiter.references.some(({ identifier, init }) => init !== true && usesOf(identifier).some(reaches));
+  const isHanded = limiter.references.some(({ identifier, init }) => init !== true && usesOf(identifier).some(reaches));
+  return isHanded || leads(place);
 }
 
 /** What a use of a limiter hands over; the use itself where that does not show. */

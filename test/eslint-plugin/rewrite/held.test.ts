@@ -79,6 +79,10 @@ describe('rewrite: limiters that the file holds', () => {
         "import pLimit from 'p-limit';\nconst limit = pLimit(5);\nclass Mails {\n  async all(users) { LOOP }\n  each(lists) { return lists.map((list) => limit(() => this.all(list))); }\n}\n",
       ],
       [
+        'where the loop runs itself',
+        "import pLimit from 'p-limit';\nconst limit = pLimit(5);\nconst sendMail = (user) => all(user.friends);\nasync function all(users) { LOOP }\n",
+      ],
+      [
         'where the loop stands in what they run',
         "import pLimit from 'p-limit';\nconst limit = pLimit(5);\nconst each = (lists) => lists.map((users) => limit(async () => { LOOP }));\n",
       ],
