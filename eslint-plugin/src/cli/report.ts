@@ -11,6 +11,9 @@ import type { Locale } from '../guide/model.js';
 import plugin from '../index.js';
 import { describedIn } from '../locale/index.js';
 import { idOf } from '../rules/rule-id.js';
+import { byPath } from '../files/find.js';
+import type { Outcome } from '../files/outcome.js';
+import type { Problem } from '../files/walk.js';
 import type { Format } from './formats.js';
 
 const machine: Record<Exclude<Format, 'pretty'>, Formatter> = { json, sarif, rdjson, github, markdown };
@@ -25,14 +28,31 @@ export interface Telling {
   locale: Locale;
 }
 
-/** The text of a report on findings, whose messages are in the language already. */
-export function report(results: readonly FileResult[], { format, cwd, color, locale }: Telling): string {
+/**
+ * The text of a report on findings, whose messages are in the language already. A program is told of what was not
+ * linted, too, as ESLint tells of a file that cannot be parsed; people read it beside the report.
+ */
+export function report(
+  results: readonly FileResult[],
+  unlinted: Pick<Outcome, 'problems' | 'crashes'>,
+  { format, cwd, color, locale }: Telling,
+): string {
   if (format === 'pretty') return pretty(results, { cwd, color });
+  const all = [
+    ...results,
+    ...unlinted.problems.map((problem) => failure(problem, 1)),
+    ...unlinted.crashes.map((crash) => failure(crash, 2)),
+  ].sort((a, b) => byPath({ path: a.filePath }, { path: b.filePath }));
   const rules = Object.entries(plugin.rules).map(
     ([name, { meta }]) => [idOf(name), describedIn(locale, name, meta ?? {})] as const,
   );
   const context: FormatContext = { cwd, rulesMeta: Object.fromEntries(rules), locale };
-  return machine[format](results, context);
+  return machine[format](all, context);
+}
+
+function failure({ path, reason }: Problem, severity: 1 | 2): FileResult {
+  const message = `Not linted: it ${reason}`;
+  return { filePath: path, messages: [{ ruleId: null, fatal: true, severity, message, line: 0, column: 0 }] };
 }
 
 /** A line for each rule that found something, the most frequent first, and how many of its findings bring a rewrite. */

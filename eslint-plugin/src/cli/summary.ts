@@ -34,7 +34,7 @@ export function warnings(
   return [
     broken,
     ...problems.map((problem) => line('warning', problem)),
-    ...crashes.map(({ path, reason }) => line('error', { path, reason: `made Gather fail: ${reason}` })),
+    ...crashes.map((crash) => line('error', crash)),
   ].join('');
 }
 

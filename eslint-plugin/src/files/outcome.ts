@@ -20,7 +20,7 @@ export interface Outcome {
   results: FileResult[];
   /** What was found and not linted, and why; in the order of their paths. */
   problems: Problem[];
-  /** Files on which a rule threw; the reason is the error. */
+  /** Files on which a rule threw, and what. */
   crashes: Problem[];
   /** How many files were linted, clean ones included. */
   linted: number;
@@ -50,7 +50,7 @@ export function add(outcome: Outcome, path: string, file: FileOutcome): void {
       outcome.problems.push({ path, reason: file.reason });
       return;
     case 'crash':
-      outcome.crashes.push({ path, reason: file.reason });
+      outcome.crashes.push({ path, reason: `made Gather fail: ${file.reason}` });
   }
 }
 

@@ -69,7 +69,7 @@ describe('warnings', () => {
       { path: join(cwd, 'src', 'a\n\u001B[2J.js'), reason: 'is a binary file' },
       { path: resolve('/other/b.js'), reason: 'cannot be parsed:\n  Oh' },
     ];
-    const crashes = [{ path: join(cwd, 'c.js'), reason: 'rule broke\nRule: "gather/x"' }];
+    const crashes = [{ path: join(cwd, 'c.js'), reason: 'made Gather fail: rule broke\nRule: "gather/x"' }];
     assert.equal(
       warnings({ ...none, problems, crashes }, [], cwd),
       'warning: src/a\uFFFD\uFFFD[2J.js is a binary file\n' +

@@ -73,7 +73,7 @@ describe('linting files', () => {
     const outcome = await lint({ 'a.js': 'crash', 'b.js': 'found' });
     assert.deepEqual(
       outcome.crashes.map(({ path, reason }) => [basename(path), reason]),
-      [['a.js', 'rule broke\nRule: "gather/x"']],
+      [['a.js', 'made Gather fail: rule broke\nRule: "gather/x"']],
     );
     assert.equal(outcome.results.length, 1);
   });
