@@ -2,6 +2,7 @@
 // See https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 import { appendFileSync } from 'node:fs';
 import type { Linter } from 'eslint';
+import { hasLine, reporterOf } from './kinds.js';
 import { text } from './markup.js';
 import { Lines, reportPath } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
@@ -47,7 +48,7 @@ export function summary(results: readonly FileResult[], context: FormatContext):
     .slice(0, maxRows)
     .map(
       ({ path, message }) =>
-        `| ${message.severity === 2 ? 'error' : 'warning'} | \`${path.replaceAll(/[`|\r\n]/gu, '')}:${String(message.line)}\` | ${text(message.message)} | ${message.ruleId ?? ''} |\n`,
+        `| ${message.severity === 2 ? 'error' : 'warning'} | \`${path.replaceAll(/[`|\r\n]/gu, '')}${hasLine(message) ? `:${String(message.line)}` : ''}\` | ${text(message.message)} | ${reporterOf(message) ?? ''} |\n`,
     );
   const left = findings.length - rows.length;
   const rest = left > 0 ? `\n${String(left)} more are left out.\n` : '';
@@ -65,7 +66,7 @@ function command({ path, message, lines }: Finding): string {
   const properties: Record<string, string | number> = {
     file: path,
     ...place(message, lines),
-    title: message.ruleId ?? 'parse error',
+    title: reporterOf(message) ?? 'not linted',
   };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(`${value}`)}`);
   return `::${message.severity === 2 ? 'error' : 'warning'} ${listed.join(',')}::${escaped(message.message)}\n`;
@@ -73,6 +74,7 @@ function command({ path, message, lines }: Finding): string {
 
 /** Lines, and columns where they are all on one line: GitHub takes them only then. */
 function place(message: Linter.LintMessage, lines: Lines | undefined): Record<string, number> {
+  if (!hasLine(message)) return {};
   const [start, end] = lines ? lines.spanOf(message).map((offset) => lines.at(offset)) : [];
   if (!start || !end) return { line: message.line };
   const onLines = { line: start.line, endLine: end.line };

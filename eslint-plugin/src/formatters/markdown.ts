@@ -1,6 +1,7 @@
 // Review comments: one a finding, with the rewrite as a block that GitHub and GitLab can apply.
 import type { Linter } from 'eslint';
 import type { Locale } from '../guide/model.js';
+import { hasLine, reporterOf } from './kinds.js';
 import { fenced, text } from './markup.js';
 import { beyond, changesOf, inWholeLines, type Offer, offerOf } from './offers.js';
 import { Lines, reportPath } from './places.js';
@@ -24,11 +25,12 @@ function comment(message: Linter.LintMessage, result: FileResult, lines: Lines, 
   const [first, last] = whole
     ? whole.span.map((offset) => lines.at(offset).line)
     : [message.line, message.endLine ?? message.line];
-  const place = first === last ? String(first) : `${String(first)}-${String(last)}`;
-  const url = context.rulesMeta?.[message.ruleId ?? '']?.docs?.url;
-  const rule = message.ruleId && (url ? `[\`${message.ruleId}\`](${url})` : `\`${message.ruleId}\``);
+  const place = first === last ? `:${String(first)}` : `:${String(first)}-${String(last)}`;
+  const name = reporterOf(message);
+  const url = name && context.rulesMeta?.[name]?.docs?.url;
+  const rule = name && (url ? `[\`${name}\`](${url})` : `\`${name}\``);
   return [
-    `### ${inline(reportPath(result.filePath, context.cwd))}:${place}`,
+    `### ${inline(reportPath(result.filePath, context.cwd))}${hasLine(message) ? place : ''}`,
     `${text(message.message)}${rule ? ` (${rule})` : ''}`,
     ...(whole ? blocks(whole, locale) : []),
     ...beyond(changes, lines, locale).map(text),

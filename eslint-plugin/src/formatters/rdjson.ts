@@ -1,6 +1,7 @@
 // Reviewdog's format: findings with their suggestions, which reviewdog posts on a pull request.
 // See https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 import type { Linter } from 'eslint';
+import { hasLine, reporterOf } from './kinds.js';
 import { beyond, changesOf, offerOf } from './offers.js';
 import { Lines, reportPath, type Span } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
@@ -35,14 +36,18 @@ function diagnostic(
   { cwd, rulesMeta, locale = 'en' }: FormatContext,
 ): Diagnostic {
   const path = reportPath(filePath, cwd);
-  const url = rulesMeta?.[message.ruleId ?? '']?.docs?.url;
+  const name = reporterOf(message);
+  const url = name && rulesMeta?.[name]?.docs?.url;
   const changes = source === undefined ? [] : changesOf(message, lines);
   const offer = offerOf(changes, lines);
   return {
     message: [message.message, ...beyond(changes, lines, locale)].join('\n\n'),
-    location: source === undefined ? { path } : { path, range: rangeOf(lines.spanOf(message), lines) },
+    location: {
+      path,
+      ...(source !== undefined && hasLine(message) && { range: rangeOf(lines.spanOf(message), lines) }),
+    },
     severity: message.severity === 2 ? 'ERROR' : 'WARNING',
-    ...(message.ruleId && { code: { value: message.ruleId, ...(url && { url }) } }),
+    ...(name && { code: { value: name, ...(url && { url }) } }),
     // One range for all: reviewdog drops each suggestion whose lines are not those of its comment.
     ...(offer && {
       suggestions: offer.choices.map(({ text }) => ({ range: rangeOf(offer.span, lines), text })),

@@ -6,10 +6,11 @@ export const root = '%SRCROOT%';
 
 export type Level = 'error' | 'warning';
 
-/** What was found in one or more files, and what kept some from being linted. */
+/** What was found in one or more files, what else is to be told of them, and whether all could be linted. */
 export interface Part {
   findings: readonly Result[];
   notifications: readonly Notification[];
+  isComplete: boolean;
 }
 
 /** GitHub takes so many results of a run. */
@@ -23,7 +24,7 @@ export function logOf(parts: readonly Part[], describe: (id: string, level: Leve
   const findings = parts.flatMap((part) => part.findings);
   const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
   const kept = new Set(sorted.slice(0, maxResults));
-  const failures = parts.flatMap(({ notifications }) => notifications);
+  const notifications = parts.flatMap((part) => part.notifications);
   const left = findings.length - kept.size;
   const ids = [...new Set(findings.flatMap(({ ruleId }) => ruleId ?? []))].sort();
   const log: Log = {
@@ -42,8 +43,8 @@ export function logOf(parts: readonly Part[], describe: (id: string, level: Leve
         originalUriBaseIds: { [root]: { description: { text: 'The root of the repository.' } } },
         invocations: [
           {
-            executionSuccessful: failures.length === 0,
-            toolExecutionNotifications: [...failures, ...(left > 0 ? [truncated(left)] : [])],
+            executionSuccessful: parts.every(({ isComplete }) => isComplete),
+            toolExecutionNotifications: [...notifications, ...(left > 0 ? [truncated(left)] : [])],
           },
         ],
         results: findings

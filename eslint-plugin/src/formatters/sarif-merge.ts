@@ -1,7 +1,7 @@
 // Merges reports in SARIF that were made apart, such as one for each package of a monorepo, into the one that a single
 // run over all of them would have made.
 import type { ArtifactLocation, Log, ReportingDescriptor, Result, Run } from 'sarif';
-import { logOf } from './sarif-log.js';
+import { logOf, type Part } from './sarif-log.js';
 
 /** A report, as the formatter wrote it. */
 export interface Report {
@@ -20,10 +20,14 @@ export default function mergeSarif(reports: readonly Report[]): string {
   const described = runs.flatMap(({ tool }) => tool.driver.rules ?? []);
   const rules = new Map(described.map((rule) => [rule.id, rule]));
   const findings = runs.flatMap(({ results = [] }) => results);
-  const notifications = runs.flatMap(({ invocations = [] }) =>
-    invocations.flatMap(({ toolExecutionNotifications = [] }) => toolExecutionNotifications),
-  );
-  return logOf([{ findings: findings.sort(byPath), notifications: notifications.sort(byPath) }], (id, level) => {
+  const invocations = runs.flatMap((run) => run.invocations ?? []);
+  const notifications = invocations.flatMap(({ toolExecutionNotifications = [] }) => toolExecutionNotifications);
+  const whole: Part = {
+    findings: findings.sort(byPath),
+    notifications: notifications.sort(byPath),
+    isComplete: invocations.every(({ executionSuccessful }) => executionSuccessful),
+  };
+  return logOf([whole], (id, level) => {
     const rule: ReportingDescriptor = rules.get(id) ?? { id };
     const properties = { ...rule.properties, 'problem.severity': level };
     return { ...rule, defaultConfiguration: { level }, properties };

@@ -7,6 +7,7 @@ import { chapterForRule, type Locale } from '../guide/index.js';
 import { evidenceIn } from '../rules/evidence.js';
 import { ruleOf } from '../rules/rule-id.js';
 import { evidenceWords } from './evidence.js';
+import { hasLine, reporterOf } from './kinds.js';
 import { changesOf } from './offers.js';
 import { Lines, reportPath, type Span, squeezed } from './places.js';
 import type { FileResult, FormatContext } from './result.js';
@@ -25,7 +26,8 @@ function descriptor(id: string, level: Level, { rulesMeta, locale }: FormatConte
   const docs = rulesMeta?.[id]?.docs;
   const summary = docs?.description ?? id;
   const rule = ruleOf(id);
-  const chapter = rule === undefined ? undefined : chapterForRule(rule, locale);
+  // A comment may name a rule that is not there.
+  const chapter = docs === undefined || rule === undefined ? undefined : chapterForRule(rule, locale);
   const more = docs?.url === undefined ? '' : `\n\n[Documentation](${docs.url})`;
   return {
     id,
@@ -55,14 +57,19 @@ function readFile(result: FileResult, { cwd, locale = 'en' }: FormatContext): Pa
     seen: new Map(),
     locale,
   };
-  const isFailure = ({ ruleId }: Linter.LintMessage): boolean => ruleId === null;
   return {
-    findings: result.messages.filter((message) => !isFailure(message)).map((message) => finding(message, file)),
-    notifications: result.messages.filter(isFailure).map((message) => ({
-      level: message.severity === 2 ? 'error' : 'warning',
-      message: { text: message.message },
-      locations: [{ physicalLocation: physical(file, message) }],
-    })),
+    findings: result.messages.flatMap((message) => {
+      const reporter = reporterOf(message);
+      return reporter === undefined ? [] : finding(message, reporter, file);
+    }),
+    notifications: result.messages
+      .filter((message) => reporterOf(message) === undefined)
+      .map((message) => ({
+        level: message.severity === 2 ? 'error' : 'warning',
+        message: { text: message.message },
+        locations: [{ physicalLocation: physical(file, message) }],
+      })),
+    isComplete: !result.messages.some(({ fatal }) => fatal),
   };
 }
 
@@ -77,15 +84,15 @@ interface File {
   locale: Locale;
 }
 
-function finding(message: Linter.LintMessage, file: File): Result {
+function finding(message: Linter.LintMessage, ruleId: string, file: File): Result {
   const fixes = fixesOf(message, file);
   const relatedLocations = evidenceOf(message, file);
   return {
-    ruleId: message.ruleId ?? '',
+    ruleId,
     level: message.severity === 2 ? 'error' : 'warning',
     message: { text: message.message },
     locations: [{ physicalLocation: physical(file, message) }],
-    partialFingerprints: { primaryLocationLineHash: fingerprint(message, file) },
+    partialFingerprints: { primaryLocationLineHash: fingerprint(message, ruleId, file) },
     ...(relatedLocations.length > 0 && { relatedLocations }),
     ...(fixes.length > 0 && { fixes }),
   };
@@ -94,7 +101,9 @@ function finding(message: Linter.LintMessage, file: File): Result {
 function physical({ uri, lines }: File, message: Linter.LintMessage) {
   return {
     artifactLocation: { uri, uriBaseId: root },
-    region: lines ? regionOf(lines.spanOf(message), lines) : { startLine: message.line },
+    ...(hasLine(message) && {
+      region: lines ? regionOf(lines.spanOf(message), lines) : { startLine: message.line },
+    }),
   };
 }
 
@@ -133,12 +142,9 @@ function fixesOf(message: Linter.LintMessage, { uri, lines }: File): Fix[] {
  * What tells a finding from all others of its file and stays when lines above it come or go: its rule and the code that
  * it is about, with a number where the same code stands there twice.
  */
-function fingerprint(message: Linter.LintMessage, { lines, seen }: File): string {
+function fingerprint(message: Linter.LintMessage, ruleId: string, { lines, seen }: File): string {
   const code = lines ? squeezed(lines.text.slice(...lines.whole(lines.spanOf(message)))) : message.message;
-  const hash = createHash('sha256')
-    .update(`${message.ruleId ?? ''}\n${code}`)
-    .digest('hex')
-    .slice(0, 16);
+  const hash = createHash('sha256').update(`${ruleId}\n${code}`).digest('hex').slice(0, 16);
   const count = (seen.get(hash) ?? 0) + 1;
   seen.set(hash, count);
   return `${hash}:${String(count)}`;

@@ -79,12 +79,14 @@ describe('sarif', () => {
     assert.match(rule?.help?.markdown ?? '', /在迴圈裡 `await`/);
   });
 
-  it('describes rules of others by what they say of themselves', () => {
-    const other: Linter.LintMessage = { ruleId: 'x/y', severity: 2, message: 'm', line: 1, column: 1 };
-    const file: FileResult = { filePath: '/project/a.js', messages: [other], source: 'x' };
-    const [rule] = runOf(file).tool.driver.rules ?? [];
-    assert.deepEqual(rule?.shortDescription, { text: 'x/y' });
-    assert.deepEqual(rule.properties?.tags, ['x']);
+  it('describes rules that it does not know by what they say of themselves', () => {
+    for (const ruleId of ['x/y', 'gather/y']) {
+      const other: Linter.LintMessage = { ruleId, severity: 2, message: 'm', line: 1, column: 1 };
+      const file: FileResult = { filePath: '/project/a.js', messages: [other], source: 'x' };
+      const [rule] = runOf(file).tool.driver.rules ?? [];
+      assert.deepEqual(rule?.shortDescription, { text: ruleId });
+      assert.deepEqual(rule.properties?.tags, [ruleId.split('/')[0]]);
+    }
   });
 
   it('names places relative to the root, whatever the file is called', () => {
