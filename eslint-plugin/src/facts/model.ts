@@ -133,12 +133,12 @@ export interface ExitStep {
   onResult: boolean;
   /** Whether a condition that the item has a say in does. */
   varies: boolean;
+  /** Whether one does that looks at what the iterations before have counted: the third failure, a budget used up. */
+  onCount?: true;
 }
 
 /** Exactly one arm runs; an arm may be empty. */
 export interface ChoiceStep {
-  /** Whether one does that looks at what the iterations before have counted: the third failure, a budget used up. */
-  onCount?: true;
   kind: 'choice';
   arms: readonly (readonly Step[])[];
   /** The only value of the item for which the first arm runs, where the test is `item === constant`. */
