@@ -22,7 +22,7 @@ export interface Fixed {
 }
 
 /** How files are rewritten. */
-export interface Fixing {
+interface Fixing {
   engine: Engine;
   /** Absolute; paths in patches are relative to it. */
   cwd: string;

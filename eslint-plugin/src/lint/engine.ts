@@ -65,7 +65,7 @@ export function recommended(parserFor: ParserSource = () => Promise.resolve(unde
 export function ofProject(cwd: string, loaded: typeof ESLint): Engine {
   const fallback = recommended(parserOfProject);
   const complaints = new Set<string>();
-  const eslint = new loaded({ cwd, ruleFilter: ({ ruleId }) => isOurs(ruleId), warnIgnored: false });
+  const eslint = lookingUpFromFiles(loaded, { cwd, ruleFilter: ({ ruleId }) => isOurs(ruleId), warnIgnored: false });
   /** Folders without a configuration that could be loaded. */
   const without = new Set<string>();
 
@@ -119,6 +119,16 @@ export function ofProject(cwd: string, loaded: typeof ESLint): Engine {
       }
     },
   };
+}
+
+/** An ESLint that looks for configurations from each file upward: 10 does, 9 when it is asked to. */
+function lookingUpFromFiles(loaded: typeof ESLint, options: ESLint.Options): ESLint {
+  try {
+    return new loaded({ ...options, flags: ['v10_config_lookup_from_file'] });
+  } catch {
+    // ESLint refuses a flag that it does not know, or no longer.
+    return new loaded(options);
+  }
 }
 
 /** Whether a file without a configuration is left out by a pattern; what no entry speaks of has none either. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ESLint } from 'eslint';
+import { ESLint as ESLint9 } from 'eslint9';
 import { type LeftOut, ofProject, recommended } from '../../../eslint-plugin/src/lint/engine.js';
 import { makeTree } from '../files/tree.js';
 
@@ -11,8 +12,8 @@ const plugin = JSON.stringify(pathToFileURL(resolve('eslint-plugin/dist/index.js
 /** A configuration of the project, with what stands in the array. */
 const config = (entries: string): string => `import gather from ${plugin};\nexport default [${entries}];\n`;
 
-async function idsIn(cwd: string, path = 'a.js', text = loop): Promise<string[] | LeftOut> {
-  const messages = await ofProject(cwd, ESLint).lint(text, join(cwd, path));
+async function idsIn(cwd: string, path = 'a.js', text = loop, loaded = ESLint): Promise<string[] | LeftOut> {
+  const messages = await ofProject(cwd, loaded).lint(text, join(cwd, path));
   return typeof messages === 'string'
     ? messages
     : messages.map(({ ruleId, severity }) => `${String(ruleId)} ${severity}`);
@@ -48,6 +49,20 @@ describe('the rules that lint a file', () => {
     assert.deepEqual(await ids(`'no-await-in-loop': 'error'`), ['gather/no-await-in-loop 1']);
     assert.deepEqual(await ids(`'gather/no-await-in-loop': 'off'`), ['gather/no-await-in-loop 1']);
   });
+
+  for (const loaded of [ESLint, ESLint9]) {
+    it(`are those of the configuration that is nearest to the file, in ESLint ${loaded.version}`, async () => {
+      const enabled = (level: number) =>
+        config(`{ plugins: { gather }, rules: { 'gather/no-await-in-loop': ${level} } }`);
+      const cwd = makeTree({
+        'a/eslint.config.mjs': enabled(2),
+        'b/c/eslint.config.mjs': config(`{ ignores: ['d.js'] }`),
+      });
+      assert.deepEqual(await idsIn(cwd, 'a/b.js', loop, loaded), ['gather/no-await-in-loop 2']);
+      assert.deepEqual(await idsIn(cwd, 'b/c/d.js', loop, loaded), 'ignored');
+      assert.deepEqual(await idsIn(cwd, 'b/e.js', loop, loaded), ['gather/no-await-in-loop 1']);
+    });
+  }
 
   it('leave out what the project leaves out, but not files that it says nothing of', async () => {
     const entries = `{ ignores: ['gone/**'] }, { files: ['**/*.js'], plugins: { gather }, rules: { 'gather/no-await-in-loop': 2 } }`;
