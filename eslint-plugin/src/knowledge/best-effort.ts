@@ -6,7 +6,7 @@ import { hasWord, wordsOf } from './words.js';
 const ends: ReadonlySet<string> = new Set([
   'close', 'quit', 'destroy', 'dispose', 'disconnect', 'unlink', 'rm', 'rmdir', 'rimraf', 'cleanup', 'clean', 'stop', 'end', 'kill',
   'terminate', 'abort', 'cancel', 'shutdown', 'unsubscribe', 'release', 'flush', 'teardown', 'clear', 'prune', 'detach', 'unregister',
-  'rollback', 'revert', 'undo',
+  'rollback', 'revert', 'undo', 'reset',
 ]); // prettier-ignore
 
 /** First words of helps that can be done without, and of mere waiting. */
@@ -20,7 +20,9 @@ export function isBestEffort(callee: string): boolean {
 }
 
 /** First words of operations that ask whether something is there: to fail is an answer. */
-const probes: ReadonlySet<string> = new Set(['access', 'stat', 'lstat', 'exists', 'head', 'probe', 'lookup']);
+const probes: ReadonlySet<string> = new Set([
+  'access', 'stat', 'lstat', 'exists', 'head', 'probe', 'lookup', 'resolve4', 'resolve6',
+]); // prettier-ignore
 
 /** First words of operations that do so of places where something may be, if they are tried at a few. */
 const openers: ReadonlySet<string> = new Set(['read', 'open', 'import', 'require']);
@@ -30,7 +32,7 @@ const openers: ReadonlySet<string> = new Set(['read', 'open', 'import', 'require
  * @param isTried whether it is tried at a few places that are written out
  */
 export function isProbe(callee: string, isTried: boolean): boolean {
-  return probes.has(verbOf(callee)) || callee.startsWith('dns.') || (isTried && openers.has(verbOf(callee)));
+  return probes.has(verbOf(callee)) || (isTried && openers.has(verbOf(callee)));
 }
 
 /** What a comment says of failures that are nobody's loss. */

@@ -24,7 +24,7 @@ const pairs: Readonly<Record<string, readonly [string, string]>> = {
     `const all = await Promise.allSettled(names.map((name) => readFile(name))); ${values}`,
   ],
   'a name may have no address of a kind': [
-    `const all = await Promise.allSettled([dns.resolve4(host), dns.resolve6(host)]); ${values}`,
+    `const all = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]); ${values}`,
     `const all = await Promise.allSettled([api.getOld(host), api.getNew(host)]); ${values}`,
   ],
   'it is an error to have none': [
@@ -51,6 +51,10 @@ const pairs: Readonly<Record<string, readonly [string, string]>> = {
   'a help that can be done without, by the name of the function': [
     'const refreshPages = async () => { await Promise.allSettled(pages.map((page) => page.load())); };',
     'const loadPages = async () => { await Promise.allSettled(pages.map((page) => page.load())); };',
+  ],
+  'all is set back, by the name of the function': [
+    'const resetPages = async () => { await Promise.allSettled(pages.map((page) => page.load())); };',
+    'const setPages = async () => { await Promise.allSettled(pages.map((page) => page.load())); };',
   ],
   'an operation logs what goes wrong in it': [sent('console.error(item)'), sent('console.info(item)')],
 };
