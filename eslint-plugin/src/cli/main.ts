@@ -3,7 +3,7 @@
 // everything written arrives, however slow the reader of a pipe is.
 import { extensionsFor } from '../lint/extensions.js';
 import { colorWanted } from './color.js';
-import { disk } from '../files/disk.js';
+import { disk, reasonOf } from '../files/disk.js';
 import { UsageError } from '../files/find.js';
 import { type Options, readOptions } from './options.js';
 import type { Place } from './place.js';
@@ -32,13 +32,15 @@ async function main(options: Options): Promise<number> {
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // The reader has seen enough, as `head` does.
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream === process.stdout) process.stderr.write(`error: The standard output ${reasonOf(error, 'written')}.\n`);
   });
 }
 
 const options = readOptions(process.argv.slice(2));
 try {
-  process.exitCode = typeof options === 'number' ? options : await main(options);
+  process.exitCode ??= typeof options === 'number' ? options : await main(options);
 } catch (error) {
   const text =
     error instanceof UsageError

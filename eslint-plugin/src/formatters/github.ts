@@ -22,8 +22,18 @@ interface Finding {
  */
 export default function github(results: readonly FileResult[], context: FormatContext): string {
   const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
-  if (summaryFile) appendFileSync(summaryFile, summary(results, context));
-  return annotations(results, context);
+  return annotations(results, context) + (summaryFile ? summarized(summaryFile, summary(results, context)) : '');
+}
+
+/** Adds to a summary; the workflow command that tells of it where that fails. */
+function summarized(file: string, added: string): string {
+  try {
+    appendFileSync(file, added);
+    return '';
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `::notice title=Gather::${escaped(`The summary of this step cannot be written: ${reason}`)}\n`;
+  }
 }
 
 /** The workflow commands alone. */

@@ -1,8 +1,8 @@
 // The built command, run as a user runs it.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { lintedExtensions } from '../../../eslint-plugin/src/lint/embedded.js';
@@ -177,6 +177,20 @@ describe('the command gather', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const [code] = (await once(child, 'close')) as [number];
     assert.deepEqual([code, errors], [1, '']);
+  });
+
+  it('says so when its report cannot be written', () => {
+    const cwd = makeTree({ 'a.js': loop });
+    // Open for reading alone: writing fails, as it does on a full disk.
+    const output = openSync(join(cwd, 'a.js'), 'r');
+    const { status, stderr } = spawnSync(process.execPath, [join(dist, 'cli.js')], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', output, 'pipe'],
+    });
+    closeSync(output);
+    assert.equal(status, 2);
+    assert.match(stderr, /^error: The standard output cannot be written: [^\n]+\n$/u);
   });
 
   describe('with a part of it missing or broken', () => {

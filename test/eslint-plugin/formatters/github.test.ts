@@ -66,6 +66,16 @@ describe('github', () => {
     assert.ok(text.indexOf(String.raw`\<two\>`) < text.indexOf(String.raw`one \| `));
   });
 
+  it('reports all the same where the summary of the step cannot be written', () => {
+    process.env['GITHUB_STEP_SUMMARY'] = join(tmpdir(), 'gather', 'no', 'such', 'folder');
+    try {
+      const report = github([file([message(1, 1, 'one')])], context);
+      assert.match(report, /^::warning [^\n]+::one\n::notice title=Gather::The summary [^\n]+: ENOENT[^\n]+\n$/u);
+    } finally {
+      delete process.env['GITHUB_STEP_SUMMARY'];
+    }
+  });
+
   it('cuts a summary that GitHub would refuse, and says so', () => {
     const many = Array.from({ length: 1500 }, (_, index) => message(1, index + 1));
     assert.match(summary([file(many)], context), /\n500 more are left out\.\n/);
