@@ -2,8 +2,8 @@
 // recommended ones.
 import { dirname } from 'node:path';
 import type { ESLint, Linter } from 'eslint';
-import { withEvidence } from '../rules/evidence.js';
 import { idOf, ruleOf } from '../rules/rule-id.js';
+import { carried } from './carried.js';
 import { isComponent, type Parser, parserOfProject, type ParserSource } from './components.js';
 import { lintText, surroundings } from './embedded.js';
 import type { Names } from './explain.js';
@@ -45,7 +45,7 @@ export function recommended(parserFor: ParserSource = () => Promise.resolve(unde
   return {
     async lint(text, path) {
       const read = await reading(path);
-      return read ? lintText(text, path, read.parser).map((message) => withEvidence(message, path)) : 'parserless';
+      return read ? carried(lintText(text, path, read.parser), path) : 'parserless';
     },
     sourceOf: async (path) => ((await reading(path)) ? 'recommended' : 'parserless'),
     names: () => Promise.resolve(undefined),
@@ -93,9 +93,11 @@ export function ofProject(cwd: string, loaded: typeof ESLint): Engine {
       if (config === 'none') return fallback.lint(text, path);
       if (config === 'ignored') return 'ignored';
       const [result] = await eslint.lintText(text, { filePath: path });
-      return (result?.messages ?? [])
-        .filter(({ ruleId, fatal }) => fatal === true || isOurs(ruleId))
-        .map((message) => withEvidence(message, path));
+      const messages = result?.messages ?? [];
+      return carried(
+        messages.filter(({ ruleId, fatal }) => fatal === true || isOurs(ruleId)),
+        path,
+      );
     },
     async sourceOf(path) {
       const config = await configOf(path);

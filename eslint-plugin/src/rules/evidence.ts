@@ -88,8 +88,12 @@ export function evidenceIn(message: Proved, file: string): readonly Evidence[] {
   return first?.data?.evidence ?? message.evidence ?? apart.get(file)?.get(placeKey(ruleId, line, column)) ?? [];
 }
 
-/** The message that carries its evidence along, to other threads and into caches. */
-export function withEvidence(message: Linter.LintMessage, file: string): Proved {
-  const evidence = message.suggestions ? [] : evidenceIn(message, file);
-  return evidence.length > 0 ? { ...message, evidence } : message;
+/** The message with some of its suggestions, that carries its evidence along, to other threads and into caches. */
+export function withEvidence(
+  message: Linter.LintMessage,
+  file: string,
+  suggestions: Linter.LintSuggestion[] | undefined,
+): Proved {
+  const evidence = suggestions && suggestions[0] === message.suggestions?.[0] ? [] : evidenceIn(message, file);
+  return { ...message, ...(suggestions && { suggestions }), ...(evidence.length > 0 && { evidence }) };
 }

@@ -1,0 +1,27 @@
+// Findings as they go to other threads, into caches and reports: with what proves them, and of a bounded size.
+import type { Linter } from 'eslint';
+import { withEvidence } from '../rules/evidence.js';
+
+/**
+ * So much text, in UTF-16 units, the suggestions of one file hold at most. One that adds an import repeats all the code
+ * from there to the finding, so that in a file of thousands of findings they would be gigabytes.
+ */
+const most = 8_000_000;
+
+/** The findings in one file with their evidence, without the longest of their suggestions where those are too much. */
+export function carried(messages: readonly Linter.LintMessage[], path: string): Linter.LintMessage[] {
+  const all = messages.flatMap(({ suggestions = [] }) => suggestions);
+  let room = most;
+  const kept = new Set(all.sort((a, b) => sizeOf(a) - sizeOf(b)).filter((each) => (room -= sizeOf(each)) >= 0));
+  return messages.map((message) =>
+    withEvidence(
+      message,
+      path,
+      message.suggestions?.filter((suggestion) => kept.has(suggestion)),
+    ),
+  );
+}
+
+function sizeOf({ fix }: Linter.LintSuggestion): number {
+  return fix.text.length;
+}
