@@ -36,6 +36,7 @@ describe('the command in a project', () => {
         assert.match(errors[0] ?? '', /^warning: Nothing was linted: .* by --no-config-lookup\.$/u);
       }
       assert.equal(gather(cwd, ['b', '--no-config-lookup']).status, 1);
+      assert.equal(gather(cwd, ['--stdin-filename', 'b/a.js'], { input: loop() }).status, 0);
     });
 
     it('is told of once where it is broken, and the recommended rules lint', () => {
