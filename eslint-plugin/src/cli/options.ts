@@ -68,7 +68,7 @@ export function readOptions(args: readonly string[]): Options | 0 | 2 {
     .option('--cache', 'lint only what changed since the last run', false)
     .option('--concurrency <n>', 'threads: auto or a number', threads, 'auto')
     .option('--no-config-lookup', 'run no configuration of the project')
-    .addOption(new Option('--locale <tag>', 'the language of findings: en, zh-TW').choices(locales))
+    .option('--locale <tag>', 'the language of findings: en, zh-TW', localeNamed)
     .addOption(new Option('--stdin-filename <name>', 'lint the standard input as this file').conflicts(['fix', 'base']))
     .version(manifest.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -100,6 +100,13 @@ function contradictionIn(options: Omit<Options, 'paths'>, paths: readonly string
 function wholeNumber(value: string): number {
   if (!/^\d+$/u.test(value)) throw new InvalidArgumentError('Give a whole number, 0 or more.');
   return Number(value);
+}
+
+/** Tags of languages are the same in capitals and small letters. */
+function localeNamed(value: string): Locale {
+  const locale = locales.find((tag) => tag.toLowerCase() === value.toLowerCase());
+  if (!locale) throw new InvalidArgumentError(`Allowed choices are ${locales.join(', ')}.`);
+  return locale;
 }
 
 function threads(value: string): number | 'auto' {

@@ -275,7 +275,7 @@ describe('the command’s options', () => {
     it('tells findings in Chinese, asked for by the option or the environment', () => {
       const cwd = makeTree({ 'a.js': loop() });
       const chinese = /這個迴圈/u;
-      assert.match(gather(cwd, ['--locale', 'zh-TW']).stdout, chinese);
+      for (const tag of ['zh-TW', 'zh-tw']) assert.match(gather(cwd, ['--locale', tag]).stdout, chinese);
       assert.match(gather(cwd, [], { env: { LC_ALL: 'zh_TW.UTF-8' } }).stdout, chinese);
       assert.doesNotMatch(gather(cwd, ['--locale', 'en'], { env: { LC_ALL: 'zh_TW.UTF-8' } }).stdout, chinese);
       assert.equal(gather(cwd, ['--locale', 'de']).status, 2);
