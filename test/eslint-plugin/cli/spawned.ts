@@ -10,13 +10,15 @@ interface Given {
   cli?: string;
   /** What comes in by the standard input. */
   input?: string | Uint8Array;
+  /** The user who runs it. */
+  uid?: number;
 }
 
 /** Runs the command in a folder, without colour unless `env` asks for it. */
 export function gather(
   cwd: string,
   args: readonly string[] = [],
-  { env = {}, cli = join(dist, 'cli.js'), input = '' }: Given = {},
+  { env = {}, cli = join(dist, 'cli.js'), input = '', uid }: Given = {},
 ): { status: number | null; stdout: string; stderr: string; errors: string[] } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd,
@@ -31,6 +33,7 @@ export function gather(
     encoding: 'utf8',
     maxBuffer: 1e9,
     input,
+    ...(uid !== undefined && { uid }),
   });
   return { status, stdout, stderr, errors: stderr.split('\n').slice(0, -1) };
 }

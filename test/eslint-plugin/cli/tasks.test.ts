@@ -1,7 +1,7 @@
 // What the options of the built command do.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ESLint } from 'eslint';
 import type { Log } from 'sarif';
@@ -169,6 +169,18 @@ describe('the command’s options', () => {
       git(cwd, 'checkout', '--quiet', '.');
       gather(cwd, fix);
       assert.equal(git(cwd, 'diff'), patched);
+    });
+
+    it('leaves a file alone that is not to be written', () => {
+      const cwd = makeTree({ 'a.js': loop() });
+      chmodSync(join(cwd, 'a.js'), 0o444);
+      // Root may write everything.
+      const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {};
+      if (nobody.uid !== undefined) chownSync(cwd, nobody.uid, 0);
+      const { status, stdout, errors } = gather(cwd, ['--fix', 'no-await-in-loop'], nobody);
+      assert.deepEqual([status, stdout], [2, '0 suggestions applied in 0 files, 1 file left as it was\n']);
+      assert.deepEqual(errors, ['warning: a.js is left as it is: it cannot be written: permission denied']);
+      assert.equal(readFileSync(join(cwd, 'a.js'), 'utf8'), loop());
     });
 
     it('says which suggestions there are in place of one that there is not, and when nothing was linted', () => {
