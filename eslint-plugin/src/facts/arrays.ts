@@ -33,8 +33,9 @@ export function isArray(source: SourceCode, expression: TSESTree.Node): boolean 
 export function isMadeArray(source: SourceCode, expression: TSESTree.Node, depth = 0): boolean {
   const node = bare(expression);
   switch (node.type) {
+    // `map` would skip a hole, which a loop goes through.
     case 'ArrayExpression':
-      return true;
+      return !node.elements.includes(null);
     case 'CallExpression': {
       const names = calleeNames(node.callee);
       const name = names.at(-1) ?? '';

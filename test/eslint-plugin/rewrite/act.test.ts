@@ -117,7 +117,7 @@ describe('rewrite: acting', () => {
         `,
           gatherAll: js`
         async function all(rows) {
-          await Promise.all(rows.map(async (row, i) => {
+          await Promise.all(Array.from(rows, async (row, i) => {
             await saveRow(row, i);
           }));
         }

@@ -21,6 +21,21 @@ describe('rewrite: what is mapped over', () => {
       );
     });
 
+    it('a list with holes, which `map` would skip', () => {
+      rewrites(
+        js`
+        const urls = ['/a', , '/b'];
+        for (const url of urls) await check(url ?? '/');
+      `,
+        {
+          gatherAll: js`
+        const urls = ['/a', , '/b'];
+        await Promise.all(Array.from(urls, async (url) => { await check(url ?? '/'); }));
+        `,
+        },
+      );
+    });
+
     it('an array by its declared type', () => {
       rewrites(
         ts`
@@ -210,6 +225,29 @@ describe('rewrite: what is mapped over', () => {
       );
     });
 
+    it('that index a text stay: its items are whole characters', () => {
+      rewrites(
+        ts`
+        async function all(word: string) {
+          for (let i = 0; i < word.length; i++) {
+            const unit = word[i];
+            await check(unit);
+          }
+        }
+      `,
+        {
+          gatherAll: ts`
+        async function all(word: string) {
+          await Promise.all(Array.from({ length: word.length }, async (_, i) => {
+            const unit = word[i];
+            await check(unit);
+          }));
+        }
+        `,
+        },
+      );
+    });
+
     it('that index the whole list give way to its items', () => {
       rewrites(
         js`
@@ -225,7 +263,7 @@ describe('rewrite: what is mapped over', () => {
         {
           gatherAll: js`
         async function all(urls) {
-          const bodies = await Promise.all(urls.map(async (url) => download(url)));
+          const bodies = await Promise.all(Array.from(urls, async (url) => download(url)));
           return bodies;
         }
         `,
@@ -246,7 +284,7 @@ describe('rewrite: what is mapped over', () => {
         {
           gatherAll: js`
         async function all(urls) {
-          await Promise.all(urls.map(async (url) => {
+          await Promise.all(Array.from(urls, async (url) => {
             await check(url);
           }));
         }
@@ -287,7 +325,7 @@ describe('rewrite: what is mapped over', () => {
         {
           gatherAll: js`
         async function all(urls) {
-          const bodies = await Promise.all(urls.map(async (url, i) => download(url, i)));
+          const bodies = await Promise.all(Array.from(urls, async (url, i) => download(url, i)));
           return bodies;
         }
         `,

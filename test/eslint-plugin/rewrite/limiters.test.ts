@@ -12,8 +12,9 @@ const loops = js`
   }
 `;
 
+/** What `find` is called on is an array. */
 const counting = js`
-  export async function all(users) {
+  export async function all(users, first = users.find(isFirst)) {
     for (let i = 0; i < users.length; i++) {
       const user = users[i];
       await sendMail(user, i);

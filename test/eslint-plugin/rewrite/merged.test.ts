@@ -111,7 +111,7 @@ describe('rewrite: merged declarations', () => {
       {
         gatherAll: js`
       async function all(urls) {
-        const bodies = await Promise.all(urls.map(async (url) => download(url)));
+        const bodies = await Promise.all(Array.from(urls, async (url) => download(url)));
         return bodies;
       }
       `,

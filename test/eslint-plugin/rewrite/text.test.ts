@@ -77,7 +77,7 @@ describe('rewrite: text', () => {
           /* the next */
           // goes on
           // and so on
-          await Promise.all(users.map(async (user) => { // each
+          await Promise.all(Array.from(users, async (user) => { // each
             await inspect(user); // looks
           }));
         }
