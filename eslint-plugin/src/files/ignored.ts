@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { repositoryOf } from '../formatters/repository.js';
 import type { Disk } from './disk.js';
 
 /** The rules of one .gitignore. */
@@ -53,7 +54,7 @@ export function within(files: readonly IgnoreFile[], folder: string): IgnoreFile
 export function ignoringFoldersAbove(folder: string, cwd: string): string[] {
   const above: string[] = [];
   for (let at = folder; dirname(at) !== at; at = dirname(at)) above.push(dirname(at));
-  const root = [folder, ...above].find((at) => existsSync(join(at, '.git'))) ?? cwd;
+  const root = repositoryOf(folder) ?? cwd;
   const inRepository = above.slice(0, above.indexOf(root) + 1).reverse();
   return inRepository.filter((at) => existsSync(join(at, '.gitignore')));
 }

@@ -5,6 +5,7 @@ import type { Linter } from 'eslint';
 import { hasLine, reporterOf } from './kinds.js';
 import { text } from './markup.js';
 import { Lines, reportPath } from './places.js';
+import { repositoryOf } from './repository.js';
 import type { FileResult, FormatContext } from './result.js';
 
 /** GitHub shows ten errors and ten warnings of a step, and drops the rest without a word. */
@@ -65,10 +66,12 @@ export function summary(results: readonly FileResult[], context: FormatContext):
   return `| | place | finding | rule |\n| --- | --- | --- | --- |\n${rows.join('')}${rest}\n`;
 }
 
+/** The findings, with paths from the root of the repository: GitHub knows no other. */
 function findingsOf(results: readonly FileResult[], { cwd }: FormatContext): Finding[] {
+  const root = repositoryOf(cwd) ?? cwd;
   return results.flatMap(({ filePath, messages, source }) => {
     const lines = source === undefined ? undefined : new Lines(source);
-    return messages.map((message) => ({ path: reportPath(filePath, cwd), message, lines }));
+    return messages.map((message) => ({ path: reportPath(filePath, root), message, lines }));
   });
 }
 

@@ -5,14 +5,17 @@ import { hasLine, reporterOf } from './kinds.js';
 import { fenced, text } from './markup.js';
 import { beyond, changesOf, inWholeLines, type Offer, offerOf } from './offers.js';
 import { Lines, reportPath } from './places.js';
+import { repositoryOf } from './repository.js';
 import type { FileResult, FormatContext } from './result.js';
 import { reviewWords } from './words.js';
 
 /** Formats findings as Markdown: a heading with the lines to comment on, the message, a suggestion block. */
 export default function markdown(results: readonly FileResult[], context: FormatContext): string {
+  // Reviews know paths from the root of the repository.
+  const root = repositoryOf(context.cwd) ?? context.cwd;
   const comments = results.flatMap((result) => {
     const lines = new Lines(result.source ?? '');
-    return result.messages.map((message) => comment(message, result, lines, context));
+    return result.messages.map((message) => comment(message, result, lines, { ...context, cwd: root }));
   });
   return comments.join('\n');
 }

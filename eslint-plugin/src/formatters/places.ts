@@ -72,9 +72,9 @@ export class Lines {
   }
 }
 
-/** A path as reports name it: relative to the root, with `/`. */
-export function reportPath(path: string, cwd: string): string {
-  return relative(cwd, path).replaceAll(sep, '/');
+/** A path as reports name it: relative to a folder, with `/`. */
+export function reportPath(path: string, folder: string): string {
+  return relative(folder, path).replaceAll(sep, '/');
 }
 
 /** The text of a span on one line, white space as one blank: what stays the same when code is moved or indented. */

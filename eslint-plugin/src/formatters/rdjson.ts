@@ -35,6 +35,7 @@ function diagnostic(
   lines: Lines,
   { cwd, rulesMeta, locale = 'en' }: FormatContext,
 ): Diagnostic {
+  // Where reviewdog runs; it finds the root of the repository itself.
   const path = reportPath(filePath, cwd);
   const name = reporterOf(message);
   const url = name && rulesMeta?.[name]?.docs?.url;

@@ -9,7 +9,7 @@ export type FileResult = Pick<ESLint.LintResult, 'filePath' | 'messages' | 'sour
 
 /** What ESLint tells a formatter beside the findings. */
 export interface FormatContext {
-  /** Absolute; paths in reports are relative to it. */
+  /** Absolute; where the report is made. */
   cwd: string;
   /** What the rules say of themselves, by their full name. */
   rulesMeta?: Readonly<Record<string, Rule.RuleMetaData>>;

@@ -1,8 +1,13 @@
 // A SARIF log of one run out of its parts: the findings of each file, or of each report that is merged.
 import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
 
-/** Stands for the root of the repository, wherever it is checked out. */
+/** Stands for the root of the repository, wherever it is checked out; what is not below it is below the working directory. */
 export const root = '%SRCROOT%';
+
+/** A path with `/` as a URI. */
+export function uriOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
 
 export type Level = 'error' | 'warning';
 

@@ -1,11 +1,12 @@
 // Merges reports in SARIF that were made apart, such as one for each package of a monorepo, into the one that a single
 // run over all of them would have made.
+import { posix } from 'node:path';
 import type { ArtifactLocation, Log, ReportingDescriptor, Result, Run } from 'sarif';
-import { logOf, type Part } from './sarif-log.js';
+import { logOf, type Part, root, uriOf } from './sarif-log.js';
 
 /** A report, as the formatter wrote it. */
 export interface Report {
-  /** Where it was made, from the root of the repository, with `/`: `packages/a`; empty at the root itself. */
+  /** Where it was made, with `/`: `packages/a`. Paths in a report that was made in no repository begin there. */
   folder: string;
   text: string;
 }
@@ -13,7 +14,7 @@ export interface Report {
 /**
  * Merges reports, in whatever order they come.
  * @returns the text of one report, its paths from the root of the repository
- * @throws when a text is not JSON
+ * @throws when a text is no report, with its folder
  */
 export default function mergeSarif(reports: readonly Report[]): string {
   const runs = reports.flatMap(runsOf);
@@ -36,12 +37,18 @@ export default function mergeSarif(reports: readonly Report[]): string {
 
 /** The runs of a report, with paths from the root of the repository. */
 function runsOf({ folder, text }: Report): Run[] {
-  const prefix = folder === '' ? '' : `${folder.split('/').map(encodeURIComponent).join('/')}/`;
-  const fromRoot = (key: string, value: unknown): unknown =>
-    key === 'artifactLocation'
-      ? { ...(value as ArtifactLocation), uri: prefix + String((value as ArtifactLocation).uri) }
-      : value;
-  return (JSON.parse(text, fromRoot) as Log).runs;
+  const fromRoot = (key: string, value: unknown): unknown => {
+    if (key !== 'artifactLocation') return value;
+    const { uri = '', uriBaseId } = value as ArtifactLocation;
+    return uriBaseId === root ? value : { uri: posix.join(uriOf(folder), uri) };
+  };
+  try {
+    const { runs } = JSON.parse(text, fromRoot) as Partial<Log>;
+    if (runs) return runs;
+  } catch {
+    // Told below.
+  }
+  throw new Error(`What is given as the report of "${folder}" is none.`);
 }
 
 /** In the order in which files are linted. */

@@ -2,7 +2,7 @@
 // See https://docs.oasis-open.org/sarif/sarif/v2.1.0/ and GitHub's 'SARIF support for code scanning'.
 import { createHash } from 'node:crypto';
 import type { Linter } from 'eslint';
-import type { Fix, Location, Region, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Fix, Location, Region, ReportingDescriptor, Result } from 'sarif';
 import { chapterForRule, type Locale } from '../guide/index.js';
 import { evidenceIn } from '../rules/evidence.js';
 import { ruleOf } from '../rules/rule-id.js';
@@ -10,13 +10,15 @@ import { evidenceWords } from './evidence.js';
 import { hasLine, reporterOf } from './kinds.js';
 import { changesOf } from './offers.js';
 import { Lines, reportPath, type Span, squeezed } from './places.js';
+import { repositoryOf } from './repository.js';
 import type { FileResult, FormatContext } from './result.js';
-import { type Level, logOf, type Part, root } from './sarif-log.js';
+import { type Level, logOf, type Part, root, uriOf } from './sarif-log.js';
 
 /** Formats findings as a log of one run, errors first where there are more than GitHub takes. */
 export default function sarif(results: readonly FileResult[], context: FormatContext): string {
+  const repository = repositoryOf(context.cwd);
   return logOf(
-    results.map((result) => readFile(result, context)),
+    results.map((result) => readFile(result, repository, context)),
     (id, level) => descriptor(id, level, context),
   );
 }
@@ -48,11 +50,11 @@ function descriptor(id: string, level: Level, { rulesMeta, locale }: FormatConte
 }
 
 /** The findings of one file; what kept it from being linted is told as a notification. */
-function readFile(result: FileResult, { cwd, locale = 'en' }: FormatContext): Part {
-  const uri = reportPath(result.filePath, cwd).split('/').map(encodeURIComponent).join('/');
+function readFile(result: FileResult, repository: string | undefined, { cwd, locale = 'en' }: FormatContext): Part {
+  const uri = uriOf(reportPath(result.filePath, repository ?? cwd));
   const file: File = {
     path: result.filePath,
-    uri,
+    artifact: { uri, ...(repository !== undefined && { uriBaseId: root }) },
     lines: result.source === undefined ? undefined : new Lines(result.source),
     seen: new Map(),
     locale,
@@ -76,7 +78,7 @@ function readFile(result: FileResult, { cwd, locale = 'en' }: FormatContext): Pa
 interface File {
   /** As ESLint names it. */
   path: string;
-  uri: string;
+  artifact: ArtifactLocation;
   lines: Lines | undefined;
   /** How often each fingerprint came up so far. */
   seen: Map<string, number>;
@@ -98,9 +100,9 @@ function finding(message: Linter.LintMessage, ruleId: string, file: File): Resul
   };
 }
 
-function physical({ uri, lines }: File, message: Linter.LintMessage) {
+function physical({ artifact, lines }: File, message: Linter.LintMessage) {
   return {
-    artifactLocation: { uri, uriBaseId: root },
+    artifactLocation: artifact,
     ...(hasLine(message) && {
       region: lines ? regionOf(lines.spanOf(message), lines) : { startLine: message.line },
     }),
@@ -113,22 +115,22 @@ function regionOf([start, end]: Span, lines: Lines): Region {
 }
 
 /** The places that prove a finding of Gather's. */
-function evidenceOf(message: Linter.LintMessage, { path, uri, lines, locale }: File): Location[] {
+function evidenceOf(message: Linter.LintMessage, { path, artifact, lines, locale }: File): Location[] {
   if (!lines) return [];
   return evidenceIn(message, path).map(({ note, range }, index) => ({
     id: index + 1,
     message: { text: evidenceWords[locale][note] },
-    physicalLocation: { artifactLocation: { uri, uriBaseId: root }, region: regionOf(range, lines) },
+    physicalLocation: { artifactLocation: artifact, region: regionOf(range, lines) },
   }));
 }
 
-function fixesOf(message: Linter.LintMessage, { uri, lines }: File): Fix[] {
+function fixesOf(message: Linter.LintMessage, { artifact, lines }: File): Fix[] {
   if (!lines) return [];
   return changesOf(message, lines).map(({ title, near, above }) => ({
     description: { text: title },
     artifactChanges: [
       {
-        artifactLocation: { uri, uriBaseId: root },
+        artifactLocation: artifact,
         replacements: [...above, ...(near ? [near] : [])].map(({ span, text }) => ({
           deletedRegion: regionOf(span, lines),
           insertedContent: { text },
