@@ -15,6 +15,7 @@ import { byPath } from '../files/find.js';
 import type { Outcome } from '../files/outcome.js';
 import type { Problem } from '../files/walk.js';
 import type { Format } from './formats.js';
+import { summaryWords } from './words.js';
 
 const machine: Record<Exclude<Format, 'pretty'>, Formatter> = { json, sarif, rdjson, github, markdown };
 
@@ -56,7 +57,7 @@ function failure({ path, reason }: Problem, severity: 1 | 2): FileResult {
 }
 
 /** A line for each rule that found something, the most frequent first, and how many of its findings bring a rewrite. */
-export function statistics(results: readonly FileResult[]): string {
+export function statistics(results: readonly FileResult[], locale: Locale): string {
   const byRule = new Map<string, Linter.LintMessage[]>();
   for (const message of results.flatMap(({ messages }) => messages)) {
     const rule = message.ruleId ?? '';
@@ -67,7 +68,7 @@ export function statistics(results: readonly FileResult[]): string {
   return rows
     .map(([rule, messages]) => {
       const rewritten = messages.filter(({ suggestions = [] }) => suggestions.length > 0).length;
-      return `${String(messages.length).padStart(width)}  ${rule} (${rewritten} with a rewrite)\n`;
+      return `${String(messages.length).padStart(width)}  ${rule}${summaryWords[locale].rewritten(rewritten)}\n`;
     })
     .join('');
 }

@@ -1,9 +1,11 @@
 // What the command says besides its findings: the files it could not lint, and the count.
 import { printable, shownPath } from '../formatters/printable.js';
 import type { FileResult } from '../formatters/result.js';
+import type { Locale } from '../guide/model.js';
 import type { Fixed } from './fix.js';
 import type { Outcome } from '../files/outcome.js';
 import type { Problem } from '../files/walk.js';
+import { summaryWords } from './words.js';
 
 const nothing =
   'error: Nothing was linted: these paths hold no JavaScript or TypeScript but what is ignored or minified. ' +
@@ -58,20 +60,19 @@ function oneLine(text: string): string {
 export function summary(
   { results, problems, crashes, linted, minified, ignored, parserless }: Outcome,
   shown: readonly FileResult[],
+  locale: Locale,
 ): string {
+  const words = summaryWords[locale];
   const findings = messagesIn(shown);
-  const parts = [
-    findings > 0 ? `${count(findings, 'finding')} in ${count(shown.length, 'file')}` : 'no findings',
-    `${count(linted, 'file')} linted`,
-  ];
+  const parts = [findings > 0 ? words.findings(findings, shown.length) : words.nothing, words.linted(linted)];
   const hidden = messagesIn(results) - findings;
-  if (hidden > 0) parts.push(`${count(hidden, 'warning')} not shown`);
+  if (hidden > 0) parts.push(words.hidden(hidden));
   const unlinted = problems.length + crashes.length;
-  if (unlinted > 0) parts.push(`${String(unlinted)} not linted`);
-  if (minified > 0) parts.push(`${String(minified)} minified left out`);
-  if (ignored > 0) parts.push(`${String(ignored)} ignored by ESLint's configuration`);
-  if (parserless > 0) parts.push(`${String(parserless)} without a parser left out`);
-  return `${parts.join(', ')}\n`;
+  if (unlinted > 0) parts.push(words.unlinted(unlinted));
+  if (minified > 0) parts.push(words.minified(minified));
+  if (ignored > 0) parts.push(words.ignored(ignored));
+  if (parserless > 0) parts.push(words.parserless(parserless));
+  return `${parts.join(words.comma)}\n`;
 }
 
 function messagesIn(results: readonly FileResult[]): number {
@@ -79,11 +80,9 @@ function messagesIn(results: readonly FileResult[]): number {
 }
 
 /** The last line after rewriting: `3 suggestions applied in 2 files`. */
-export function fixSummary({ suggestions, files, problems }: Fixed, dryRun: boolean): string {
-  const done = `${count(suggestions, 'suggestion')} ${dryRun ? 'would be ' : ''}applied in ${count(files, 'file')}`;
-  return `${[done, ...(problems.length > 0 ? [`${count(problems.length, 'file')} left as it was`] : [])].join(', ')}\n`;
-}
-
-function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+export function fixSummary({ suggestions, files, problems }: Fixed, dryRun: boolean, locale: Locale): string {
+  const words = summaryWords[locale];
+  const parts = [(dryRun ? words.wouldApply : words.applied)(suggestions, files)];
+  if (problems.length > 0) parts.push(words.left(problems.length));
+  return `${parts.join(words.comma)}\n`;
 }

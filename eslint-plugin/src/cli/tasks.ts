@@ -91,22 +91,24 @@ async function rewrite(
   choice: Choice,
   changed: Changed | undefined,
   setting: Setting,
-  { fix = '', dryRun }: Options,
+  options: Options,
   { search: { cwd } }: Place,
 ): Promise<Fixed> {
   const fixed = await fixFiles(outcome.results, choice, {
     engine: engineFor(setting),
     cwd,
     changed,
-    write: !dryRun,
+    write: !options.dryRun,
     show: (patch) => process.stdout.write(process.stdout.isTTY ? printable(patch) : patch),
   });
   const left: Outcome = { ...outcome, problems: [...outcome.problems, ...fixed.problems] };
   process.stderr.write(warnings(left, complaints, cwd));
   const offered = new Set(outcome.results.flatMap(({ messages }) => messages.flatMap(choice.offered)));
   if (fixed.suggestions + fixed.problems.length === 0 && offered.size > 0)
-    process.stderr.write(`warning: No finding has the suggestion "${fix}": they have ${[...offered].join(', ')}\n`);
-  process.stdout.write(fixSummary(fixed, dryRun));
+    process.stderr.write(
+      `warning: No finding has the suggestion "${options.fix ?? ''}": they have ${[...offered].join(', ')}\n`,
+    );
+  process.stdout.write(fixSummary(fixed, options.dryRun, localeFor(options)));
   return fixed;
 }
 
@@ -139,8 +141,8 @@ function tell({ outcome, complaints }: Omit<Run, 'fresh'>, options: Options, { s
   process.stderr.write(warnings(outcome, complaints, cwd));
   // What a program reads from the standard output has to be the report alone.
   const beside = options.format === 'pretty' || options.output !== undefined ? process.stdout : process.stderr;
-  if (options.statistics) beside.write(statistics(results));
-  if (beside === process.stdout) beside.write(summary(outcome, results));
+  if (options.statistics) beside.write(statistics(results, locale));
+  if (beside === process.stdout) beside.write(summary(outcome, results, locale));
 }
 
 /** The language that is asked for by an option, or as POSIX has it by the environment, where an empty variable is none. */

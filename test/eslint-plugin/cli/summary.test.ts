@@ -13,21 +13,24 @@ describe('summary', () => {
       { filePath: 'a', messages: [message, message] },
       { filePath: 'b', messages: [message] },
     ];
-    assert.equal(summary({ ...none, results, linted: 120 }, results), '3 findings in 2 files, 120 files linted\n');
     assert.equal(
-      summary({ ...none, results, linted: 2 }, results.slice(1)),
+      summary({ ...none, results, linted: 120 }, results, 'en'),
+      '3 findings in 2 files, 120 files linted\n',
+    );
+    assert.equal(
+      summary({ ...none, results, linted: 2 }, results.slice(1), 'en'),
       '1 finding in 1 file, 2 files linted, 2 warnings not shown\n',
     );
   });
 
   it('says so when there is nothing', () => {
-    assert.equal(summary({ ...none, linted: 2 }, []), 'no findings, 2 files linted\n');
+    assert.equal(summary({ ...none, linted: 2 }, [], 'en'), 'no findings, 2 files linted\n');
   });
 
   it('counts what was left out', () => {
     const problem = { path: join(cwd, 'a.js'), reason: '' };
     assert.equal(
-      summary({ ...none, problems: [problem], crashes: [problem], minified: 3, parserless: 4 }, []),
+      summary({ ...none, problems: [problem], crashes: [problem], minified: 3, parserless: 4 }, [], 'en'),
       'no findings, 0 files linted, 2 not linted, 3 minified left out, 4 without a parser left out\n',
     );
   });
@@ -37,11 +40,14 @@ describe('fixSummary', () => {
   const fixed = { patch: '', suggestions: 3, files: 2, problems: [] };
 
   it('counts what was applied, would be, and was left', () => {
-    assert.equal(fixSummary(fixed, false), '3 suggestions applied in 2 files\n');
-    assert.equal(fixSummary({ ...fixed, suggestions: 1, files: 1 }, true), '1 suggestion would be applied in 1 file\n');
+    assert.equal(fixSummary(fixed, false, 'en'), '3 suggestions applied in 2 files\n');
+    assert.equal(
+      fixSummary({ ...fixed, suggestions: 1, files: 1 }, true, 'en'),
+      '1 suggestion would be applied in 1 file\n',
+    );
     const problems = [{ path: 'a', reason: '' }];
     assert.equal(
-      fixSummary({ ...fixed, problems }, false),
+      fixSummary({ ...fixed, problems }, false, 'en'),
       '3 suggestions applied in 2 files, 1 file left as it was\n',
     );
   });

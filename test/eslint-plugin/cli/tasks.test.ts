@@ -288,7 +288,11 @@ describe('the command’s options', () => {
       const cwd = makeTree({ 'a.js': loop() });
       const chinese = /這個迴圈/u;
       for (const tag of ['zh-TW', 'zh-tw']) assert.match(gather(cwd, ['--locale', tag]).stdout, chinese);
-      assert.match(gather(cwd, [], { env: { LC_ALL: 'zh_TW.UTF-8' } }).stdout, chinese);
+      const { stdout } = gather(cwd, ['--statistics'], { env: { LC_ALL: 'zh_TW.UTF-8' } });
+      assert.match(stdout, chinese);
+      assert.ok(stdout.endsWith('（1 項可改寫）\n1 個檔案中有 1 項發現，已檢查 1 個檔案\n'), stdout);
+      const fixed = gather(cwd, ['--fix', 'no-await-in-loop', '--dry-run', '--locale', 'zh-TW']);
+      assert.ok(fixed.stdout.endsWith('\n將會在 1 個檔案套用 1 項建議\n'), fixed.stdout);
       assert.doesNotMatch(gather(cwd, ['--locale', 'en'], { env: { LC_ALL: 'zh_TW.UTF-8' } }).stdout, chinese);
       assert.equal(gather(cwd, ['--locale', 'de']).status, 2);
     });
