@@ -36,7 +36,7 @@ export function registerCommands(client: LanguageClient, extension: Uri): Dispos
     commands.registerCommand('gather.showOutput', () => client.outputChannel.show()),
     commands.registerCommand('gather.copyDebugInformation', async () => {
       await env.clipboard.writeText(debugInformation(client));
-      await window.showInformationMessage(l10n.t('Debug information was copied.'));
+      void window.showInformationMessage(l10n.t('Debug information was copied.'));
     }),
   );
 }

@@ -1,10 +1,12 @@
 // The extension inside a real VS Code: diagnostics while typing, the quick fix, the hover.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CodeActionKind,
   commands,
+  env,
   extensions,
   Range,
   Selection,
@@ -23,11 +25,16 @@ import { gatherDiagnostics, untilDiagnostics } from './events.js';
 const opening = 'export async function all(ids: string[], load: (id: string) => Promise<string>) {\n';
 const loop = 'const out = [];\nfor (const id of ids) {\nout.push(await load(id));\n}\nreturn out;\n}\n';
 
-/** Opens a file of the fixture workspace in an editor. */
-async function open(name: string): Promise<TextDocument> {
+/** The URI of a file of the workspace. */
+function uriOf(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
-  assert.ok(folder, 'the fixture workspace is open');
-  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, 'src', name));
+  assert.ok(folder, 'the workspace is open');
+  return Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a source of the workspace in an editor. */
+async function open(name: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(uriOf(`src/${name}`));
   await window.showTextDocument(document);
   return document;
 }
@@ -99,6 +106,23 @@ describe('Gather in VS Code', () => {
     process.kill(serverOf(process.pid), 'SIGKILL');
     await untilDiagnostics(document.uri, 0);
     await untilDiagnostics(document.uri, 1);
+  });
+
+  it('runs code of the workspace where that is trusted alone, and marks what is open in either case', async () => {
+    const document = await open('../marking/loop.js');
+    await untilDiagnostics(document.uri, 1);
+    if (!workspace.isTrusted) await commands.executeCommand('gather.scanWorkspace');
+    const run = ['node_modules/eslint/was-run', 'marking/was-run'].map((name) => existsSync(uriOf(name).fsPath));
+    assert.deepEqual(run, [workspace.isTrusted, workspace.isTrusted]);
+  });
+
+  it('copies versions and states for a report of a bug, and no path', async () => {
+    await commands.executeCommand('gather.copyDebugInformation');
+    const text = await env.clipboard.readText();
+    assert.match(text, /^- Gather: \d+\.\d+\.\d+\n- VS Code: \d/u);
+    assert.match(text, /^- server: Running$/mu);
+    assert.match(text, new RegExp(`^- trusted: ${String(workspace.isTrusted)}$`, 'mu'));
+    assert.ok(!text.includes(uriOf('').fsPath));
   });
 
   it("tells on the loop's head the verdict, the rewrite and the guide, and runs our command alone", async () => {

@@ -17,6 +17,7 @@ import {
   type TextDocument,
   type TextEditor,
 } from 'vscode';
+import type { ScanResult } from '../../extension/protocol.js';
 import { until, untilDiagnostics } from './events.js';
 
 describe('What is seen', () => {
@@ -58,12 +59,18 @@ describe('What is seen', () => {
   });
 
   it('why a loop has to stay sequential', async () => {
-    const editor = await open('chain.ts');
+    const editor = await open('src/chain.ts');
     const loop = editor.document.getText().indexOf('for (');
     const listener = await settleAt(editor, editor.document.positionAt(loop));
-    await commands.executeCommand('editor.action.codeAction', { kind: 'refactor.rewrite.gather', apply: 'first' });
+    await commands.executeCommand('editor.action.codeAction', { kind: 'refactor.rewrite', apply: 'never' });
     await picture('refusal');
+    await commands.executeCommand('hideCodeActionWidget');
     listener.dispose();
+  });
+
+  it('the language status, with the source of the rules', async () => {
+    await atLoop();
+    await picture('status');
   });
 
   it('the guide, with pictures in the colours of the theme', async () => {
@@ -76,7 +83,38 @@ describe('What is seen', () => {
     await picture('walkthrough');
   });
 
-  if (!workspace.isTrusted) {
+  if (workspace.isTrusted) {
+    it('a broken configuration, while the recommended rules go on', async () => {
+      const { document } = await open('broken/loop.js');
+      await untilDiagnostics(document.uri, 1);
+      await commands.executeCommand('notifications.showList');
+      await picture('broken');
+    });
+
+    it('a scan, which is cancelled, then fills the problems, and loses what is deleted', async () => {
+      const wait = uriOf('waiting/wait');
+      await workspace.fs.writeFile(wait, new Uint8Array());
+      const scanning = scan();
+      await commands.executeCommand('notifications.showList');
+      await picture('scanning');
+      await picture('cancelled');
+      const first = await scanning;
+      assert.ok(first.cancelled);
+
+      await workspace.fs.delete(wait);
+      await commands.executeCommand('notifications.clearAll');
+      const second = await scan();
+      assert.ok(!second.cancelled && first.files < second.files);
+      const many = Array.from({ length: 20 }, (_, index) => uriOf(`many/${index}.js`));
+      for (const uri of many) await untilDiagnostics(uri, 1);
+      await commands.executeCommand('workbench.actions.view.problems');
+      await picture('problems');
+      await commands.executeCommand('workbench.action.closePanel');
+
+      await workspace.fs.delete(uriOf('many'), { recursive: true });
+      for (const uri of many) await untilDiagnostics(uri, 0);
+    });
+  } else {
     it('what is said of it in Restricted Mode', async () => {
       await commands.executeCommand('workbench.trust.manage');
       await picture('trust');
@@ -84,16 +122,26 @@ describe('What is seen', () => {
   }
 });
 
-/** Opens a file of the workspace. */
-function open(name: string): Thenable<TextEditor> {
+/** The URI of a file of the workspace. */
+function uriOf(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder);
-  return window.showTextDocument(Uri.joinPath(folder.uri, 'src', name), { preview: false });
+  return Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a file of the workspace. */
+function open(name: string): Thenable<TextEditor> {
+  return window.showTextDocument(uriOf(name), { preview: false });
+}
+
+/** Scans the workspace as the palette does. */
+function scan(): Thenable<ScanResult> {
+  return commands.executeCommand<ScanResult>('gather.scanWorkspace');
 }
 
 /** Opens a file with one marked loop, and puts the cursor at it. */
 async function atLoop(): Promise<TextDocument> {
-  const editor = await open('team.ts');
+  const editor = await open('src/team.ts');
   const [diagnostic] = await untilDiagnostics(editor.document.uri, 1);
   assert.ok(diagnostic);
   const { start } = diagnostic.range;

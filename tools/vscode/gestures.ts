@@ -12,6 +12,15 @@ const seen = (page: Page, selector: string): Promise<void> => page.locator(selec
 
 const menuEntry = '.action-widget .monaco-list-row.action';
 
+const notice = '.notification-list-item';
+
+/** What a scan says after 20 files. */
+const progress = `${notice}:has-text("20/")`;
+
+/** Waits for what the language status tells; the bar that it is in is not part of the window of a test. */
+const told = (page: Page, text: string, icon: 'bracket' | 'bracket-dot'): Promise<void> =>
+  page.locator(`[id="status.languageStatus"]:is(${text}):has(.codicon-${icon})`).waitFor({ state: 'attached' });
+
 async function openMenu(page: Page): Promise<void> {
   await page.locator('.lightBulbWidget').first().click();
   await seen(page, menuEntry);
@@ -32,7 +41,18 @@ export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> =
     // Fails where the browser cannot read the picture.
     await image.evaluate((element: unknown) => (element as Picture).decode());
   },
-  refusal: (page) => seen(page, '.monaco-editor-overlaymessage .message:has-text("`last`")'),
+  refusal: (page) => seen(page, '.action-widget .monaco-list-row.option-disabled:has-text("`last`")'),
+  async broken(page) {
+    await seen(page, `${notice}:has-text("eslint.config.mjs: Unexpected end of input")`);
+    await told(page, '[aria-label*="eslint.config.mjs: Unexpected end of input"]', 'bracket-dot');
+  },
+  status: (page) => told(page, '[aria-label*="recommended rules"], [aria-label*="建議的規則"]', 'bracket'),
+  scanning: (page) => seen(page, progress),
+  async cancelled(page) {
+    await page.locator(`${notice} .monaco-button:has-text("Cancel")`).click();
+    await page.locator(progress).first().waitFor({ state: 'hidden' });
+  },
+  problems: (page) => seen(page, '.markers-panel .monaco-list-row:has-text("many")'),
   lightbulb: openMenu,
   rewritten: (page) => choose(page, menuEntry),
   async preview(page) {

@@ -1,12 +1,12 @@
 // Runs the editor's suite in a VS Code for the desktop, which is downloaded into the cache: the newest one, or
 // that of the environment variable VSCODE_VERSION, such as 1.91.0. The extension must have been built.
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { cacheDirectory, repository } from './cache.js';
 import { atEnd, run } from './ending.js';
-import { suite, workspaceFixture } from './suite.js';
+import { makeWorkspace, suite } from './suite.js';
 
 async function download(version: string): Promise<string> {
   try {
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   ]);
   atEnd(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
   const workspace = join(home, 'workspace');
-  await cp(workspaceFixture, workspace, { recursive: true });
+  await makeWorkspace(workspace);
   await runTests({
     vscodeExecutablePath,
     extensionDevelopmentPath: repository,

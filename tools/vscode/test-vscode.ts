@@ -1,7 +1,7 @@
 // Runs the editor's suite in a real VS Code: with the extension loaded from this repository, in both languages, and with
 // the packaged `.vsix` installed, in Restricted Mode. VS Code is its server out of npm, shown in a headless Chromium.
 // Both must have been built: `npm run test:vscode` does that first.
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
@@ -10,7 +10,7 @@ import { findChromium } from './chromium.js';
 import { findVSCode } from './code-server.js';
 import { atEnd, end, run } from './ending.js';
 import { findNode24 } from './node24.js';
-import { suite, workspaceFixture } from './suite.js';
+import { makeWorkspace, suite } from './suite.js';
 import { installExtension, startServer, type Installation } from './vscode-server.js';
 import { runInWorkbench } from './workbench.js';
 
@@ -52,7 +52,7 @@ async function runPass(
   const home = await mkdtemp(join(tmpdir(), 'gather-vscode-'));
   atEnd(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
   const workspace = join(home, 'workspace');
-  await cp(workspaceFixture, workspace, { recursive: true });
+  await makeWorkspace(workspace);
   // VS Code calls a suite only where it develops an extension: an empty one, where the packaged one is tested.
   const nothing = join(home, 'nothing');
   await mkdir(nothing);

@@ -45,7 +45,11 @@ export async function runInWorkbench(run: WorkbenchRun): Promise<number> {
     handleSIGTERM: false,
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1120, height: 800 }, deviceScaleFactor: 2 });
+    const page = await browser.newPage({
+      viewport: { width: 1120, height: 800 },
+      deviceScaleFactor: 2,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     // Without a pack of the language VS Code itself stays in English; extensions bring their own texts.
     const constant = `{ get: () => ${JSON.stringify(run.language)}, set() {} }`;
     await page.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${constant})`);
@@ -86,7 +90,8 @@ async function photograph(page: Page, name: string, pictures: string): Promise<v
   const gesture = gestures[name];
   if (!gesture) throw new Error(`There is no gesture for the picture '${name}'.`);
   await gesture(page);
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  // What fades in is there.
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
 
 function addressOf({ authority, workspace, suite, development }: WorkbenchRun): string {
