@@ -33,7 +33,7 @@ const cases: Readonly<Record<string, string>> = {
   try {
     const out = await ids.reduce(async (sofar, id) => {
       const out = await sofar;
-      out.push((await getText(id)) + (await getNumber(id)));
+      out.push((await getText(id)) + id);
       return out;
     }, []);
     return out;
