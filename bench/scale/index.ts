@@ -32,7 +32,9 @@ try {
 async function check(engine: Engine, around: string): Promise<void> {
   const [first, second, stored] = [join(around, 'first'), join(around, 'second'), join(around, 'cache')];
   await Promise.all([mkdir(first, { recursive: true }), mkdir(stored, { recursive: true })]);
-  await makeRepository(first, packages, { [engine.configuration]: await recipeOf(engine) });
+  const recipe = await readFile('docs/ci/monorepo.md', 'utf8');
+  const configuration = configurationOf(engine, recipe);
+  await makeRepository(first, packages, scriptIn(recipe), { [engine.configuration]: configuration });
   await clone(first, second);
   await Promise.all([install(first, command), install(second, command)]);
 
@@ -59,15 +61,21 @@ async function check(engine: Engine, around: string): Promise<void> {
   console.log(`the ${packages} reports, merged in any order, are the report of one run: ${whole.length} characters`);
 }
 
-/** The configuration in an engine's chapter. */
-async function recipeOf({ name }: Engine): Promise<string> {
-  const page = await readFile('docs/ci/monorepo.md', 'utf8');
-  return new RegExp(`^## ${name}\n+\`\`\`json\n(.*?)^\`\`\``, 'msu').exec(page)?.[1] ?? assert.fail(name);
+/** The configuration in an engine's chapter of the recipe. */
+function configurationOf({ name }: Engine, recipe: string): string {
+  return new RegExp(`^## ${name}\n+\`\`\`json\n(.*?)^\`\`\``, 'msu').exec(recipe)?.[1] ?? assert.fail(name);
+}
+
+/** The script by which a package lints itself. */
+function scriptIn(recipe: string): string {
+  const [, manifest = ''] = /^```json\n(.*?)^```/msu.exec(recipe) ?? [];
+  return (JSON.parse(manifest) as { scripts: { lint: string } }).scripts.lint;
 }
 
 /** The report of one run over all packages. */
 async function wholeReport(root: string): Promise<string> {
-  const args = [command, '--no-config-lookup', '--max-warnings', '100000', '--format', 'sarif', 'packages'];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, maxBuffer: 1e9 });
-  return stdout;
+  const path = join(root, report);
+  const args = [command, '--format', 'sarif', '--output', path, '--max-warnings', '100000', 'packages'];
+  await promisify(execFile)(process.execPath, args, { cwd: root });
+  return readFile(path, 'utf8');
 }

@@ -14,8 +14,6 @@ const filesEach = 5;
 /** The report of a package, in its folder. */
 export const report = 'gather.sarif';
 
-const lint = `gather --no-config-lookup --max-warnings 100000 --format sarif --output ${report} src`;
-
 const source = (name: string): string => `export async function ${name}(ids, store) {
   const found = [];
   for (const id of ids) {
@@ -33,11 +31,13 @@ const installed = { 'node_modules/eslint-plugin-gather': { version: '0.1.0', dev
 
 /**
  * Writes the monorepo into an empty folder, as a git repository.
+ * @param lint the script of each package that lints it
  * @param configurations of what runs the task, by the path from the root
  */
 export async function makeRepository(
   root: string,
   packages: number,
+  lint: string,
   configurations: Readonly<Record<string, string>>,
 ): Promise<void> {
   const files = new Map([

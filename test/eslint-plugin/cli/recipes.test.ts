@@ -121,6 +121,17 @@ describe('the recipes for CI', () => {
     assert.equal(run(clone, 'npx eslint .').status, 1);
   });
 
+  it('have a package of a monorepo lint itself, and pass but where the command fails', () => {
+    const [, manifest = ''] = /```json\n([\s\S]*?)```/u.exec(read('monorepo.md')) ?? [];
+    const { scripts } = JSON.parse(manifest) as { scripts: { lint: string } };
+    const errors = config.replace(']', `, { rules: { 'gather/no-await-in-loop': 'error' } }]`);
+    const clone = makeClone({ 'eslint.config.mjs': errors });
+    const lint = scripts.lint.replace(/^gather/u, 'node_modules/.bin/gather').replace(' src ', ' new.js ');
+    assert.equal(run(clone, lint).status, 0);
+    assert.match(readFileSync(join(clone, 'gather.sarif'), 'utf8'), /"level":"error"/u);
+    assert.notEqual(run(clone, lint.replace('new.js', 'none.js')).status, 0);
+  });
+
   it('name formatters that are there', () => {
     const names = [...read('README.md').matchAll(/`(\w+)\.js`/gu)].map(([, name = '']) => name);
     assert.deepEqual(names, ['sarif', 'rdjson', 'github', 'markdown']);
