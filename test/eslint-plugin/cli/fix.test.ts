@@ -66,6 +66,23 @@ describe('--fix', () => {
     assert.match(patch, /^--- a\/a\.js\n\+\+\+ b\/a\.js$/mu);
   });
 
+  it('shows the change of a file before it goes on to the next', async () => {
+    const cwd = makeTree({ 'a.js': loop('a'), 'b.js': loop('b') });
+    const [a, b] = [join(cwd, 'a.js'), join(cwd, 'b.js')];
+    const results = [a, b].map((filePath) => {
+      const source = readFileSync(filePath, 'utf8');
+      return { filePath, source, messages: lintText(source, filePath) };
+    });
+    const seen: string[][] = [];
+    const show = (): void => void seen.push([readFileSync(a, 'utf8'), readFileSync(b, 'utf8')]);
+    const fixing = { engine: recommended(), cwd, changed: undefined, write: true, show };
+    await fixFiles(results, choiceOf('no-await-in-loop'), fixing);
+    assert.deepEqual(seen, [
+      [rewritten('a'), loop('b')],
+      [rewritten('a'), rewritten('b')],
+    ]);
+  });
+
   it('leaves findings of other rules alone', async () => {
     const source =
       'async function f(a) {\n  const one = await getOne(a);\n  const two = await getTwo(a);\n  return [one, two];\n}\n';
