@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   CancellationToken,
   CancellationTokenSource,
+  DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   PublishDiagnosticsNotification,
@@ -53,8 +54,9 @@ describe('scanning a workspace', () => {
   });
   afterEach(() => editor.quit());
 
-  const scan = (root: string, token = CancellationToken.None): Promise<ScanResult> =>
-    editor.connection.sendRequest(scanRequest, { folders: [root] }, token);
+  const scan = (root: string, token = CancellationToken.None): Promise<ScanResult> => scanAll([root], token);
+  const scanAll = (folders: string[], token = CancellationToken.None): Promise<ScanResult> =>
+    editor.connection.sendRequest(scanRequest, { folders }, token);
   const change = (uri: string, type: FileChangeType): Promise<void> =>
     editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] });
   /** The server answers in order: what it was told before has been done then. */
@@ -70,6 +72,21 @@ describe('scanning a workspace', () => {
     assert.deepEqual(
       steps.map(({ done, total }) => `${done}/${total}`),
       ['20/46', '40/46', '46/46'],
+    );
+  });
+
+  it('lints each folder of the workspace by the rules of its own configuration', async () => {
+    const severities = new Map<string, unknown>();
+    editor.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics: [first] }) => {
+      severities.set(uri, first?.severity);
+    });
+    const roots = (['error', 'warn'] as const).map((level) =>
+      makeWorkspace({ 'eslint.config.mjs': configuration(level), 'a.js': loop }),
+    );
+    assert.deepEqual(await scanAll(roots), { files: 4, findings: 2, cancelled: false });
+    assert.deepEqual(
+      roots.map((root) => severities.get(uriOf(root, 'a.js'))),
+      [DiagnosticSeverity.Error, DiagnosticSeverity.Warning],
     );
   });
 
