@@ -28,7 +28,11 @@ export function drawReport(code: string, { locale, theme }: Manner): string {
   const [first] = messages;
   if (!first) throw new Error('Nothing is found in the sample of the walkthrough.');
   const safest = { ...first, suggestions: first.suggestions?.slice(0, 1) ?? [] };
-  const report = pretty([{ filePath: file, messages: [safest], source: code }], { cwd: '/project', color: false });
+  const report = pretty(
+    [{ filePath: file, messages: [safest], source: code }],
+    { cwd: '/project', color: false },
+    locale,
+  );
   const lines = [`$ ${command}`, ...report.trimEnd().split('\n')].flatMap((line) => broken(line, locale));
   return drawn({
     width,

@@ -38,7 +38,7 @@ export function report(
   unlinted: Pick<Outcome, 'problems' | 'crashes'>,
   { format, cwd, color, locale }: Telling,
 ): string {
-  if (format === 'pretty') return pretty(results, { cwd, color });
+  if (format === 'pretty') return pretty(results, { cwd, color }, locale);
   const all = [
     ...results,
     ...unlinted.problems.map((problem) => failure(problem, 1)),

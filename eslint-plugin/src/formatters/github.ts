@@ -7,6 +7,7 @@ import { text } from './markup.js';
 import { Lines, reportPath } from './places.js';
 import { repositoryOf } from './repository.js';
 import type { FileResult, FormatContext } from './result.js';
+import { reportWords } from './words.js';
 
 /** GitHub shows ten errors and ten warnings of a step, and drops the rest without a word. */
 const shownOfEach = 10;
@@ -44,7 +45,7 @@ export function annotations(results: readonly FileResult[], context: FormatConte
     findings.filter(({ message }) => message.severity === severity).slice(0, shownOfEach),
   );
   const hidden = findings.length - shown.length;
-  const rest = `::notice title=Gather::${String(hidden)} more are in the summary of this step, for GitHub shows ${String(shownOfEach)} of a kind.\n`;
+  const rest = `::notice title=Gather::${escaped(wordsFor(context).hidden(hidden, shownOfEach))}\n`;
   return shown.map(command).join('') + (hidden > 0 ? rest : '');
 }
 
@@ -55,15 +56,20 @@ const maxRows = 1000;
 export function summary(results: readonly FileResult[], context: FormatContext): string {
   const findings = findingsOf(results, context).sort((a, b) => b.message.severity - a.message.severity);
   if (findings.length === 0) return '';
+  const words = wordsFor(context);
   const rows = findings
     .slice(0, maxRows)
     .map(
       ({ path, message }) =>
-        `| ${message.severity === 2 ? 'error' : 'warning'} | \`${path.replaceAll(/[`|\r\n]/gu, '')}${hasLine(message) ? `:${String(message.line)}` : ''}\` | ${text(message.message)} | ${reporterOf(message) ?? ''} |\n`,
+        `| ${words.severities[message.severity === 2 ? 2 : 1]} | \`${path.replaceAll(/[`|\r\n]/gu, '')}${hasLine(message) ? `:${String(message.line)}` : ''}\` | ${text(message.message)} | ${reporterOf(message) ?? ''} |\n`,
     );
   const left = findings.length - rows.length;
-  const rest = left > 0 ? `\n${String(left)} more are left out.\n` : '';
-  return `| | place | finding | rule |\n| --- | --- | --- | --- |\n${rows.join('')}${rest}\n`;
+  const rest = left > 0 ? `\n${words.left(left)}\n` : '';
+  return `| | ${words.columns.join(' | ')} |\n| --- | --- | --- | --- |\n${rows.join('')}${rest}\n`;
+}
+
+function wordsFor({ locale = 'en' }: FormatContext) {
+  return reportWords[locale];
 }
 
 /** The findings, with paths from the root of the repository: GitHub knows no other. */

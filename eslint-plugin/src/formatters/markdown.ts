@@ -7,7 +7,7 @@ import { beyond, changesOf, inWholeLines, type Offer, offerOf } from './offers.j
 import { Lines, reportPath } from './places.js';
 import { repositoryOf } from './repository.js';
 import type { FileResult, FormatContext } from './result.js';
-import { reviewWords } from './words.js';
+import { reportWords } from './words.js';
 
 /** Formats findings as Markdown: a heading with the lines to comment on, the message, a suggestion block. */
 export default function markdown(results: readonly FileResult[], context: FormatContext): string {
@@ -48,7 +48,7 @@ function blocks({ choices }: Offer, locale: Locale): string[] {
   return [
     ...(first ? [first] : []),
     ...others.map(
-      (other) => `<details>\n<summary>${reviewWords[locale].anotherWay}</summary>\n\n${other}\n\n</details>`,
+      (other) => `<details>\n<summary>${reportWords[locale].anotherWay}</summary>\n\n${other}\n\n</details>`,
     ),
   ];
 }

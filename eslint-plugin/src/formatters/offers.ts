@@ -4,7 +4,7 @@ import type { Linter } from 'eslint';
 import type { Locale } from '../guide/model.js';
 import { editsOf } from '../rules/suggestions.js';
 import { type Lines, type Span, squeezed } from './places.js';
-import { reviewWords } from './words.js';
+import { reportWords } from './words.js';
 
 /** A part of the text, and what it would read. */
 interface Replacement {
@@ -92,7 +92,7 @@ export function beyond(changes: readonly Change[], lines: Lines, locale: Locale)
   return changes.flatMap(({ title, above: [first] }) => {
     if (!first) return [];
     const { line } = lines.at(first.span[0]);
-    return reviewWords[locale].beyond(title, line, codeOf(first, lines));
+    return reportWords[locale].beyond(title, line, codeOf(first, lines));
   });
 }
 

@@ -76,6 +76,16 @@ describe('github', () => {
     }
   });
 
+  it('says what it adds in the language of the findings', () => {
+    const many = file(Array.from({ length: 1500 }, (_, index) => message(1, index + 1)));
+    const chinese = { ...context, locale: 'zh-TW' } as const;
+    assert.match(
+      summary([many], chinese),
+      /^\| \| 位置 \| 發現 \| 規則 \|\n[^]*\| 警告 \| [^]*\n另有 500 項未列出。\n/u,
+    );
+    assert.match(annotations([many], chinese), /::另有 1490 項列在這個步驟的摘要中/u);
+  });
+
   it('cuts a summary that GitHub would refuse, and says so', () => {
     const many = Array.from({ length: 1500 }, (_, index) => message(1, index + 1));
     assert.match(summary([file(many)], context), /\n500 more are left out\.\n/);

@@ -37,11 +37,16 @@ const report = `src/a.js:4:3  gather/a-rule
 
 describe('pretty', () => {
   it('shows the place, the rule, the message, the code, and the suggestions in their order', () => {
-    assert.equal(pretty([{ filePath, messages: [message], source }], { cwd, color: false }), report);
+    assert.equal(pretty([{ filePath, messages: [message], source }], { cwd, color: false }, 'en'), report);
+  });
+
+  it('says what it adds in the language of the findings', () => {
+    const shown = pretty([{ filePath, messages: [message], source }], { cwd, color: false }, 'zh-TW');
+    assert.equal(shown, report.replaceAll('suggestion: ', '建議：'));
   });
 
   it('says the same in colour', () => {
-    const colored = pretty([{ filePath, messages: [message], source }], { cwd, color: true });
+    const colored = pretty([{ filePath, messages: [message], source }], { cwd, color: true }, 'en');
     assert.notEqual(colored, report);
     assert.equal(stripVTControlCharacters(colored), report);
   });
@@ -53,27 +58,27 @@ describe('pretty', () => {
       { filePath: resolve('/a.js'), messages: [at(1)] },
     ];
     assert.equal(
-      pretty(results, { cwd, color: false }),
+      pretty(results, { cwd, color: false }, 'en'),
       'b.js:2:1  r\n  m\n\nb.js:9:1  r\n  m\n\n../a.js:1:1  r\n  m\n\n',
     );
   });
 
   it('is empty when nothing was found', () => {
-    assert.equal(pretty([], { cwd, color: false }), '');
+    assert.equal(pretty([], { cwd, color: false }, 'en'), '');
   });
 
   it('counts lines as JavaScript does', () => {
     const messages = [{ ...message, suggestions: [] }];
     for (const separator of ['\r\n', '\r', '\u2028']) {
       const text = source.replaceAll('\n', separator);
-      const shown = pretty([{ filePath, messages, source: text }], { cwd, color: false });
+      const shown = pretty([{ filePath, messages, source: text }], { cwd, color: false }, 'en');
       assert.ok(shown.includes('\n  > 4 |   for (const x of xs) {\n'), JSON.stringify(separator));
     }
   });
 
   it('does not fill the screen with a long line', () => {
     const long = source.replace('// 3', `// ${'3'.repeat(1000)}`);
-    const shown = pretty([{ filePath, messages: [message], source: long }], { cwd, color: false });
+    const shown = pretty([{ filePath, messages: [message], source: long }], { cwd, color: false }, 'en');
     assert.ok(!shown.includes('333') && shown.includes('suggestion: The safest.'));
   });
 
@@ -86,7 +91,7 @@ describe('pretty', () => {
         source: source.replace('// 3', `// ${bell}`),
       },
     ];
-    const shown = pretty(results, { cwd, color: false });
+    const shown = pretty(results, { cwd, color: false }, 'en');
     assert.doesNotMatch(shown, /[^\P{Cc}\n]/u);
     assert.equal(shown.split('\n').length, report.split('\n').length - 1);
   });

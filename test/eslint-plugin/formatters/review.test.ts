@@ -55,7 +55,7 @@ describe('suggestions in a review', () => {
     assert.ok(isInDiff(Number(first), Number(last)), report);
     assert.equal(report.match(/^`{3,}suggestion$/gmu)?.length, 2);
     assert.match(report, wants);
-    assert.match(markdown([result], { cwd: root, locale: 'zh-TW' }), /修改第 1 行/u);
+    assert.match(markdown([result], { cwd: root, locale: 'zh-TW' }), /<summary>另一種寫法<\/summary>[^]*修改第 1 行/u);
   });
 
   it('are none where all reach far above, which is told', () => {
