@@ -2,12 +2,12 @@
 // installed here. Writes docs/benchmark.md with its picture.
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { importOf, startOf } from './commands.js';
 import { sourcesIn } from './files.js';
 import { byDepth, byLength } from './growth.js';
 import { pageOf, pictureOf } from './page.js';
 import { costOf } from './rules.js';
+import { writePage } from './write-page.js';
 
 /** Files of which the whole lint is measured, at most. */
 const most = 1500;
@@ -23,8 +23,6 @@ const lines = byLength([1000, 2000, 4000, 8000, 16_000, 32_000, 64_000]);
 const depths = byDepth([25, 50, 100, 200]);
 const cost = await costOf(sourcesIn(folders, modules, most), 5);
 
-const page = 'docs/benchmark.md';
 const text = pageOf({ ...cost, lines, depths, start, startFiles: few.length, loading });
 await writeFile('docs/images/benchmark.svg', pictureOf(cost.all));
-await writeFile(page, await format(text, { ...(await resolveConfig(page)), parser: 'markdown' }));
-console.log(text);
+await writePage('docs/benchmark.md', text);
