@@ -13,12 +13,12 @@ interface Replacement {
 }
 
 /** A fix or a suggestion of a finding. */
-export interface Change {
+interface Change {
   /** What it does, in a sentence. */
   title: string;
-  /** All that it replaces at the finding and below; absent where it is elsewhere as a whole. */
+  /** All that it replaces just above the finding, in it and below; absent where it is elsewhere as a whole. */
   near?: Replacement;
-  /** What it replaces above, such as the imports, in the order of the text. */
+  /** What it replaces further above, such as the imports, in the order of the text. */
   above: readonly Replacement[];
 }
 
@@ -29,7 +29,7 @@ interface Choice {
   text: string;
 }
 
-/** The changes of a finding that reach no lines above, the safest first. */
+/** The changes of a finding that reach no lines far above, the safest first. */
 export interface Offer {
   span: Span;
   choices: readonly Choice[];
