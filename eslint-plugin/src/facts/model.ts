@@ -96,6 +96,10 @@ export interface Trait {
     | 'begins'
     | 'ends'
     | 'adds'
+    | 'aims'
+    | 'asks'
+    | 'feeds'
+    | 'rewrites'
     | 'chained'
     | 'grouped'
     | 'pooled';

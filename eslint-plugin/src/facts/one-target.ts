@@ -13,6 +13,7 @@ import {
 import { answersAnew } from '../knowledge/fresh.js';
 import { lookUpByLastWord, wordsOf } from '../knowledge/words.js';
 import { localFunction } from './functions.js';
+import type { Path } from './model.js';
 import { isTextMethod } from './nature.js';
 import { dependsOnRegion, type Frame } from './paths.js';
 import {
@@ -43,6 +44,26 @@ export function isAboutOne(
 
 /** `update(id, part)` of the same thing each time: the last one wins, or each reads what the one before it wrote. */
 function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
+  const target = targetOf(frame, call, verb);
+  if (target?.type !== 'ObjectExpression') return target !== undefined && !dependsOnRegion(frame, target);
+  const named = target.properties.filter(
+    (property) => property.type === 'Property' && targetOptions.has(propertyName(property) ?? ''),
+  );
+  return named.length > 0 && named.every((property) => !dependsOnRegion(frame, property));
+}
+
+/** `path` in `async function put(path, text) { await writeFile(path, text); }`: a parameter that tells what is written to. */
+export function targetHandedTo(frame: Frame, call: CallNode, names: readonly string[]): Path | undefined {
+  const [, , ...others] = withoutMeans(frame, call);
+  // Of more that is handed on, some may be parts of a key.
+  if (others.some((other) => dependsOnRegion(frame, other))) return undefined;
+  const target = targetOf(frame, call, wordsOf(names.at(-1) ?? '')[0] ?? '');
+  const variable = target?.type === 'Identifier' ? variableOf(frame.source, target) : undefined;
+  return variable && frame.parameters.get(variable);
+}
+
+/** The first of what a writing call is handed, where that tells what it writes to and the next what it writes. */
+function targetOf(frame: Frame, call: CallNode, verb: string): TSESTree.Node | undefined {
   const [first, second, ...others] = withoutMeans(frame, call);
   if (
     !first ||
@@ -50,21 +71,16 @@ function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
     isTextMethod(call) ||
     !dependsOnRegion(frame, call)
   )
-    return false;
+    return undefined;
   // In `saveForUser(user, item)` the preposition says what the first is.
-  if (wordsOf(calleeNames(calleeOf(call)).at(-1) ?? '').includes('for')) return false;
+  if (wordsOf(calleeNames(calleeOf(call)).at(-1) ?? '').includes('for')) return undefined;
+  if (first.type === 'ObjectExpression') return first;
   // In `set(space, key, value)` and `writeFile(store, path, text)` the key is not the first.
   const isByKey =
     (verb === 'set' && others.length > 0) ||
     (verb === 'write' && others.some((other) => dependsOnRegion(frame, other)));
-  if (first.type !== 'ObjectExpression') {
-    const isPayload = second !== undefined && dependsOnRegion(frame, second) && !isMadeAnew(first);
-    return isPayload && !isByKey && !isFunction(first) && !dependsOnRegion(frame, first);
-  }
-  const named = first.properties.filter(
-    (property) => property.type === 'Property' && targetOptions.has(propertyName(property) ?? ''),
-  );
-  return named.length > 0 && named.every((property) => !dependsOnRegion(frame, property));
+  const isPayload = second !== undefined && dependsOnRegion(frame, second) && !isMadeAnew(first);
+  return isPayload && !isByKey && !isFunction(first) ? first : undefined;
 }
 
 /** `randomUUID()`. */

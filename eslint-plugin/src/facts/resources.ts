@@ -86,12 +86,19 @@ function resourceInReceiver(frame: Frame, call: CallNode): Trait | undefined {
   if (flow) return flow;
   const parameter = variable && frame.parameters.get(variable);
   const names = calleeNames(holder);
-  const byName = firstOf(names.some((name) => pooledParts.has(name)) ? [] : resourceNames(holder), (name) => {
-    const known = lookUp(frame.project.serial, name) ?? lookUpByLastWord(serialNames, name);
-    if (known?.readable && natureOf(call, calleeNames(callee)) === 'read') return undefined;
-    return known && serial(name, known.because, parameter);
-  });
-  return byName ?? resourceInChain(frame, holder) ?? resourceAround(frame, holder);
+  const name = names.some((each) => pooledParts.has(each)) ? undefined : resourceName(holder);
+  return (
+    (name === undefined ? undefined : resourceOfName(frame, call, name, parameter)) ??
+    resourceInChain(frame, holder) ??
+    resourceAround(frame, holder)
+  );
+}
+
+/** As far as the name tells. */
+function resourceOfName(frame: Frame, call: CallNode, name: string, parameter: Path | undefined): Trait | undefined {
+  const known = lookUp(frame.project.serial, name) ?? lookUpByLastWord(serialNames, name);
+  if (known?.readable && natureOf(call, calleeNames(calleeOf(call))) === 'read') return undefined;
+  return known && serial(name, known.because, parameter);
 }
 
 /** `this` in a class that is such a resource, or a member on which the function around begins a transaction. */
@@ -104,12 +111,11 @@ function resourceAround(frame: Frame, holder: TSESTree.Node): Trait | undefined 
 /** What holds other things' state; a property of anything else may be a table: `prisma.session.create()`. */
 const holders: ReadonlySet<string> = new Set(['this', 'self', 'ctx', 'context', 'options', 'opts', 'state', 'deps']);
 
-/** The names in a receiver that can be a resource's: the variable itself, or the property of a holder. */
-function resourceNames(receiver: TSESTree.Node): string[] {
-  const [root, ...properties] = calleeNames(receiver);
+/** The name in a receiver that can be a resource's: that of the variable itself, or of the property of a holder. */
+function resourceName(receiver: TSESTree.Node): string | undefined {
+  const names = calleeNames(receiver);
   // A class itself holds no position: `SheetReader.load(file)`.
-  if (root === undefined || /^[A-Z][a-z]/.test(root)) return [];
-  return holders.has(root) ? properties : [root];
+  return /^[A-Z][a-z]/.test(names[0] ?? '') ? undefined : names.find((name) => !holders.has(name));
 }
 
 /** Arguments of earlier calls in a chain: `query.transacting(trx).insert(row)`. */
@@ -134,7 +140,9 @@ function resourceInArgument(frame: Frame, argument: TSESTree.Node): Trait | unde
   if (node.type === 'Identifier') {
     const variable = variableOf(frame.source, node);
     if (variable && isOwn(frame, variable)) return undefined;
-    const known = lookUp(frame.project.serial, node.name) ?? lookUpByLastWord(serialValues, node.name);
+    const known =
+      lookUp(frame.project.serial, node.name) ??
+      (isLiteral(node.name) ? undefined : lookUpByLastWord(serialValues, node.name));
     return (
       (variable && resourceInVariable(frame, variable)) ??
       (known && serial(node.name, known.because, variable && frame.parameters.get(variable)))
@@ -157,6 +165,11 @@ function resourceInArgument(frame: Frame, argument: TSESTree.Node): Trait | unde
         : lookUp(serialOptions, name);
     return name !== undefined && known ? serial(name, known.because) : undefined;
   });
+}
+
+/** `USERS_HASH`: names like this are those of texts and numbers. */
+function isLiteral(name: string): boolean {
+  return /^[A-Z][A-Z0-9_]+$/.test(name);
 }
 
 function isOwnValue(frame: Frame, node: TSESTree.Node): boolean {

@@ -23,12 +23,13 @@ import {
 } from '../knowledge/serial.js';
 import { answers, waits } from '../knowledge/waits.js';
 import { hasWord, type Known, lookUp, wordsOf } from '../knowledge/words.js';
+import { aimsOf } from './aims.js';
 import { chainOf, groupOf } from './chains.js';
 import { classAround } from './functions.js';
 import { measuredBy } from './measuring.js';
 import type { Trait } from './model.js';
 import { changesSchema, natureOf, textIn } from './nature.js';
-import { isAboutOne } from './one-target.js';
+import { isAboutOne, targetHandedTo } from './one-target.js';
 import { originalName } from './original-name.js';
 import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
 import { serialResourceOf } from './resources.js';
@@ -46,7 +47,11 @@ export interface Standing {
 
 /** The traits of a call. */
 export function traitsOf(frame: Frame, call: CallNode, standing: Standing): Trait[] {
-  return [...(standing.awaited ? awaitedTraits(frame, call, standing) : []), ...plainTraits(frame, call, standing)];
+  return [
+    ...(standing.awaited ? awaitedTraits(frame, call, standing) : []),
+    ...plainTraits(frame, call, standing),
+    ...aimsOf(frame, call, standing),
+  ];
 }
 
 function awaitedTraits(frame: Frame, call: CallNode, standing: Standing): Trait[] {
@@ -70,6 +75,8 @@ function awaitedTraits(frame: Frame, call: CallNode, standing: Standing): Trait[
   if (!kept && !followed && isMadeToBeSeen(frame, call, names)) traits.push({ trait: 'shows', subject: text });
   if (isAboutOne(frame, call, { names, followed, kept })) traits.push({ trait: 'shows', subject: text });
   if (!kept && gateVerbs.has(verb)) traits.push({ trait: 'gates', subject: text });
+  const target = targetHandedTo(frame, call, names);
+  if (target) traits.push({ trait: 'rewrites', subject: text, resource: target });
   if (isRepeatedWrite(frame, call, { names, kept })) traits.push({ trait: 'repeats', subject: text });
   const group = groupOf(frame, call, names);
   if (group) traits.push(group);

@@ -76,6 +76,8 @@ const reasonOfTrait: Partial<Record<Trait['trait'], Reason>> = {
   chained: 'chain',
   grouped: 'already-concurrent',
   pooled: 'already-concurrent',
+  feeds: 'shared-state',
+  rewrites: 'repeated',
   'ends-process': 'early-exit',
 };
 
@@ -107,14 +109,18 @@ function resetOf(flow: Flow): Sequential | undefined {
   );
 }
 
-/** A thing that each iteration begins to use before an await and is done with after it: there is one for all. */
+/** What an iteration does last with a thing that it has made its own by the other: there is one for all. */
+const reliesOn: Partial<Record<Trait['trait'], Trait['trait']>> = { ends: 'begins', asks: 'aims' };
+
+/** A thing that each iteration begins to use before an await and is done with after it, or tells of its item and asks. */
 function heldOf(flow: Flow): Sequential | undefined {
-  const begun = new Set<string>();
+  const held = new Set<string>();
   for (const { step, phase } of flow.calls) {
     for (const { trait, subject } of step.operation.traits) {
-      if (trait === 'begins') begun.add(subject);
-      if (trait === 'ends' && phase === 'after' && begun.has(subject))
+      const first = trait === 'ends' && phase === 'before' ? undefined : reliesOn[trait];
+      if (first && held.has(`${first} ${subject}`))
         return { concurrent: false, reason: 'shared-state', subject: step.operation.callee, at: step.at };
+      held.add(`${trait} ${subject}`);
     }
   }
   return undefined;

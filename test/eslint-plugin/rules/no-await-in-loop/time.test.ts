@@ -13,6 +13,7 @@ describe('no-await-in-loop: time on purpose', () => {
           }
         }
       `,
+      js`async function count(rows) { for (const [at, row] of rows.entries()) { add(row); if (at % 100 === 0) await yieldToLoop(); } }`,
       js`
         async function drip(messages) {
           for (const message of messages) {
