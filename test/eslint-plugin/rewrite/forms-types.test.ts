@@ -8,6 +8,7 @@ import { offersIn, type RuleName } from './project.js';
 const fixtures: Readonly<Record<string, RuleName>> = {
   collections: 'no-await-in-loop',
   loops: 'no-await-in-loop',
+  narrowed: 'no-await-in-loop',
   rows: 'no-sequential-await',
 };
 
