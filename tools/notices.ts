@@ -37,8 +37,8 @@ function bundledPackages({ outputs }: Metafile): Set<string> {
 }
 
 async function notice(folder: string): Promise<string> {
-  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
-  const texts = await legalTexts(folder);
+  const [manifest, texts] = await Promise.all([readFile(join(folder, 'package.json'), 'utf8'), legalTexts(folder)]);
+  const { name, version, license } = JSON.parse(manifest) as Manifest;
   if (texts.length === 0) throw new Error(`${name}@${version} has no licence text to pass on, so do not bundle it.`);
   const body = texts.map((text) => `\n${text.replaceAll('\r\n', '\n').trim()}\n`).join('');
   return `${name} ${version} (${license ?? 'see below'})\n${body}\n${'-'.repeat(80)}\n`;

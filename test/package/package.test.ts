@@ -95,8 +95,11 @@ describe('the npm package', () => {
   });
 
   it('carries the licence of everything that is bundled', async () => {
-    const notices = await readFile('eslint-plugin/dist/NOTICES.txt', 'utf8');
-    const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
+    const [notices, file] = await Promise.all([
+      readFile('eslint-plugin/dist/NOTICES.txt', 'utf8'),
+      readFile('package-lock.json', 'utf8'),
+    ]);
+    const { packages } = JSON.parse(file) as {
       packages: Record<string, { version: string } | undefined>;
     };
     for (const name of ['@babel/code-frame', '@typescript-eslint/parser', 'commander', 'ignore', 'typescript']) {
