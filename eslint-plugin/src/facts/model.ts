@@ -222,6 +222,8 @@ export interface AwaitFacts {
   kept: boolean;
   /** What a handler, or what comes behind it, still finds assigned when a later await has failed. */
   leaves: string | undefined;
+  /** Whether its failure is caught, or something finally done, in the same function. */
+  tried: boolean;
   /** The first word of the callee's name, and what stands before that name. */
   verb: string;
   receiver: string;

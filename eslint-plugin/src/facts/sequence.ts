@@ -89,6 +89,7 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
   const isKnownByName = only && calls.length === 1 && !localFunction(source, calleeOf(only));
   const manners = calls.map(mannerOf);
   const { verb, receiver, apart, key } = manners[0] ?? mannerOf(undefined);
+  const tried = isTried(awaited);
   return {
     at: placeOf(awaited),
     text: source.getText(argumentOf(parts)),
@@ -105,7 +106,8 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
     byName: isKnownByName && !isNamed ? natureOf(only, calleeNames(calleeOf(only))) : undefined,
     awaits: originIn(source, awaits),
     declares: binding ? source.getDeclaredVariables(binding).map(identityOf) : [],
-    leaves: target && isTried(target) ? source.getText(target) : undefined,
+    leaves: target && tried ? source.getText(target) : undefined,
+    tried,
     kept: binding !== undefined || awaited.parent.type !== 'ExpressionStatement',
     verb,
     receiver,

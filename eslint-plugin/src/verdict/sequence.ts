@@ -17,6 +17,7 @@ export function judgePair(first: AwaitFacts, second: AwaitFacts): PairVerdict {
     needOf(first, second) ??
     stateOf(first, second) ??
     leftOf(first, second) ??
+    spentOf(second) ??
     effectsOf(first).against ??
     effectsOf(second).against ??
     startedOf(first) ??
@@ -82,6 +83,13 @@ function stateOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined
 /** What the first assigned is seen where the second fails. */
 function leftOf(first: AwaitFacts, second: AwaitFacts): PairVerdict | undefined {
   return first.leaves === undefined ? undefined : waits('shared-state', first.leaves, second.at);
+}
+
+/** What the second writes before it waits, such as the counter in `load(next++)`, is not written where the first fails. */
+function spentOf(second: AwaitFacts): PairVerdict | undefined {
+  if (!second.tried) return undefined;
+  const spent = leavesOf(second.steps).find((step) => step.kind === 'write' && !step.within && !step.awaited);
+  return spent?.kind === 'write' ? waits('shared-state', spent.path.text, second.at) : undefined;
 }
 
 type Access = ReadStep | WriteStep;

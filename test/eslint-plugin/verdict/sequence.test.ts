@@ -25,6 +25,7 @@ function await_(callee: string, { traits = [], nature = 'read', ...facts }: Give
     uses: [],
     kept: true,
     leaves: undefined,
+    tried: false,
     verb: callee,
     receiver: '',
     guards: false,

@@ -160,6 +160,17 @@ describe('no-sequential-await: assignments', () => {
     );
   });
 
+  describe('beside what is not counted where the first fails', () => {
+    stays(
+      'shared-state',
+      js`let next = 0; try { const user = await fetchUser(id); const post = await fetchPost(next++); show(user, post); } catch { retry(next); }`,
+    );
+    goes(js`let next = 0; »const user = await fetchUser(id); const post = await fetchPost(next++); show(user, post);`);
+    goes(
+      js`let next = 0; try { »const post = await fetchPost(next++); const user = await fetchUser(id); show(user, post); } catch { retry(next); }`,
+    );
+  });
+
   describe('to what has to be looked for, or combined with what was there', () => {
     stays(undefined, js`users[id] = await fetchUser(id); posts[next()] = await fetchPosts(id);`);
     stays(undefined, js`user ??= await fetchUser(id); posts ??= await fetchPosts(id);`);
