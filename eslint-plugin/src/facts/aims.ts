@@ -2,19 +2,19 @@
 // await board.members();`. Another that tells them of its own meanwhile changes what this one gets.
 import type { Trait } from './model.js';
 import { natureOf } from './nature.js';
-import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
+import { dependsOnRegion, type Frame } from './paths.js';
 import { isLog } from './shown.js';
 import { argumentsOf, bare, calleeOf, type CallNode, isLoop } from './syntax.js';
 import type { Standing } from './traits.js';
 import { isInside, variableOf } from './variables.js';
 
 /** What a call tells something shared, or asks of it without naming the item. */
-export function aimsOf(frame: Frame, call: CallNode, { names, awaited, kept }: Standing): Trait[] {
-  const resource = names.length > 1 && !isLog(names) ? outerReceiverOf(frame, call) : undefined;
+export function aimsOf(frame: Frame, call: CallNode, standing: Standing): Trait[] {
+  const { names, awaited, kept, receiver: resource, varies } = standing;
   // What a class does on itself is in its methods.
   const subject = names.slice(0, -1).join('.');
-  if (!resource || subject === 'this') return [];
-  if (awaited) return dependsOnRegion(frame, call) ? [] : [{ trait: 'asks', subject, resource }];
+  if (!resource || names.length < 2 || subject === 'this' || isLog(names)) return [];
+  if (awaited) return varies ? [] : [{ trait: 'asks', subject, resource }];
   if (kept || !argumentsOf(call).some((argument) => dependsOnRegion(frame, argument))) return [];
   const aim: Trait = { trait: 'aims', subject, resource };
   const isFeed = natureOf(call, names) === 'write' && isHandedToAwaited(frame, call);

@@ -54,12 +54,14 @@ function writesOneTarget(frame: Frame, call: CallNode, verb: string): boolean {
 
 /** `path` in `async function put(path, text) { await writeFile(path, text); }`: a parameter that tells what is written to. */
 export function targetHandedTo(frame: Frame, call: CallNode, names: readonly string[]): Path | undefined {
-  const [, , ...others] = withoutMeans(frame, call);
-  // Of more that is handed on, some may be parts of a key.
-  if (others.some((other) => dependsOnRegion(frame, other))) return undefined;
+  if (frame.parameters.size === 0) return undefined;
   const target = targetOf(frame, call, wordsOf(names.at(-1) ?? '')[0] ?? '');
   const variable = target?.type === 'Identifier' ? variableOf(frame.source, target) : undefined;
-  return variable && frame.parameters.get(variable);
+  const parameter = variable && frame.parameters.get(variable);
+  if (!parameter) return undefined;
+  const [, , ...others] = withoutMeans(frame, call);
+  // Of more that is handed on, some may be parts of a key.
+  return others.some((other) => dependsOnRegion(frame, other)) ? undefined : parameter;
 }
 
 /** The first of what a writing call is handed, where that tells what it writes to and the next what it writes. */

@@ -18,6 +18,7 @@ export function operationOf(frame: Frame, call: CallNode, here: boolean, followe
   const kept = later.length > 0 ? later.some(isKept) : isKept(call);
   const byName = natureOf(call, names);
   const receiver = outerReceiverOf(frame, call);
+  const varies = dependsOnRegion(frame, call);
   return {
     callee: names.join('.'),
     // Who drops the result of an awaited call wants its effect.
@@ -25,7 +26,7 @@ export function operationOf(frame: Frame, call: CallNode, here: boolean, followe
     awaited,
     kept,
     shared: !followed && receiver !== undefined && !receiver.root.startsWith('global '),
-    variesByIteration: dependsOnRegion(frame, call),
-    traits: traitsOf(frame, call, { names, awaited, followed, kept }),
+    variesByIteration: varies,
+    traits: traitsOf(frame, call, { names, awaited, followed, kept, receiver, varies }),
   };
 }

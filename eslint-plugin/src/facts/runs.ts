@@ -5,7 +5,7 @@ import { type AwaitNode, awaitStatement, variablesIn } from './sequence.js';
 import { isTakenAsText, onlyComputes } from './computing.js';
 import { landmarksOf } from './landmarks.js';
 import { localFunction } from './functions.js';
-import { bare, type FunctionNode, isFunction, siblingsOf, walk } from './syntax.js';
+import { bare, isFunction, siblingsOf, soleValueOf, walk } from './syntax.js';
 import { identityOf, isConstant, type SourceCode, variableOf } from './variables.js';
 
 /** A statement of a row: one that awaits, one that only computes, or one that ends the row. */
@@ -88,7 +88,7 @@ function callsComputing(source: SourceCode, init: TSESTree.Expression): boolean 
   const call = bare(init);
   const called = call.type === 'CallExpression' ? localFunction(source, call.callee) : undefined;
   if (call.type !== 'CallExpression' || !called || called.async || called.generator) return false;
-  const given = givenBy(called);
+  const given = soleValueOf(called);
   return (
     given !== undefined &&
     onlyComputes(given) &&
@@ -96,13 +96,6 @@ function callsComputing(source: SourceCode, init: TSESTree.Expression): boolean 
     variablesIn(source, called).length === 0 &&
     call.arguments.every((argument) => !isFunction(argument) && onlyComputes(argument))
   );
-}
-
-/** What a function gives that does nothing before. */
-function givenBy({ body }: FunctionNode): TSESTree.Expression | undefined {
-  if (body.type !== 'BlockStatement') return body;
-  const [only, ...others] = body.body;
-  return only?.type === 'ReturnStatement' && others.length === 0 ? (only.argument ?? undefined) : undefined;
 }
 
 /** See `Computed`; `this` stands for itself, and a global for its name. What a function looks at, it looks at when it is called: at once, where it is handed to a call. */

@@ -246,6 +246,13 @@ export function hasNode(node: TSESTree.Node, visitorKeys: VisitorKeys, is: Is, i
   return nodeBelow(node, visitorKeys, is, isEntered) !== undefined;
 }
 
+/** What a function gives that does nothing else: `(user) => user.id`, `() => { return load(); }`. */
+export function soleValueOf({ body }: FunctionNode): TSESTree.Expression | undefined {
+  if (body.type !== 'BlockStatement') return body;
+  const [only, ...others] = body.body;
+  return only?.type === 'ReturnStatement' && others.length === 0 ? (only.argument ?? undefined) : undefined;
+}
+
 /** Whether anything in a node is awaited, in whichever function. */
 export function holdsAwait(node: TSESTree.Node, visitorKeys: VisitorKeys): boolean {
   return hasNode(node, visitorKeys, ({ type }) => type === 'AwaitExpression');

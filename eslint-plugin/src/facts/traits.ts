@@ -27,11 +27,11 @@ import { aimsOf } from './aims.js';
 import { chainOf, groupOf } from './chains.js';
 import { classAround } from './functions.js';
 import { measuredBy } from './measuring.js';
-import type { Trait } from './model.js';
+import type { Path, Trait } from './model.js';
 import { changesSchema, natureOf, textIn } from './nature.js';
 import { isAboutOne, targetHandedTo } from './one-target.js';
 import { originalName } from './original-name.js';
-import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
+import { dependsOnRegion, type Frame } from './paths.js';
 import { serialResourceOf } from './resources.js';
 import { isLog, isMadeToBeSeen, isShown } from './shown.js';
 import { argumentsOf, calleeNames, calleeOf, type CallNode, isFunction, isLoop, optionOf } from './syntax.js';
@@ -43,6 +43,10 @@ export interface Standing {
   awaited: boolean;
   followed: boolean;
   kept: boolean;
+  /** What it is a method of, where that outlives the iteration. */
+  receiver: Path | undefined;
+  /** Whether it names anything that the iteration has for itself. */
+  varies: boolean;
 }
 
 /** The traits of a call. */
@@ -66,7 +70,7 @@ function awaitedTraits(frame: Frame, call: CallNode, standing: Standing): Trait[
     serialResourceOf(frame, call) ??
     (followed ? orderedCall(names) : serialCall(frame, call, names)) ??
     askingCall(call) ??
-    placingCall(frame, call, standing);
+    placingCall(call, standing);
   if (resource) traits.push(resource);
   const chain = chainOf(frame, call, names, kept);
   if (chain !== undefined) traits.push({ trait: 'chained', subject: chain });
@@ -77,7 +81,7 @@ function awaitedTraits(frame: Frame, call: CallNode, standing: Standing): Trait[
   if (!kept && gateVerbs.has(verb)) traits.push({ trait: 'gates', subject: text });
   const target = targetHandedTo(frame, call, names);
   if (target) traits.push({ trait: 'rewrites', subject: text, resource: target });
-  if (isRepeatedWrite(frame, call, { names, kept })) traits.push({ trait: 'repeats', subject: text });
+  if (isRepeatedWrite(frame, call, standing)) traits.push({ trait: 'repeats', subject: text });
   const group = groupOf(frame, call, names);
   if (group) traits.push(group);
   const tie = followed ? undefined : tieOf(frame, call, names, kept);
@@ -110,16 +114,15 @@ function plainTraits(frame: Frame, call: CallNode, standing: Standing): Trait[] 
   if (measured !== undefined)
     traits.push({ trait: 'waits', subject: `\`${measured}\` measures how long an iteration takes by itself` });
   if (testCalls.has(names[0] ?? '')) traits.push({ trait: 'tests', subject });
-  return awaited ? traits : [...traits, ...heldTraits(frame, call, names)];
+  return awaited ? traits : [...traits, ...heldTraits(frame, call, standing)];
 }
 
 /** What a call that nobody waits for does to a thing that all iterations share. */
-function heldTraits(frame: Frame, call: CallNode, names: readonly string[]): Trait[] {
+function heldTraits(frame: Frame, call: CallNode, { names, receiver: resource }: Standing): Trait[] {
   const name = names.at(-1) ?? '';
   const [verb = ''] = wordsOf(name);
   const subject = names.join('.');
   const traits: Trait[] = [];
-  const resource = outerReceiverOf(frame, call);
   if (resource && resetMethods.has(name)) traits.push({ trait: 'resets', subject });
   if (resource && lookUp(adders, name)) traits.push({ trait: 'adds', subject, resource });
   if (names.length < 2 || dependsOnRegion(frame, calleeOf(call)) || isLog(names)) return traits;
@@ -153,8 +156,8 @@ function failsCommand(call: CallNode, subject: string): boolean {
 }
 
 /** A write that is the same in each iteration, beside others that are not: what it is about is shared by all. */
-function isRepeatedWrite(frame: Frame, call: CallNode, { names, kept }: Pick<Standing, 'names' | 'kept'>): boolean {
-  return !kept && isLoop(frame.region) && natureOf(call, names) === 'write' && !dependsOnRegion(frame, call);
+function isRepeatedWrite({ region }: Frame, call: CallNode, { names, kept, varies }: Standing): boolean {
+  return !kept && !varies && isLoop(region) && natureOf(call, names) === 'write';
 }
 
 /** What a call is for shows in its name even where its steps are known: an installation, a migration. */
@@ -181,10 +184,11 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
 }
 
 /** A method of one thing that puts its items where they are called for: `data.append(bytes)`, `editor.edit(change)`. */
-function placingCall(frame: Frame, call: CallNode, { names, kept }: Standing): Trait | undefined {
+function placingCall(call: CallNode, { names, kept, receiver }: Standing): Trait | undefined {
   const because = whyPlacing(call, names.at(-1), kept);
-  const resource = because !== undefined && outerReceiverOf(frame, call);
-  return resource ? { trait: 'serial', subject: `\`${names.join('.')}\` (${because})`, resource } : undefined;
+  return because !== undefined && receiver
+    ? { trait: 'serial', subject: `\`${names.join('.')}\` (${because})`, resource: receiver }
+    : undefined;
 }
 
 function whyPlacing(call: CallNode, name: string | undefined, kept: boolean): string | undefined {

@@ -1,7 +1,7 @@
 // What starts a promise in an expression, and what speaks for leaving that promise alone.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isLazy, meansToWait } from '../../knowledge/starts.js';
-import { argumentsOf, bare, calleeNames, calleeOf, isCall, ownNode } from '../syntax.js';
+import { argumentsOf, bare, calleeNames, calleeOf, isCall, ownNode, soleValueOf } from '../syntax.js';
 import { originalName } from '../original-name.js';
 import { typeNameOf } from '../types.js';
 import type { SourceCode } from '../variables.js';
@@ -52,9 +52,8 @@ export function sparedOf(source: SourceCode, starters: readonly TSESTree.Node[])
 function givenBy(starter: TSESTree.Node): TSESTree.Node {
   const node = bare(starter);
   if (node.type !== 'ArrowFunctionExpression') return node;
-  const [only, ...others] = node.body.type === 'BlockStatement' ? node.body.body : [];
-  if (only?.type === 'ReturnStatement' && only.argument && others.length === 0) return bare(only.argument);
-  return node.body.type === 'BlockStatement' ? node : bare(node.body);
+  const value = soleValueOf(node);
+  return value ? bare(value) : node;
 }
 
 /** `picker.onDidHide`, as VS Code calls its events: who is handed one waits for it. */
