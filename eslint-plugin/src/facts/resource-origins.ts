@@ -54,7 +54,11 @@ function ofDeclaration(source: SourceCode, variable: Variable, depth: number): s
   const key = declarator.id.type === 'ObjectPattern' ? keyOf(declarator.id, variable) : undefined;
   const byKey = key === undefined ? undefined : lookUp(serialArguments, key)?.because;
   return (
-    byKey ?? ofMaking(declarator.init) ?? ofSource(source, declarator.init, depth) ?? ofHolder(source, declarator.init)
+    byKey ??
+    ofMaking(declarator.init) ??
+    ofMemory(declarator.init, variable) ??
+    ofSource(source, declarator.init, depth) ??
+    ofHolder(source, declarator.init)
   );
 }
 
@@ -96,7 +100,6 @@ function keyOf(pattern: TSESTree.ObjectPattern, variable: Variable): string | un
 /** What makes a resource: `pool.connect()`, `new Transaction()`, `createContext({ transaction })`. */
 function ofMaking(init: TSESTree.Node): string | undefined {
   const node = bareAwaited(init);
-  if (isScratch(node)) return 'each call fills the same memory';
   if (node.type === 'NewExpression') return lookUp(serialTypes, calleeNames(node.callee).at(-1) ?? '')?.because;
   if (node.type === 'ObjectExpression') return carried(node);
   if (node.type !== 'CallExpression') return undefined;
@@ -111,8 +114,35 @@ function ofMaking(init: TSESTree.Node): string | undefined {
   return lookUp(serialSources, name)?.because ?? handed[0];
 }
 
-/** `Buffer.alloc(size)`, `new Uint8Array(64)`: memory made by its length alone, for others to write into. */
-function isScratch(node: TSESTree.Node): boolean {
+/** Memory for others to write into; a block of zeros that is only handed on is a constant. */
+function ofMemory(init: TSESTree.Node, { references }: Variable): string | undefined {
+  return isBlank(bare(init)) && references.some(({ identifier }) => isFilled(identifier))
+    ? 'each call fills the same memory'
+    : undefined;
+}
+
+/** Whether a name shows that memory is filled: somebody looks into it, or it is handed to what reads into it. */
+function isFilled(name: TSESTree.Node): boolean {
+  const { parent } = name;
+  if (parent?.type === 'MemberExpression' && parent.object === name)
+    return !/^(?:byteL|l)ength$/.test(propertyName(parent) ?? '');
+  const call = takerOf(name);
+  if (call?.type !== 'CallExpression') return false;
+  return call.parent.type !== 'AwaitExpression' || wordsOf(calleeNames(call.callee).at(-1) ?? '').some(isFilling);
+}
+
+/** The call that is handed a name, as an argument or in an object. */
+function takerOf({ parent }: TSESTree.Node): TSESTree.Node | undefined {
+  return parent && /^(?:Property|ObjectExpression)$/.test(parent.type) ? takerOf(parent) : parent;
+}
+
+/** `handle.read(memory)`, `socket.receive(memory)`, `randomFill(memory)`. */
+function isFilling(word: string): boolean {
+  return /^(?:read|fill|recv|receive|into)$/.test(word);
+}
+
+/** `Buffer.alloc(size)`, `new Uint8Array(64)`: memory made by its length alone. */
+function isBlank(node: TSESTree.Node): boolean {
   if (node.type === 'CallExpression') return /^Buffer\.alloc(?:Unsafe)?$/.test(calleeNames(node.callee).join('.'));
   const [length] = node.type === 'NewExpression' ? node.arguments : [];
   if (node.type !== 'NewExpression' || !length || !byteArray.test(calleeNames(node.callee).join('.'))) return false;

@@ -160,6 +160,17 @@ describe('no-await-in-loop: what all iterations share', () => {
           for (const path of paths) await deviceAt(path).fill({ into: scratch });
         }
       `,
+      js`
+        async function firstBytes(paths) {
+          const first = [];
+          const byte = new Uint8Array(1);
+          for (const path of paths) {
+            await peek(path, byte);
+            first.push(byte[0]);
+          }
+          return first;
+        }
+      `,
     ]);
     concurrent([
       js`
@@ -175,6 +186,20 @@ describe('no-await-in-loop: what all iterations share', () => {
           const part = Buffer.alloc(64);
           const key = Buffer.from(text);
           for (const path of paths) await send(path, part.length, key, new Uint8Array([1, 2]));
+        }
+      `,
+      js`
+        const zeros = Buffer.alloc(16);
+        async function open(letters, key) {
+          const opened = [];
+          »for (const letter of letters) opened.push(await decipher({ iv: zeros, key }, letter));
+          return opened;
+        }
+      `,
+      js`
+        async function blank(paths) {
+          const nothing = Buffer.alloc(512);
+          »for (const path of paths) await fs.writeFile(path, nothing, { length: nothing.length });
         }
       `,
     ]);
