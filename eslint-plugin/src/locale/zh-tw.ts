@@ -144,6 +144,7 @@ export const phrases: Phrases = [
   [' No rewrite is offered: fetch what is compared first.', '不提供改寫：請先取得要比較的值。'],
   [' No rewrite is offered, since the function stands elsewhere.', '不提供改寫，因為函式寫在別處。'],
   [' No rewrite is offered, since no `await` may stand here.', '不提供改寫，因為這裡不能用 `await`。'],
+  [' No rewrite is offered, since `Promise` is something else there.', '不提供改寫，因為那裡的 `Promise` 是別的東西。'],
   [' No rewrite is offered, since the text around leaves no place for one.', '不提供改寫，因為周圍放不下。'],
   // prefer-all-settled
   ['the statement around it has no place for more', '外層的陳述式放不下'],

@@ -1,6 +1,7 @@
 // The rewrites for promises that are made one an item, the safest first.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { outermost } from '../facts/syntax.js';
+import { seesPromise } from '../facts/promises/combinators.js';
 import { type Iterating, lastCallOf } from '../facts/promises/iterations.js';
 import type { IterationFacts } from '../facts/promises/model.js';
 import type { SourceCode } from '../facts/variables.js';
@@ -29,20 +30,23 @@ export interface Afloat {
   inTurnFirst: boolean;
 }
 
-/** What can be done about them; none where the text around leaves no place for it. */
+/** What can be done about them; none where the text around leaves no place for it, or `Promise` is something else. */
 export function floatingRewrites(source: SourceCode, iterating: Iterating, afloat: Afloat): Gathered[] {
   const { floating, facts } = afloat;
   const { call, callback, body } = iterating;
+  const mayGather = seesPromise(source, call);
   switch (floating) {
     case 'each':
     case 'list':
       return dropped(source, iterating, afloat);
     case 'answer':
-      return facts.use === 'dropped' ? dropped(source, iterating, afloat) : only(byAnswers(source, iterating));
+      return facts.use === 'dropped'
+        ? dropped(source, iterating, afloat)
+        : only(mayGather && byAnswers(source, iterating));
     case 'awaited-list':
     case 'listed-list':
     case 'combined-nothing':
-      return only(combined(source, iterating, afloat));
+      return only(mayGather && combined(source, iterating, afloat));
     case 'returns-nothing': {
       const last = body && lastCallOf(body);
       return last ? [{ form: 'return', edits: [returningEdit(last)] }] : [];
@@ -56,12 +60,12 @@ export function floatingRewrites(source: SourceCode, iterating: Iterating, afloa
   }
 }
 
-function only(rewrite: Gathered | undefined): Gathered[] {
+function only(rewrite: Gathered | false | undefined): Gathered[] {
   return rewrite ? [rewrite] : [];
 }
 
 function dropped(source: SourceCode, iterating: Iterating, { facts, isSafe, inTurnFirst }: Afloat): Gathered[] {
-  const promises = promisesOf(source, iterating, facts.list);
+  const promises = seesPromise(source, iterating.call) ? promisesOf(source, iterating, facts.list) : undefined;
   const gathered = promises ? gatheredForms(source, promises, isSafe, facts.use === 'used') : [];
   const turns = inTurnFirst || gathered.length === 0 ? only(inTurn(source, iterating, facts.list)) : [];
   return [...turns, ...gathered];
@@ -93,7 +97,9 @@ function combined(source: SourceCode, iterating: Iterating, { floating, facts }:
 }
 
 /** All promises awaited before the loop: `for (const x of await Promise.all(promises))`. */
-export function gatheredFirst(source: SourceCode, { right, left }: TSESTree.ForOfStatement): Edit[] {
+export function gatheredFirst(source: SourceCode, loop: TSESTree.ForOfStatement): Edit[] {
+  if (!seesPromise(source, loop)) return [];
+  const { right, left } = loop;
   const [start, end] = right.range;
   const before = source.getTokenBefore(left);
   const word = before && source.getTokenBefore(before);

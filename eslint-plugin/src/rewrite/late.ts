@@ -1,5 +1,6 @@
 // The rejection gaps of a file, each with the rewrite that closes it.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { seesPromise } from '../facts/promises/combinators.js';
 import type { Handler } from '../facts/promises/handlers.js';
 import { type Held, heldIn } from '../facts/promises/held.js';
 import { type LateList, lateListsIn } from '../facts/promises/starters.js';
@@ -121,20 +122,25 @@ function rewriteOf(
   const { between, handler } = late[0].gap;
   const isOne = late.every(({ gap }) => gap.between.at.start === between.at.start);
   const taker = takerOf(held, handler);
+  const mayGather = seesPromise(source, late[0].node);
   const forms: readonly (() => [LateForm, Edit[] | undefined])[] = [
     () => ['gatherInside', list && insideEdits(source, list)],
     () => ['gatherMapped', held.isList ? mappedEdits(source, project, held) : undefined],
     () => [
       'gatherAll',
-      isOne && taker ? togetherEdits(source, project, { held, between: between.at, handler: taker.node }) : undefined,
+      isOne && taker && mayGather
+        ? togetherEdits(source, project, { held, between: between.at, handler: taker.node })
+        : undefined,
     ],
     () => [
       'handleEarly',
-      earlyEdits(
-        source,
-        held,
-        late.map(({ node, gap }) => ({ node, between: gap.between.at })),
-      ),
+      held.isList && !mayGather
+        ? undefined
+        : earlyEdits(
+            source,
+            held,
+            late.map(({ node, gap }) => ({ node, between: gap.between.at })),
+          ),
     ],
   ];
   for (const make of forms) {

@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { factsOfCallback } from '../facts/callbacks.js';
 import { placeOf } from '../facts/places.js';
 import { landmarksOf } from '../facts/landmarks.js';
+import { seesPromise } from '../facts/promises/combinators.js';
 import { waitsInOrder } from '../facts/promises/in-order.js';
 import { factsOfIterating, type Iterating, iteratingAt, mayFloat } from '../facts/promises/iterations.js';
 import type { IterationFacts } from '../facts/promises/model.js';
@@ -131,7 +132,7 @@ function iteratingReport(source: SourceCode, iterating: Iterating): Report | und
   return {
     node: callee.property,
     messageId: floating === 'each' && isSafe ? 'safeEach' : messageOf[floating],
-    data: { method, why: rewrites.length > 0 ? '' : whyNot(iterating, floating, facts) },
+    data: { method, why: rewrites.length > 0 ? '' : whyNot(source, iterating, floating, facts) },
     suggest: rewrites.map(({ form, edits, to = '' }) => ({
       messageId: suggestionOf[form],
       data: { to },
@@ -141,12 +142,13 @@ function iteratingReport(source: SourceCode, iterating: Iterating): Report | und
 }
 
 /** Why no rewrite is offered, as a sentence behind the message. */
-function whyNot({ callback }: Iterating, floating: Floating, facts: IterationFacts): string {
+function whyNot(source: SourceCode, { call, callback }: Iterating, floating: Floating, facts: IterationFacts): string {
   if (floating === 'order') return ' No rewrite is offered: fetch what is compared first.';
   if (floating === 'needless') return ' No rewrite is offered, since the function stands elsewhere.';
   if (floating === 'answer' && !facts.mayAwait) return ' No rewrite is offered, since no `await` may stand here.';
   if ((facts.list === 'map' || facts.list === 'set') && callback.type === 'Identifier')
     return ' No rewrite is offered, since the function stands elsewhere.';
+  if (!seesPromise(source, call)) return ' No rewrite is offered, since `Promise` is something else there.';
   return ' No rewrite is offered, since the text around leaves no place for one.';
 }
 
@@ -156,11 +158,6 @@ function inOrderReport(source: SourceCode, loop: TSESTree.ForOfStatement): Repor
   return {
     loc: { start: loop.loc.start, end: loop.right.loc.end },
     messageId: 'inOrder',
-    suggest: [
-      {
-        messageId: 'gatherFirst',
-        fix: applying(edits),
-      },
-    ],
+    suggest: edits.length > 0 ? [{ messageId: 'gatherFirst', fix: applying(edits) }] : [],
   };
 }

@@ -147,6 +147,30 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           ],
         },
         {
+          name: 'no rewrite but a loop, since `Promise` is something else',
+          code: "import { Promise } from './own.js';\nexport const good = async () => xs.filter(async (x) => isGood(x));\nasync function all() { xs.forEach(async (x) => { await save(x); }); for await (const x of [load(1), load(2)]) use(x); }",
+          errors: [
+            {
+              messageId: 'answer',
+              data: {
+                method: 'filter',
+                why: ' No rewrite is offered, since `Promise` is something else there.',
+              },
+            },
+            {
+              messageId: 'each',
+              suggestions: [
+                {
+                  messageId: 'takeTurns',
+                  output:
+                    "import { Promise } from './own.js';\nexport const good = async () => xs.filter(async (x) => isGood(x));\nasync function all() { for (const x of xs) { await save(x); } for await (const x of [load(1), load(2)]) use(x); }",
+                },
+              ],
+            },
+            { messageId: 'inOrder', suggestions: [] },
+          ],
+        },
+        {
           name: 'Lodash',
           code: 'import _ from "lodash";\n_.each(xs, async (x) => { await save(x); });',
           errors: [
