@@ -277,27 +277,6 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           ],
         },
         {
-          name: 'no combinator of another `Promise`',
-          code: "import { Promise } from './own.js';\nconst a = f();\nconst b = await g();\nuse(await a, b);\n",
-          errors: [
-            {
-              messageId: 'late',
-              suggestions: [
-                {
-                  messageId: 'handleEarly',
-                  output:
-                    "import { Promise } from './own.js';\nconst a = f();\na.catch(() => {});\nconst b = await g();\nuse(await a, b);\n",
-                },
-              ],
-            },
-          ],
-        },
-        {
-          name: 'no combinator of another `Promise`, for a list',
-          code: "import Bluebird from 'bluebird';\nimport { Promise } from './own.js';\nconst jobs = xs.map(f);\nconst b = await g();\nawait Bluebird.all(jobs);\n",
-          errors: [{ messageId: 'late', suggestions: [] }],
-        },
-        {
           name: 'a loop that awaits and pushes',
           code: 'const jobs = [];\nfor (const x of xs) {\n  const token = await getToken(x);\n  jobs.push(send(token));\n}\nawait Promise.all(jobs);\n',
           errors: [

@@ -1,5 +1,5 @@
-// `no-late-await` where a rewrite must not be the first that comes to mind: a name that is not there yet, and promises
-// in one list of which some never reject; and promises that the options name.
+// `no-late-await` where a rewrite must not be the first that comes to mind: a name that is not there yet, promises
+// in one list of which some never reject; and promises that the options name; and where `Promise` is something else.
 import { RuleTester } from '@typescript-eslint/rule-tester';
 import { after, describe as suite, it as test } from 'mocha';
 import { noLateAwait } from '../../../../eslint-plugin/src/rules/no-late-await.js';
@@ -34,6 +34,22 @@ new RuleTester().run('no-late-await', noLateAwait, {
       code: 'const a = f.g(); if (await h()) i(); await a;',
       options: [{ waits: ['f'] }],
       errors: [late('`a`', 1, 'const a = f.g();\na.catch(() => {}); if (await h()) i(); await a;')],
+    },
+    {
+      name: 'no combinator of another `Promise`',
+      code: "import { Promise } from './own.js';\nconst a = f();\nconst b = await g();\nuse(await a, b);\n",
+      errors: [
+        late(
+          '`a`',
+          3,
+          "import { Promise } from './own.js';\nconst a = f();\na.catch(() => {});\nconst b = await g();\nuse(await a, b);\n",
+        ),
+      ],
+    },
+    {
+      name: 'no combinator of another `Promise`, for a list',
+      code: "import Bluebird from 'bluebird';\nimport { Promise } from './own.js';\nconst jobs = xs.map(f);\nconst b = await g();\nawait Bluebird.all(jobs);\n",
+      errors: [{ messageId: 'late', suggestions: [] }],
     },
     {
       name: 'what the first await gives is a part of the second',
