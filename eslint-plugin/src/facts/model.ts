@@ -100,6 +100,8 @@ export interface Trait {
     | 'asks'
     | 'feeds'
     | 'rewrites'
+    | 'makes-folder'
+    | 'needs-folder'
     | 'chained'
     | 'grouped'
     | 'pooled';

@@ -5,6 +5,8 @@ import {
   cancelVerbs,
   commandFailures,
   endingVerbs,
+  folderFillers,
+  folderMakers,
   gateVerbs,
   outputVerbs,
   processWide,
@@ -96,7 +98,7 @@ function waitingCall(frame: Frame, call: CallNode, name: string, kept: boolean):
 }
 
 function plainTraits(frame: Frame, call: CallNode, standing: Standing): Trait[] {
-  const { names, awaited, kept } = standing;
+  const { names, awaited, followed, kept } = standing;
   const name = names.at(-1) ?? '';
   const subject = names.join('.');
   const traits: Trait[] = [];
@@ -114,6 +116,9 @@ function plainTraits(frame: Frame, call: CallNode, standing: Standing): Trait[] 
   if (measured !== undefined)
     traits.push({ trait: 'waits', subject: `\`${measured}\` measures how long an iteration takes by itself` });
   if (testCalls.has(names[0] ?? '')) traits.push({ trait: 'tests', subject });
+  if (!followed && awaited && folderMakers.has(name)) traits.push({ trait: 'makes-folder', subject });
+  if (!followed && folderFillers.has(name))
+    traits.push({ trait: 'needs-folder', subject: `\`${subject}\` (a folder has to be there before what it holds)` });
   return awaited ? traits : [...traits, ...heldTraits(frame, call, standing)];
 }
 

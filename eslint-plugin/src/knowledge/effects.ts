@@ -273,6 +273,18 @@ export const adders: readonly Known[] = [
   { names: ['write', 'writeln', 'append', 'enqueue*'], because: 'what is added later stands further on' },
 ];
 
+/** Calls that make a folder; libraries name them after Node's `mkdir` and its `recursive` forerunners. */
+export const folderMakers: ReadonlySet<string> = new Set(['mkdir', 'mkdirp', 'mkdirs', 'makeDir', 'ensureDir']);
+
+/** Node's calls that put something into a folder, and fail where there is none yet. */
+export const folderFillers: ReadonlySet<string> = new Set([
+  'writeFile',
+  'copyFile',
+  'symlink',
+  'link',
+  'createWriteStream',
+]);
+
 /** Verbs of calls that begin to use what they are methods of, or show it. */
 export const beginningVerbs: ReadonlySet<string> = new Set([
   'start',

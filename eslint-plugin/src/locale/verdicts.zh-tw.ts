@@ -55,6 +55,7 @@ export const subjects: Phrases = [
   ['a device carries out one command at a time', '一個裝置一次執行一個指令'],
   ['a prepared statement runs once at a time', '一個預先備妥的陳述式一次執行一遍'],
   ['an edit moves what comes behind it', '一次編輯會移動其後的內容'],
+  ['a folder has to be there before what it holds', '要先有資料夾，才能放入內容'],
   [
     'a dialogue on one connection: the next command waits for the answer to the one before it',
     '同一條連線上的對話：前一個指令有了回應，才輪到下一個',

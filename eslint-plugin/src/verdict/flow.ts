@@ -46,6 +46,8 @@ export interface SeenCall extends Seen<CallStep> {
   inCallback: boolean;
   /** The inner loop around it, where that goes through the same list in each iteration. */
   inSame: Place | undefined;
+  /** Whether the same iteration may have made a folder before. */
+  hasFolder: boolean;
 }
 
 export interface SeenExit extends Seen<ExitStep> {
@@ -71,6 +73,8 @@ interface State {
   phase: Phase;
   /** Writes that surely happened in this iteration. */
   written: readonly WriteStep[];
+  /** Whether a folder may have been made in this iteration. */
+  hasFolder: boolean;
   /** Whether the statement can be reached at all. */
   live: boolean;
 }
@@ -98,7 +102,7 @@ export function flowOf(steps: readonly Step[]): Flow {
   follow(
     flow,
     steps,
-    { phase: 'before', written: [], live: true },
+    { phase: 'before', written: [], hasFolder: false, live: true },
     {
       inHandler: false,
       inTry: false,
@@ -147,8 +151,9 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
         inHandler: around.inHandler,
         inCallback: around.inCallback,
         inSame: around.inSame,
+        hasFolder: state.hasFolder,
       });
-      return state;
+      return makesFolder(step) ? { ...state, hasFolder: true } : state;
     case 'await':
       if (!around.detached) flow.awaits.push({ step, onlyFor: around.onlyFor });
       return { ...state, phase: 'after' };
@@ -169,6 +174,10 @@ function followStep(flow: Tracer, step: Step, state: State, around: Surroundings
     case 'attempt':
       return followAttempt(flow, step, state, around);
   }
+}
+
+function makesFolder({ operation }: CallStep): boolean {
+  return operation.traits.some(({ trait }) => trait === 'makes-folder');
 }
 
 function followExit(flow: Tracer, step: ExitStep, state: State, around: Surroundings): State {
@@ -198,6 +207,7 @@ function merge(ends: readonly State[], start: State): State {
     written: first.written.filter((write) =>
       rest.every((end) => end.written.includes(write) || end.written.some((other) => stands(other, write))),
     ),
+    hasFolder: arriving.some((end) => end.hasFolder),
     live: true,
   };
 }

@@ -17,6 +17,7 @@ export function judgeLoop(facts: LoopFacts): Verdict {
     streamOf(flow) ??
     resetOf(flow) ??
     heldOf(flow) ??
+    folderOf(flow) ??
     addedOf(flow) ??
     visibleOrderOf(flow) ??
     loneAwaitOf(flow) ??
@@ -122,6 +123,17 @@ function heldOf(flow: Flow): Sequential | undefined {
         return { concurrent: false, reason: 'shared-state', subject: step.operation.callee, at: step.at };
       held.add(`${trait} ${subject}`);
     }
+  }
+  return undefined;
+}
+
+/** A folder that an iteration makes, and has no use for itself, may be there for what others put into it. */
+function folderOf({ calls }: Flow): Sequential | undefined {
+  const makes = calls.some(({ step }) => hasTrait(step.operation.traits, 'makes-folder'));
+  if (!makes || calls.some(({ step, hasFolder }) => hasFolder && step.operation.awaited)) return undefined;
+  for (const { step } of calls) {
+    const filling = step.operation.traits.find(({ trait }) => trait === 'needs-folder');
+    if (filling) return { concurrent: false, reason: 'serial-resource', subject: filling.subject, at: step.at };
   }
   return undefined;
 }

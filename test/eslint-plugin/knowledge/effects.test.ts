@@ -6,6 +6,8 @@ import {
   branchVerbs,
   conversationNames,
   endingVerbs,
+  folderFillers,
+  folderMakers,
   gateVerbs,
   loggers,
   logMethods,
@@ -81,6 +83,26 @@ describe('knowledge: effects', () => {
       'look',
       (verb) =>
         `async function all(rows, light) { for (const row of rows) { light.start(); await convert(row); light.${verb}(); } }`,
+    );
+  });
+
+  describe('calls that make a folder', () => {
+    holdBack(
+      'serial-resource',
+      folderMakers,
+      'look',
+      (name) =>
+        `async function all(rows) { for (const row of rows) { if (row.isFolder) await ${name}(row.path); else await writeFile(row.path, row.text); } }`,
+    );
+  });
+
+  describe('calls that put something into one', () => {
+    holdBack(
+      'serial-resource',
+      folderFillers,
+      'look',
+      (name) =>
+        `async function all(rows) { for (const row of rows) { if (row.isFolder) await mkdir(row.path); else await pour(row, ${name}(row.path)); } }`,
     );
   });
 
