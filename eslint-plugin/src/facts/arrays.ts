@@ -1,5 +1,6 @@
 // Whether an expression is an array, as far as the file shows it.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { wordsOf } from '../knowledge/words.js';
 import { bare, calleeNames, propertyName } from './syntax.js';
 import { declaratorOf, isConstant, type SourceCode, type Variable, variableOf } from './variables.js';
 
@@ -27,6 +28,31 @@ export function isArray(source: SourceCode, expression: TSESTree.Node): boolean 
   const node = bare(expression);
   const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
   return isMadeArray(source, node) || (variable !== undefined && !annotationOf(variable) && isUsedAsArray(variable));
+}
+
+/**
+ * Whether what a variable holds may be a text, whose index counts other things than its iteration: nothing says that it
+ * is a list, not its type, not its name, and not what is done with an element.
+ */
+export function mayBeText(source: SourceCode, list: Variable, elements: readonly Variable[]): boolean {
+  const type = annotationOf(list);
+  if (type) return /\b(?:string|any|unknown)\b/.test(source.getText(type)) && !isArrayType(source, type);
+  const init = declaratorOf(list)?.init;
+  if (init?.type === 'TemplateLiteral' || (init?.type === 'Literal' && typeof init.value === 'string')) return true;
+  const word = wordsOf(list.name).at(-1) ?? '';
+  const isNamed = /[^ius]s$|^(?:list|array|arr|queue|stack)$/.test(word) && !pluralOfText.test(word);
+  return !isNamed && elements.length === 1 && !elements.some((element) => element.references.some(isLookedInto));
+}
+
+/** What the parts of a text are called. */
+const pluralOfText = /^(?:char|character|letter|digit|symbol|content|bit)s$/;
+
+function isLookedInto({ identifier: { parent } }: Variable['references'][number]): boolean {
+  return (
+    parent.type === 'MemberExpression' &&
+    propertyName(parent) !== 'length' &&
+    !(parent.parent.type === 'CallExpression' && parent.parent.callee === parent)
+  );
 }
 
 /** Whether an expression is made as an array, or declared as one. */

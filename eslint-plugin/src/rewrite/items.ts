@@ -1,6 +1,6 @@
 // What a rewritten loop maps over: an array where the file shows that it is one, any iterable otherwise.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { annotationOf, isArray } from '../facts/arrays.js';
+import { isArray, mayBeText } from '../facts/arrays.js';
 import { bare, isPath, type LoopNode, propertyName, typeBehind } from '../facts/syntax.js';
 import { isInside, isPrivateTo, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
 import { counterOf } from './counters.js';
@@ -132,7 +132,7 @@ function ofCounter(
   };
   const counted: Items = { list, isArray: false, parameters: `_, ${round}`, variables: [counter], byValue };
   if (!fromZero) return { ...counted, prelude: `const ${name} = ${value}` };
-  const whole = inclusive ? undefined : listBelow(source, bound);
+  const whole = inclusive ? undefined : listBelow(bound);
   return (whole && ofWholeList(source, loop, whole, counter, byValue)) ?? counted;
 }
 
@@ -260,14 +260,11 @@ function stepOf(source: SourceCode, update: TSESTree.Expression): string | undef
   return isPlain ? source.getText(update.right) : undefined;
 }
 
-/** `list` of `list.length`; of a text the index counts other things than `Array.from`. */
-function listBelow(source: SourceCode, bound: TSESTree.Expression): TSESTree.Node | undefined {
+/** `list` of `list.length`. */
+function listBelow(bound: TSESTree.Expression): TSESTree.Node | undefined {
   const node = bare(bound);
-  if (node.type !== 'MemberExpression' || propertyName(node) !== 'length') return undefined;
-  const list = bare(node.object);
-  const variable = variableOf(source, list);
-  const isText = variable && annotationOf(variable)?.type === 'TSStringKeyword';
-  return list.type === 'Identifier' && !isText ? node.object : undefined;
+  const isLength = node.type === 'MemberExpression' && propertyName(node) === 'length';
+  return isLength && bare(node.object).type === 'Identifier' ? node.object : undefined;
 }
 
 /** A loop over all of a list that starts with `const x = list[i]`. */
@@ -294,10 +291,14 @@ function ofWholeList(
   const uses = counter.references.filter(
     (reference) => isInside(reference.identifier, loop.body) && !reference.isWrite(),
   );
-  const variables = [counter, ...source.getDeclaredVariables(declarator)];
+  const elements = source.getDeclaredVariables(declarator);
+  const variables = [counter, ...elements];
+  const isList = isArray(source, list);
+  const holder = variableOf(source, bare(list));
+  if (!isList && holder && mayBeText(source, holder, elements)) return undefined;
   const items: Items = {
     list: text,
-    isArray: isArray(source, list),
+    isArray: isList,
     parameters: source.getText(declarator.id),
     variables,
     replaces,

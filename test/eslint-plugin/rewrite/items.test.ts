@@ -227,23 +227,33 @@ describe('rewrite: what is mapped over', () => {
 
     it('that index a text stay: its items are whole characters', () => {
       rewrites(
-        ts`
-        async function all(word: string) {
-          for (let i = 0; i < word.length; i++) {
-            const unit = word[i];
-            await check(unit);
-          }
-        }
-      `,
+        ts`async function all(word: string) { for (let i = 0; i < word.length; i++) { const unit = word[i]; await check(unit); } }`,
         {
-          gatherAll: ts`
-        async function all(word: string) {
-          await Promise.all(Array.from({ length: word.length }, async (_, i) => {
-            const unit = word[i];
-            await check(unit);
-          }));
-        }
-        `,
+          gatherAll: ts`async function all(word: string) { await Promise.all(Array.from({ length: word.length }, async (_, i) => { const unit = word[i]; await check(unit); })); }`,
+        },
+      );
+    });
+
+    it('that index what may be a text stay', () => {
+      rewrites(
+        js`async function all(word) { for (let i = 0; i < word.length; i++) { const unit = word[i]; await check(unit); } }`,
+        {
+          gatherAll: js`async function all(word) { await Promise.all(Array.from({ length: word.length }, async (_, i) => { const unit = word[i]; await check(unit); })); }`,
+        },
+      );
+      rewrites(
+        js`const signs = 'a😀'; for (let i = 0; i < signs.length; i++) { const unit = signs[i]; await check(unit); }`,
+        {
+          gatherAll: js`const signs = 'a😀'; await Promise.all(Array.from({ length: signs.length }, async (_, i) => { const unit = signs[i]; await check(unit); }));`,
+        },
+      );
+    });
+
+    it('that index what is looked into give way to its items', () => {
+      rewrites(
+        js`async function all(word) { for (let i = 0; i < word.length; i++) { const part = word[i]; await check(part.id); } }`,
+        {
+          gatherAll: js`async function all(word) { await Promise.all(Array.from(word, async (part) => { await check(part.id); })); }`,
         },
       );
     });
