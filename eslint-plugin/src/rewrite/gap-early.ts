@@ -8,7 +8,7 @@ import { bare } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { type Names, namesOf } from './names.js';
-import { asOneStatement, endOf, pastComment, statementEnd, styleOf } from './text.js';
+import { asOneStatement, endOf, outdented, pastComment, statementEnd, styleOf } from './text.js';
 
 /** The edits, or `undefined` where no statement can follow one of the starts in a gap. */
 export function earlyEdits(
@@ -64,7 +64,8 @@ function behindPush(source: SourceCode, push: TSESTree.Node, names: Names, list:
   if (push.arguments.some(({ type }) => type === 'SpreadElement')) return undefined;
   const style = styleOf(source, statement);
   const pushed = push.arguments.map((argument) => {
-    const text = source.getText(argument);
+    const own = styleOf(source, argument).indent;
+    const text = outdented(source, argument, source.getText(argument), own, style);
     if (startersIn(source, argument).length === 0) return { text, lines: [] };
     const name = names.fresh(singular(list));
     return { text: name, lines: [`const ${name} = ${text}`, `${name}.catch(() => {})`] };

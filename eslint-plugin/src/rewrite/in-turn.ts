@@ -5,6 +5,7 @@ import type { ListKind } from '../facts/promises/model.js';
 import { mayAwait } from '../facts/promises/surroundings.js';
 import { bare, hasNode, hasOwnNode, isFunction, isLoop, outermost, walk } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
+import { isWrittenIn } from './body.js';
 import type { Gathered } from './iterations.js';
 import type { Edit } from './model.js';
 import { patched, statementEnd, styleOf, withoutType } from './text.js';
@@ -20,7 +21,9 @@ export function inTurn(source: SourceCode, { call, list, callback }: Iterating, 
   const head = headOf(source, list, fn.params, kind);
   const body = bodyOf(source, fn, statement);
   if (head === undefined || body === undefined || usesOwnThis(source, fn)) return undefined;
-  return { form: 'in-turn', edits: [{ range: statement.range, text: `for (const ${head}) ${body}` }] };
+  const isAssigned = source.getDeclaredVariables(fn).some((variable) => isWrittenIn(variable, [fn.body]));
+  const keyword = isAssigned ? 'let' : 'const';
+  return { form: 'in-turn', edits: [{ range: statement.range, text: `for (${keyword} ${head}) ${body}` }] };
 }
 
 /** Comments anywhere but in the body have no place to go. */

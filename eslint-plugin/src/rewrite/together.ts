@@ -6,7 +6,17 @@ import { isInside, type SourceCode } from '../facts/variables.js';
 import { guardOf } from './at-once.js';
 import { type Head, headOf, type RowAwait } from './elements.js';
 import type { Edit } from './model.js';
-import { endsInBlock, goesOn, indented, inPlaceOf, patched, type Style, styleOf, withoutAwait } from './text.js';
+import {
+  endsInBlock,
+  goesOn,
+  indented,
+  inPlaceOf,
+  outdented,
+  patched,
+  type Style,
+  styleOf,
+  withoutAwait,
+} from './text.js';
 
 /** Awaiting statements of one block, with those between them that only compute something. */
 export interface Run {
@@ -68,7 +78,8 @@ function listOf(source: SourceCode, { awaits }: Run, head: Head, style: Style): 
   const entries = parts.map(({ argument, above, behind, text }) => {
     const lead = above.map(({ range }) => start + source.text.slice(...range)).join('');
     const trail = behind.map(({ range }) => ` ${source.text.slice(...range)}`).join('');
-    return `${lead}${start}${indented(source, argument, text, style)},${trail}`;
+    const moved = outdented(source, argument, text, styleOf(source, argument).indent, style);
+    return `${lead}${start}${indented(source, argument, moved, style)},${trail}`;
   });
   return `[${entries.join('')}${newline}${indent}]`;
 }

@@ -34,7 +34,8 @@ export function twoPhases(draft: Draft, split: Split): string {
   const body = concise ?? `{${linesBefore(style, prelude, fetching)}${style.newline}${style.indent}}`;
   const head = whole ? `const ${whole}` : `${keyword} ${bundle}`;
   const guard = whole ? [`if (!${whole}) continue`, `${keyword} ${bundle} = ${whole}`] : [];
-  const applying = linesBefore(style, guard, statementsText(draft, apply, split.edits));
+  const applied = statementsText(draft, apply, split.edits);
+  const applying = guard.length > 0 ? linesBefore(style, guard, applied) : applied.replace(/^\s*\n(?=\s*\n)/, '');
   return `${lead}for (${head} of await ${gathered(draft, body)}) {${applying}${style.newline}${style.indent}}`;
 }
 

@@ -151,3 +151,29 @@ describe('rewrite: a chain that may end before its call', () => {
     });
   });
 });
+
+describe('rewrite: a blank line before what is applied in order', () => {
+  it('does not begin the second loop', () => {
+    rewrites(
+      js`
+        for (const url of urls) {
+          const page = await fetchPage(url);
+
+          // shown as they come
+          console.log(page);
+        }
+      `,
+      {
+        gatherInOrder: js`
+          for (const page of await Promise.all(Array.from(urls, async (url) => {
+            const page = await fetchPage(url);
+            return page;
+          }))) {
+            // shown as they come
+            console.log(page);
+          }
+        `,
+      },
+    );
+  });
+});

@@ -85,6 +85,14 @@ const cases: Readonly<Record<string, Case>> = {
         'let last;\nawait Promise.all(xs.map(async (x: X, i) => {\n  if (!x) return;\n  // the one before\n  last = await next(x, i, last);\n  return done(x);\n}));',
     },
   },
+  'one after the other, with an item that is assigned': {
+    code: 'let last;\nxs.forEach(async (x) => { x = trim(x); last = await next(x, last); });',
+    at: 'each 2:4',
+    suggested: {
+      takeTurns: 'let last;\nfor (let x of xs) { x = trim(x); last = await next(x, last); }',
+      gatherAll: 'let last;\nawait Promise.all(xs.map(async (x) => { x = trim(x); last = await next(x, last); }));',
+    },
+  },
   'one after the other, in a line': {
     code: 'const out: X[] = []\nxs.forEach(async ({ id }) => out.push(await load(id)))',
     at: 'each 2:4',

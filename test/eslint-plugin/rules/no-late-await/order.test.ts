@@ -52,6 +52,17 @@ new RuleTester().run('no-late-await', noLateAwait, {
       errors: [{ messageId: 'late', suggestions: [] }],
     },
     {
+      name: 'what is pushed stands on lines of its own',
+      code: 'const all = [];\nfor (const x of [1, 2]) {\n  if (await h(x)) break;\n  all.push(\n    send(\n      x,\n    ),\n  );\n}\nawait Promise.all(all);\n',
+      errors: [
+        late(
+          '`all`',
+          3,
+          'const all = [];\nfor (const x of [1, 2]) {\n  if (await h(x)) break;\n  const promise = send(\n    x,\n  );\n  promise.catch(() => {});\n  all.push(promise);\n}\nawait Promise.all(all);\n',
+        ),
+      ],
+    },
+    {
       name: 'what the first await gives is a part of the second',
       code: 'const a = f(); const { b } = await g(); await Promise.all([a, b]);',
       errors: [
