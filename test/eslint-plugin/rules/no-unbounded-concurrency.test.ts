@@ -81,6 +81,12 @@ const reported = {
   'one each of a list by what an item is': 'await Promise.all(input.things.map((user) => saveThing(user)));',
   'one each of a literal and whatever is added':
     "const emails = ['a']; emails.push(...users); await Promise.all(emails.map((email) => sendMail(email)));",
+  'one each of several, or of one that is another':
+    'const found = urls.length > 0 ? users : [urls]; await Promise.all(found.map((user) => sendMail(user)));',
+  'all of a folder but those that begin with a letter':
+    "const files = await readdir(input.root); await Promise.all(files.map(async (file) => { if (file[0] === '.') return; await fs.remove(file); }));",
+  'a function of the file, twice':
+    'await Promise.all(users.map(async (user) => { await greet(user); await greet(user.friend); })); async function greet(user) { await sendMail(user); }',
   'one each of a list in a list':
     'for (const users of input.trees) await Promise.all(users.map((user) => sendMail(user)));',
   'one each of all, whatever an item is called':
@@ -140,6 +146,20 @@ const leftAlone = {
   'who owns one thing':
     'const ownerIds = await getUserIds(input.thing); await Promise.all(ownerIds.map((each) => sendMail(each)));',
   'files that are there': 'await Promise.all(input.files.map((file) => fs.readFile(file)));',
+  'one, or several, as somebody likes':
+    'users = Array.isArray(users) ? users : [users]; await Promise.all(users.map((user) => sendMail(user)));',
+  'what is a list by now':
+    'if (!Array.isArray(urls)) urls = [urls]; await Promise.all(urls.map((url) => fetchPage(url)));',
+  'one, or several, that a function of the file is handed':
+    'const posts = Array.isArray(users) ? users : [users]; await greet(posts.filter(isActive)); function greet(members) { return Promise.all(members.map((user) => sendMail(user))); }',
+  'one, or several, unless it is a text':
+    "const some = typeof users === 'string' ? [users] : users; await Promise.all(some.map((user) => sendMail(user)));",
+  'folders that are called by a letter, all others left behind':
+    "await load(await readdir(input.root)); function load(names) { return Promise.all(names.map(async (name) => { if (name[0] !== '@') return; await readdir(name); })); }",
+  'folders that are called by a letter':
+    "await load(await readdir(input.root)); function load(names) { return Promise.all(names.map(async (name) => { const isFolder = await isIn(name); if (name[0] === '@') { await readdir(name); } })); }",
+  'walks through trees':
+    'await Promise.all(users.map((user) => walk(user))); async function walk(user) { for (const each of await readdir(user)) await walk(each); }',
   'what one thing has':
     'const issue = await findIssue(input.id); await Promise.all(issue.users.map((user) => sendMail(user)));',
   'what is taken out of one thing':

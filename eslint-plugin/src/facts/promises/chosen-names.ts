@@ -59,6 +59,14 @@ function isFor(source: SourceCode, { body }: FunctionNode): boolean {
     const asked = constantOf(source, test)?.init ?? test;
     const isLeft = hasOwnNode(consequent, source.visitorKeys, ({ type }) => type === 'ReturnStatement');
     const isNegated = hasOwnNode(asked, source.visitorKeys, ({ type }) => type === 'UnaryExpression');
-    return asksName(source, asked) && (isLeft ? isNegated : statement === statements.at(-1));
+    if (isLeft) return (isNegated && asksName(source, asked)) || asksLetter(asked, '!==');
+    return statement === statements.at(-1) && (asksName(source, asked) || asksLetter(asked, '==='));
   });
+}
+
+/** Whether a test compares one letter: `name[0] === '.'`. */
+function asksLetter(test: TSESTree.Node, operator: '===' | '!=='): boolean {
+  if (test.type !== 'BinaryExpression' || test.operator !== operator || test.left.type !== 'MemberExpression')
+    return false;
+  return test.left.computed && test.left.property.type === 'Literal' && typeof test.left.property.value === 'number';
 }

@@ -136,8 +136,10 @@ function isLimited({ callee, traits }: Operation): boolean {
   return isLimiting || traits.some(({ trait }) => trait === 'serial');
 }
 
-/** Whether the function that the combinator stands in is called for each item: a tree, not a list. */
+/** Whether what is done for an item calls itself, or the function that the combinator stands in: a tree, not a list. */
 function callsItself(calls: readonly CallStep[], node: TSESTree.Node, { callback }: Mapped): boolean {
+  const followed = new Set(calls.filter((call) => call.followed).map(({ operation }) => operation.callee));
+  if (calls.some((call) => !call.followed && followed.has(call.operation.callee))) return true;
   const around = namesAround(node);
   const called = [calleeNames(callback), ...calls.map(({ operation }) => operation.callee.split('.'))];
   return called.some((names) => !builtIns.has(names[0] ?? '') && around.has(names.at(-1) ?? ''));

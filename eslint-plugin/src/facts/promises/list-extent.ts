@@ -54,16 +54,21 @@ function extentOfList(
   if (isShort(source, items) || isBounded(source, items) || lists.some(isTold)) return 'text';
   const first = lists.at(-1);
   if (!first || isPartOfOne(source, first)) return 'unknown';
-  const kind = kindOf(source, lists, body?.params[0], combinator);
-  if (kind === 'few') return kind;
-  const given = depth < maxDepth ? extentHandedIn(source, first, depth + 1) : undefined;
+  const kind = kindOf(source, lists, combinator && body?.params[0], combinator);
+  if (kind === 'few' || lists.some((list) => mayBeOne(source, list))) return 'few';
+  const given = depth < maxDepth ? extentHandedIn(source, first, body, depth + 1) : undefined;
   if (given && !isLong(given)) return given;
   return kind ?? (given || (isOpen(source, lists) && !isChosenByName(source, lists, body)) ? 'found' : 'unknown');
 }
 
 /** What decides how long a parameter is, by the longest list that is handed in; `undefined` where that is not known. */
-function extentHandedIn(source: SourceCode, list: TSESTree.Node, depth: number): Extent | undefined {
-  const extents = handedIn(source, list).map((each) => extentOfList(source, each, undefined, undefined, depth));
+function extentHandedIn(
+  source: SourceCode,
+  list: TSESTree.Node,
+  body: FunctionNode | undefined,
+  depth: number,
+): Extent | undefined {
+  const extents = handedIn(source, list).map((each) => extentOfList(source, each, body, undefined, depth));
   return extents.find(isLong) ?? extents[0];
 }
 
@@ -91,6 +96,20 @@ function isOfOneName(source: SourceCode, list: TSESTree.Node): boolean {
   if (test?.type !== 'BinaryExpression' || !/^={2,3}$/.test(test.operator) || test.right.type !== 'Literal')
     return false;
   return singleNames.has(calleeNames(test.left).at(-1) ?? '');
+}
+
+/** Whether a list may be made of one thing that is handed in: `ids = [ids]`, `Array.isArray(ids) ? ids : [ids]`. */
+function mayBeOne(source: SourceCode, list: TSESTree.Node): boolean {
+  return [list, ...givenTo(source, list)].some((each) =>
+    each.type === 'ConditionalExpression'
+      ? isListOf(source, each.alternate, each.consequent) || isListOf(source, each.consequent, each.alternate)
+      : isListOf(source, each, list),
+  );
+}
+
+/** Whether a list is written as one that holds but a variable: `[ids]`. */
+function isListOf(source: SourceCode, list: TSESTree.Node, only: TSESTree.Node): boolean {
+  return only.type === 'Identifier' && source.getText(list) === `[${only.name}]`;
 }
 
 /** Whether a list has as many items as a number says that is no list's length: `new Array(workers)`. */
