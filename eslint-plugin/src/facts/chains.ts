@@ -19,6 +19,7 @@ import { hasWord, lookUp, lookUpByLastWord, wordsOf } from '../knowledge/words.j
 import { combinatorOf } from './combinator-name.js';
 import type { Trait } from './model.js';
 import { dependsOnRegion, type Frame, valueKey } from './paths.js';
+import { isUnshared } from './steps.js';
 import {
   argumentsOf,
   bare,
@@ -98,7 +99,7 @@ function functionCalled(call: CallNode): TSESTree.Node {
 function listByIndex(frame: Frame, callee: TSESTree.Node): string | undefined {
   const node = bare(callee);
   if (node.type !== 'MemberExpression' || synchronousCallbacks.has(propertyName(node) ?? '')) return undefined;
-  const isEntry = node.computed && valueKey(frame, node.property) === '[i]';
+  const isEntry = node.computed && isUnshared(valueKey(frame, node.property));
   return isEntry ? frame.source.getText(node.object) : listByIndex(frame, node.object);
 }
 
@@ -128,7 +129,7 @@ function isCalledByKey(frame: Frame, call: CallNode): boolean {
     isLoop(frame.region) &&
     callee.type === 'MemberExpression' &&
     callee.computed &&
-    valueKey(frame, callee.property) === '[i]'
+    isUnshared(valueKey(frame, callee.property))
   );
 }
 

@@ -12,8 +12,9 @@ export interface Place {
 }
 
 /**
- * One part of a path below its root: `.name`, `[i]` for a key that no two iterations share, `[~text]` for a key
- * that comes from the iteration but may repeat, `[+]` for a new element at the end, `[*]` for any.
+ * One part of a path below its root: `.name`, `[i]` for a key that no two iterations share, `[id]` for one that no two
+ * should, `[~text]` for a key that comes from the iteration but may repeat, `[+]` for a new element at the end, `[*]`
+ * for any.
  */
 export type Key = string;
 

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallStep, Path, Place, Step } from './model.js';
 import { type Frame, pathThrough } from './paths.js';
-import { mapLeaves } from './steps.js';
+import { isUnshared, mapLeaves } from './steps.js';
 import { argumentsOf, bare, calleeOf, type CallNode, type FunctionNode, propertyName } from './syntax.js';
 import { type SourceCode, type Variable, variableOf } from './variables.js';
 
@@ -97,7 +97,7 @@ function withResources(step: CallStep, map: ToCaller): CallStep {
     if (!trait.resource) return [trait];
     const resource = map(trait.resource);
     // What belongs to the item is no other iteration's.
-    return resource && !resource.keys.includes('[i]') ? [{ ...trait, resource }] : [];
+    return resource && !resource.keys.some(isUnshared) ? [{ ...trait, resource }] : [];
   });
   return { ...step, within: true, operation: { ...step.operation, traits } };
 }

@@ -4,6 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { synchronousCallbacks } from '../knowledge/collections.js';
 import type { ProjectNames } from '../knowledge/project.js';
 import type { Key, Path } from './model.js';
+import { isUnshared } from './steps.js';
 import { bare, calleeOf, type CallNode, type FunctionNode, isFunction, propertyName, walk } from './syntax.js';
 import {
   declaratorOf,
@@ -206,14 +207,14 @@ export function valueKey(frame: Frame, expression: TSESTree.Node): Key {
     const variable = variableOf(frame.source, node);
     if (variable && frame.distinct.has(variable)) return '[i]';
   }
-  if (isOwnId(frame, node)) return '[i]';
+  if (isOwnId(frame, node)) return '[id]';
   return dependsOnRegion(frame, node) && isSettled(frame, node) ? `[~${frame.source.getText(node)}]` : '[*]';
 }
 
 /** Names of properties that tell an item from all others. */
 const ids: ReadonlySet<string> = new Set(['id', '_id', 'uuid', 'uid', 'guid']);
 
-/** `item.id`: no two items have the same. */
+/** `item.id`: no two items should have the same. */
 function isOwnId(frame: Frame, node: TSESTree.Node): boolean {
   if (node.type !== 'MemberExpression') return false;
   const object = bare(node.object);
@@ -268,5 +269,5 @@ function isDeclaredIn(variable: Variable, node: TSESTree.Node): boolean {
 export function outerReceiverOf(frame: Frame, call: CallNode): Path | undefined {
   const callee = bare(calleeOf(call));
   const path = callee.type === 'MemberExpression' ? pathOf(frame, callee.object) : undefined;
-  return path?.keys.includes('[i]') ? undefined : path;
+  return path?.keys.some(isUnshared) ? undefined : path;
 }

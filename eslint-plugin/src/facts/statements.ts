@@ -7,7 +7,7 @@ import type { ExitStep, Step } from './model.js';
 import { dependsOnRegion, type Frame, pathOf, valueKey } from './paths.js';
 import { placeOf } from './places.js';
 import { restsOnAwaited, restsOnCount } from './results.js';
-import { mapLeaves } from './steps.js';
+import { isUnshared, mapLeaves } from './steps.js';
 import { bare, isLoop, type LoopNode } from './syntax.js';
 import { isConstant, isWholeItem, variableOf } from './variables.js';
 
@@ -245,7 +245,7 @@ function isSameList(frame: Frame, list: TSESTree.Node): boolean {
 function isOneItem(frame: Frame, node: TSESTree.Node): boolean {
   // `at++ === wanted`: as many as there are items.
   if (node.type === 'UpdateExpression') return node.argument.type === 'Identifier';
-  if (valueKey(frame, node) === '[i]') return true;
+  if (isUnshared(valueKey(frame, node))) return true;
   const variable = node.type === 'Identifier' ? variableOf(frame.source, node) : undefined;
   return variable !== undefined && frame.items.has(variable) && isWholeItem(variable);
 }

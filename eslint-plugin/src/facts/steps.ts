@@ -1,5 +1,5 @@
-// Walks over steps that keep their structure.
-import type { Step } from './model.js';
+// Walks over steps that keep their structure, and what their keys tell.
+import type { Key, Step } from './model.js';
 
 /** A step that holds no other steps. */
 export type LeafStep = Extract<Step, { kind: 'read' | 'write' | 'call' | 'await' | 'exit' }>;
@@ -68,4 +68,9 @@ function mapStep(step: Step, map: (leaf: LeafStep) => readonly LeafStep[]): read
     default:
       return map(step);
   }
+}
+
+/** Whether a key is one that no other iteration has, or should have. */
+export function isUnshared(key: Key): boolean {
+  return key === '[i]' || key === '[id]';
 }

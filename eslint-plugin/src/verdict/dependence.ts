@@ -1,5 +1,6 @@
 // Loop-carried dependence: state that one iteration leaves behind and a later one looks at.
 import type { Key, Path, Place, WriteHow, WriteStep } from '../facts/model.js';
+import { isUnshared } from '../facts/steps.js';
 import type { Flow, SeenRead, SeenWrite } from './flow.js';
 import type { Ordered, Sequential } from './model.js';
 import { mayMeet, mayReplace } from './overlap.js';
@@ -116,7 +117,7 @@ function carriedBy(write: SeenWrite, read: SeenRead): Sequential {
 /** A write whose order matters, after an await, at a place that the rewrite cannot put in order again. */
 function misplaced(write: SeenWrite, others: readonly SeenWrite[]): Sequential | undefined {
   const { step, phase, inTail } = write;
-  if (phase === 'before' || step.path.keys.includes('[i]')) return undefined;
+  if (phase === 'before' || step.path.keys.some(isUnshared)) return undefined;
   const isCalled = isInFunction(step);
   const isShown = !inTail && (step.how === 'mutate' || (isCalled && showsOrder(step)));
   return isShown || (isCalled && meetsAnother(step, others)) ? changedOutOfOrder(write) : undefined;

@@ -1,5 +1,6 @@
 // The verdict on a loop: concurrent only when nothing speaks against it, and else the strongest reason, with its place.
 import type { LoopFacts, Place, Trait } from '../facts/model.js';
+import { isUnshared } from '../facts/steps.js';
 import { dependencesOf, placeOfDoing } from './dependence.js';
 import { type Flow, flowOf, type SeenCall } from './flow.js';
 import type { Ordered, Reason, Sequential, Verdict } from './model.js';
@@ -158,14 +159,20 @@ function visibleOrderOf(flow: Flow): Sequential | undefined {
   return seen && { concurrent: false, reason: 'visible-order', subject: seen.step.operation.callee, at: seen.step.at };
 }
 
-/** Logs of what an await gave; those of a failure, in a `catch`, come as the failures do, and those of a callback as it runs. */
+/**
+ * Logs of what an await gave, and those of a callback come as it runs. Those of a failure, in a `catch`, come as the
+ * failures do, unless they stand in line with others of the iteration.
+ */
 function logsAfterAwait(flow: Flow): Ordered[] {
   const logs = flow.calls.filter(
-    ({ step, phase, inTail, inHandler, inCallback }) =>
-      (phase === 'after' || inTail) && !inHandler && !inCallback && hasTrait(step.operation.traits, 'logs'),
+    ({ step, phase, inTail, inCallback }) =>
+      (phase === 'after' || inTail) && !inCallback && hasTrait(step.operation.traits, 'logs'),
   );
-  if (!logs.some(({ phase }) => phase === 'after')) return [];
-  return logs.map(({ step }) => ({ does: 'log', state: step.operation.callee, at: step.at }));
+  const calm = logs.filter(({ inHandler }) => !inHandler);
+  if (!calm.some(({ phase }) => phase === 'after')) return [];
+  // What is said before the failure goes on to the caller has to be said there.
+  const isPassedOn = flow.exits.some(({ step, inHandler }) => inHandler && step.how === 'throw');
+  return (isPassedOn ? calm : logs).map(({ step }) => ({ does: 'log', state: step.operation.callee, at: step.at }));
 }
 
 /** Calls in the tail that are made for their effect on something that outlives the iteration. */
@@ -239,7 +246,7 @@ function orderOf(facts: LoopFacts, flow: Flow, collects: boolean): Sequential | 
 /** What the iterations before a failure have done is what somebody looks at then, and not what others had begun. */
 function leftBehind({ onFailure }: LoopFacts, { writes }: Flow): Sequential | undefined {
   for (const { path, at } of onFailure) {
-    const seen = writes.find(({ step }) => !step.path.keys.includes('[i]') && mayMeet(step.path, path));
+    const seen = writes.find(({ step }) => !step.path.keys.some(isUnshared) && mayMeet(step.path, path));
     if (seen) return { concurrent: false, reason: 'left-behind', subject: seen.step.path.text, at, from: seen.step.at };
   }
   return undefined;

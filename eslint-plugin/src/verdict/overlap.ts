@@ -1,5 +1,6 @@
 // When two paths can name the same state.
 import type { Key, Path } from '../facts/model.js';
+import { isUnshared } from '../facts/steps.js';
 
 const unshared: Key = '[i]';
 
@@ -32,7 +33,7 @@ function sharedKeysMeet(one: Path, other: Path): boolean {
 const sizes: ReadonlySet<Key> = new Set(['.length', '.size']);
 
 function keysMeet(one: Key, other: Key): boolean {
-  if (one === unshared && other === unshared) return false;
+  if (isUnshared(one) && one === other) return false;
   if (one.startsWith('.') && other.startsWith('.')) return one === other;
   return !isElsewhere(one, other) && !isElsewhere(other, one);
 }
@@ -40,7 +41,7 @@ function keysMeet(one: Key, other: Key): boolean {
 /** Whether a key cannot be a name: that of an element, or a text with a part that the name lacks. */
 function isElsewhere(key: Key, name: Key): boolean {
   if (!isProperty(name)) return false;
-  return key === unshared || fixedParts(key).some((part) => !name.includes(part));
+  return isUnshared(key) || fixedParts(key).some((part) => !name.includes(part));
 }
 
 /** What a template that is a key has in common for all its values: `_count` in ``[~`${field}_count`]``. */

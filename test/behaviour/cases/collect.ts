@@ -1,6 +1,12 @@
 // Loops that gather values, by every way of keeping them.
 
 export const collect: Readonly<Record<string, string>> = {
+  'below ids of which two are the same': `
+  const rows = Object.fromEntries(ids.map((id) => [id, { n: 0 }]));
+  for (const item of items) {
+    rows[item.id].n = await getNumber(item.value);
+  }
+  return rows;`,
   'lists that a Map holds by group': `
   const byKind = new Map();
   for (const item of items) {

@@ -3,6 +3,20 @@ import { js } from '../rules/no-await-in-loop/linted.js';
 import { refused, rewrites } from './expected.js';
 
 describe('rewrite: no suggestion', () => {
+  it('of what is put below an id before an await and after it', () => {
+    refused(
+      js`
+        async function all(rows, state) {
+          for (const row of rows) {
+            state[row.id].busy = true;
+            state[row.id].size = await measure(row);
+          }
+        }
+      `,
+      'what it awaits and what must stay in order are entangled',
+    );
+  });
+
   describe('by the head', () => {
     it('a variable from outside', () => {
       refused(
