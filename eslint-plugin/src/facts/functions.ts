@@ -1,5 +1,6 @@
 // Finds the function in this file that a call runs, if there is one.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { classAround, classOf, inheritedBy, memberNamed, methodOfClass } from './classes.js';
 import { bare, type FunctionNode, isFunction, propertyName } from './syntax.js';
 import { declaratorOf, isConstant, oncePerVariable, type SourceCode, type Variable, variableOf } from './variables.js';
 
@@ -17,6 +18,8 @@ export function localFunction(source: SourceCode, callee: TSESTree.Node): Functi
   const object = bare(node.object);
   if (object.type === 'ThisExpression') return methodOf(source, node, name);
   if (object.type === 'Super') return inheritedBy(source, classAround(node), name);
+  const made = classOf(source, object);
+  if (made) return methodOfClass(source, made, name);
   const variable = object.type === 'Identifier' ? variableOf(source, object) : undefined;
   return variable && memberOf(source, variable, name);
 }
@@ -27,8 +30,6 @@ function functionOf(variable: Variable): FunctionNode | undefined {
   const init = declaratorOf(variable)?.init;
   return init && isFunction(init) && isConstant(variable) ? init : undefined;
 }
-
-type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 /** The method or function property of the class, or object literal, around a use of `this`; a class may inherit it. */
 function methodOf(source: SourceCode, use: TSESTree.Node, name: string): FunctionNode | undefined {
@@ -42,68 +43,15 @@ function methodOf(source: SourceCode, use: TSESTree.Node, name: string): Functio
   return undefined;
 }
 
-/** The innermost class whose body holds a node. */
-export function classAround(use: TSESTree.Node): ClassNode | undefined {
-  let node: TSESTree.Node | undefined = use;
-  while (node && node.type !== 'ClassBody') node = node.parent;
-  return node?.parent;
-}
-
-/** How far classes are followed to those that they extend; circles, which no program can run, end there. */
-const maxAncestors = 8;
-
-function methodOfClass(source: SourceCode, node: ClassNode, name: string, depth = 0): FunctionNode | undefined {
-  return memberNamed(node.body.body, name) ?? inheritedBy(source, node, name, depth);
-}
-
-/** The method of that name of the class of this file that a class extends. */
-function inheritedBy(
-  source: SourceCode,
-  node: ClassNode | undefined,
-  name: string,
-  depth = 0,
-): FunctionNode | undefined {
-  const parent = node?.superClass ? classNamed(source, node.superClass) : undefined;
-  return parent && depth < maxAncestors ? methodOfClass(source, parent, name, depth + 1) : undefined;
-}
-
-/** The class of this file that an expression names. */
-function classNamed(source: SourceCode, expression: TSESTree.Node): ClassNode | undefined {
-  const def = variableOf(source, bare(expression))?.defs[0];
-  return def?.type === 'ClassName' ? def.node : undefined;
-}
-
-function memberNamed(
-  members: readonly (TSESTree.ClassElement | TSESTree.ObjectLiteralElement)[],
-  name: string,
-): FunctionNode | undefined {
-  for (const member of members) {
-    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition' && member.type !== 'Property')
-      continue;
-    if (propertyName(member) === name && member.value && isFunction(member.value)) return member.value;
-  }
-  return undefined;
-}
-
-/**
- * `class Thing { static method() {} }`, `const thing = { method() {} }` or `new Thing()`, or a property assigned once:
- * `thing.method = async () => {}`.
- */
+/** `class Thing { static method() {} }`, `const thing = { method() {} }`, or a property assigned once: `thing.method = …`. */
 function memberOf(source: SourceCode, variable: Variable, name: string): FunctionNode | undefined {
   const def = variable.defs[0];
   if (def?.type === 'ClassName') return methodOfClass(source, def.node, name);
   const init = declaratorOf(variable)?.init;
-  const member = init && heldMember(source, init, name);
+  const member = init?.type === 'ObjectExpression' ? memberNamed(init.properties, name) : undefined;
   if (member) return member;
   const assigned = assignedFunctions(variable).get(name);
   return assigned?.length === 1 ? assigned[0] : undefined;
-}
-
-/** A member of an object literal, or of what `new` makes of a class of this file. */
-function heldMember(source: SourceCode, init: TSESTree.Node, name: string): FunctionNode | undefined {
-  if (init.type === 'ObjectExpression') return memberNamed(init.properties, name);
-  const made = init.type === 'NewExpression' ? classNamed(source, init.callee) : undefined;
-  return made && methodOfClass(source, made, name);
 }
 
 /** The functions that are assigned to properties of a variable, by the property's name. */

@@ -1,6 +1,6 @@
 // The evidence that a variable holds a serial resource: what it is made from, whose parameter it is, its declared type,
 // and what it is handed to.
-import type { ParserServices, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 import {
   connectingVerbs,
   connectionClasses,
@@ -14,7 +14,7 @@ import {
   transactionVerbs,
 } from '../knowledge/serial.js';
 import { lookUp, wordsOf } from '../knowledge/words.js';
-import { classAround } from './functions.js';
+import { classAround } from './classes.js';
 import { landmarksOf } from './landmarks.js';
 import type { Frame } from './paths.js';
 import {
@@ -28,6 +28,7 @@ import {
   nameOfFunction,
   propertyName,
 } from './syntax.js';
+import { typeNameOf } from './types.js';
 import { declaratorOf, oncePerFile, oncePerVariable, type SourceCode, type Variable, variableOf } from './variables.js';
 
 /** How far a resource is traced back through variables that are made from others. */
@@ -229,17 +230,9 @@ function ofType(variable: Variable): string | undefined {
 
 /** The type as the checker sees it, where the parser was given a project. */
 function ofInferredType(source: SourceCode, variable: Variable): string | undefined {
-  const services: Partial<ParserServices> | undefined = source.parserServices;
   const [declared] = variable.identifiers;
-  if (!services?.program || !services.getTypeAtLocation || !declared) return undefined;
-  try {
-    const type = services.getTypeAtLocation(declared);
-    const name = (type.aliasSymbol ?? type.getSymbol())?.name;
-    return name === undefined ? undefined : lookUp(serialTypes, name)?.because;
-  } catch {
-    // The checker can fail on a program with errors; then there is no type to go by.
-    return undefined;
-  }
+  const name = declared && typeNameOf(source, declared);
+  return name === undefined ? undefined : lookUp(serialTypes, name)?.because;
 }
 
 /** What a transaction is begun or ended for or on: `await initTransaction(req)`, `await changes.commit()`. */

@@ -27,7 +27,7 @@ import { answers, waits } from '../knowledge/waits.js';
 import { hasWord, type Known, lookUp, wordsOf } from '../knowledge/words.js';
 import { aimsOf } from './aims.js';
 import { chainOf, groupOf } from './chains.js';
-import { classAround } from './functions.js';
+import { classAround } from './classes.js';
 import { measuredBy } from './measuring.js';
 import type { Path, Trait } from './model.js';
 import { changesSchema, natureOf, textIn } from './nature.js';
