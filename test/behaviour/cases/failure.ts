@@ -9,6 +9,25 @@ export const failure: Readonly<Record<string, string>> = {
       console.error(error.message);
     }
   }`,
+  'caught, and told among what went well': `
+  for (const id of ids) {
+    try {
+      const text = await getText(id);
+      console.log(text);
+    } catch (error) {
+      console.log('no text: ' + error.message);
+    }
+  }`,
+  'caught, and told with what comes in any case': `
+  for (const id of ids) {
+    try {
+      await saveItem(id);
+    } catch (error) {
+      console.log(error.message);
+    } finally {
+      console.log('done with ' + id);
+    }
+  }`,
   'caught, with a value instead': `
   const out = [];
   for (const id of ids) {

@@ -81,6 +81,17 @@ describe('verdict: a loop', () => {
       assert.deepEqual(verdict.concurrent && verdict.ordered, [{ does: 'log', state: 'log', at: after.at }]);
     });
 
+    it('of a failure keep their order among others, unless it is thrown on', () => {
+      const done = call('log', ['logs']);
+      const failed = call('log', ['logs']);
+      const orderedOf = (...handler: Step[]): unknown => {
+        const verdict = judgeLoop(loop([attempt([awaited('f'), done], handler)]));
+        return verdict.concurrent && verdict.ordered.map(({ at }) => at);
+      };
+      assert.deepEqual(orderedOf(failed), [done.at, failed.at]);
+      assert.deepEqual(orderedOf(failed, exit('throw')), [done.at]);
+    });
+
     it('need no order before an await, in a handler or in a callback', () => {
       for (const steps of [
         [call('log', ['logs']), awaited('f')],
