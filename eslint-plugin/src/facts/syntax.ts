@@ -253,6 +253,17 @@ export function soleValueOf({ body }: FunctionNode): TSESTree.Expression | undef
   return only?.type === 'ReturnStatement' && others.length === 0 ? (only.argument ?? undefined) : undefined;
 }
 
+/** What a function gives, wherever it ends. */
+export function returnedBy({ body }: FunctionNode, visitorKeys: VisitorKeys): TSESTree.Expression[] {
+  if (body.type !== 'BlockStatement') return [body];
+  const found: TSESTree.Expression[] = [];
+  walk(body, visitorKeys, (node) => {
+    if (node.type === 'ReturnStatement' && node.argument) found.push(node.argument);
+    return !isFunction(node);
+  });
+  return found;
+}
+
 /** Whether anything in a node is awaited, in whichever function. */
 export function holdsAwait(node: TSESTree.Node, visitorKeys: VisitorKeys): boolean {
   return hasNode(node, visitorKeys, ({ type }) => type === 'AwaitExpression');

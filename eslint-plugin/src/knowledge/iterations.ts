@@ -39,7 +39,7 @@ const others: readonly Known[] = [
   { names: ['cursor', 'iterator', 'generator'], because: 'gives its values one by one' },
   { names: ['observable', 'subject', 'pipe', 'option', 'either', 'task'], because: 'is no list' },
   { names: ['qb', 'queryBuilder', 'query', 'knex'], because: 'puts a query together' },
-  { names: ['locator', 'element', '$$'], because: 'stands for what a browser shows, whose answers take time' },
+  { names: ['locator', 'element'], because: 'stands for what a browser shows, whose answers take time' },
 ];
 
 /** Whether a name says that what it names is no collection of JavaScript's own. */

@@ -91,6 +91,7 @@ function combined(source: SourceCode, iterating: Iterating, { floating, facts }:
     edits: [
       { range: [start, promises.node.range[0]], text: begun(source, parent, '(await Promise.all(') },
       { range: callee.property.range, text: 'map' },
+      ...promises.edits,
       { range: [end, end], text: `${promises.after})).flat()` },
     ],
   };

@@ -1,6 +1,6 @@
 // Somebody to wait for the promises that are made one an item: a combinator over `map`, or a loop.
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Iterating } from '../facts/promises/iterations.js';
+import { type Iterating, listsGivenBy } from '../facts/promises/iterations.js';
 import type { ListKind } from '../facts/promises/model.js';
 import { catchAround, mayAwait } from '../facts/promises/surroundings.js';
 import { bare, type FunctionNode, isFunction, outermost } from '../facts/syntax.js';
@@ -40,13 +40,28 @@ export function promisesOf(source: SourceCode, iterating: Iterating, kind: ListK
   const after = node.type === 'ChainExpression' ? ' ?? []' : '';
   const isMap = method === 'map' || method === 'flatMap';
   const renamed: Edit[] = isMap ? [] : [{ range: callee.property.range, text: 'map' }];
-  if (kind === 'snapshot' && !isMap)
-    return { node, before: '', edits: [{ range: [list.range[1], list.range[1]], text: '.docs' }, ...renamed], after };
-  if (kind !== 'map' && kind !== 'set') return { node, before: '', edits: renamed, after };
+  const inner = innerEdits(source, iterating);
+  if (!inner) return undefined;
+  if (kind === 'snapshot' && !isMap) {
+    const docs: Edit = { range: [list.range[1], list.range[1]], text: '.docs' };
+    return { node, before: '', edits: [docs, ...renamed, ...inner], after };
+  }
+  if (kind !== 'map' && kind !== 'set') return { node, before: '', edits: [...renamed, ...inner], after };
   const parameters = entriesEdit(source, callback, kind);
   if (!parameters || after !== '' || call.arguments.length > 1) return undefined;
   const between: Edit = { range: [list.range[1], callback.range[0]], text: ', ' };
-  return { node, before: 'Array.from(', edits: [between, ...parameters], after };
+  return { node, before: 'Array.from(', edits: [between, ...parameters, ...inner], after };
+}
+
+/** A combinator around each list of promises that the callback gives; `undefined` where it stands elsewhere. */
+function innerEdits(source: SourceCode, iterating: Iterating): Edit[] | undefined {
+  const lists = listsGivenBy(source, iterating);
+  if (!lists.every(({ call }) => isInside(call, iterating.callback))) return undefined;
+  const edits = lists.map((list) => {
+    const promises = promisesOf(source, list, 'array');
+    return promises && around(promises, 'Promise.all(', ')');
+  });
+  return edits.every((edit) => edit !== undefined) ? edits.flat() : undefined;
 }
 
 /** `forEach` of a Map hands over the value and the key, its iteration an entry; that of a Set the value twice. */

@@ -146,9 +146,8 @@ function whyNot(source: SourceCode, { call, callback }: Iterating, floating: Flo
   if (floating === 'order') return ' No rewrite is offered: fetch what is compared first.';
   if (floating === 'needless') return ' No rewrite is offered, since the function stands elsewhere.';
   if (floating === 'answer' && !facts.mayAwait) return ' No rewrite is offered, since no `await` may stand here.';
-  if ((facts.list === 'map' || facts.list === 'set') && callback.type === 'Identifier')
-    return ' No rewrite is offered, since the function stands elsewhere.';
   if (!seesPromise(source, call)) return ' No rewrite is offered, since `Promise` is something else there.';
+  if (callback.type === 'Identifier') return ' No rewrite is offered, since the function stands elsewhere.';
   return ' No rewrite is offered, since the text around leaves no place for one.';
 }
 

@@ -28,7 +28,7 @@ export function judgeIteration(facts: IterationFacts): Floating | undefined {
   if (makes === 'nothing' && facts.use === 'combined') return 'combined-nothing';
   if (makes === 'list' && gives === 'nothing') return facts.use === 'combined' ? 'returns-nothing' : undefined;
   const how = gives === 'promise' ? howOf(facts) : undefined;
-  const canDoWithout = how === 'each' || how === 'answer' || (how === 'list' && facts.use !== 'awaited');
+  const canDoWithout = how === 'each' || how === 'answer' || how === 'list' || how === 'listed-list';
   if (canDoWithout && !waits) return 'needless';
   return (how === 'each' || how === 'list') && isLeftRunning(facts) ? undefined : how;
 }

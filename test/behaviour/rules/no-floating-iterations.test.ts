@@ -74,6 +74,26 @@ const unawaited: Readonly<Record<string, { body: string; ids: string[] }>> = {
   console.log('done');`,
     ids: ['gatherAll'],
   },
+  'a list for each item of a combinator': {
+    body: `
+  await Promise.all(items.map(async (item) => item.parts.map(async (part) => saveNumber(part, item.id))));
+  console.log('done');`,
+    ids: ['gatherAll'],
+  },
+  'lists for each item, among the promises of a combinator': {
+    body: `
+  await Promise.all([getText(0), items.flatMap(async ({ parts }) => parts.map(async (part) => saveNumber(part)))]);
+  console.log('done');`,
+    ids: ['gatherAll'],
+  },
+  'forEach of what makes lists': {
+    body: `
+  items.forEach(async ({ id, parts }) => {
+    if (await getNumber(id)) return parts.map(async (part) => saveNumber(part));
+  });
+  console.log('done');`,
+    ids: ['gatherAll'],
+  },
   'a callback without return': {
     body: `
   await Promise.all(ids.map((id) => {
@@ -204,6 +224,11 @@ describe('no-floating-iterations, executed', () => {
     assert.match(values.after['gatherAll']?.value ?? '', /^\[\s+\d/);
     const flat = await execute(rule, 'return await ids.flatMap(async (id) => [id, await getNumber(id)]);');
     assert.match(flat.after['gatherAll']?.value ?? '', /^\[\s+3, \d, 1, \d, /);
+    const lists = await execute(
+      rule,
+      'return await ids.flatMap(async (id) => [id].map(async (one) => getNumber(one)));',
+    );
+    assert.equal(lists.after['gatherAll']?.value, values.after['gatherAll']?.value);
   });
 
   it('forEach in a combinator no longer breaks it', async () => {

@@ -28,6 +28,14 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
         'void xs.map(async (x) => save(x));',
         'await Promise.all([...xs.map(async (x) => save(x)), other()]);',
         'await Promise.all(xs.map((x) => { return save(x); }));',
+        {
+          name: 'lists made flat before they are combined',
+          code: 'await Promise.all(xs.flatMap((x) => x.ys.map(async (y) => save(y))));',
+        },
+        {
+          name: 'lists that somebody gets, who may wait for them',
+          code: 'const lists = await Promise.all(xs.map(async (x) => x.ys.map(async (y) => save(y))));\nawait Promise.all(lists.flat());',
+        },
         'await Promise.all(xs.map((x) => { if (!x) return null; return save(x); }));',
         { name: 'a callback that only fills a list', code: 'await Promise.all(xs.map((x) => { out.push(x); }));' },
         { name: 'an own class with a forEach that waits', code: 'await pages.forEach(async (page) => print(page));' },
@@ -133,6 +141,47 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
             {
               messageId: 'each',
               data: { method: 'forEach', why: ' No rewrite is offered, since the function stands elsewhere.' },
+            },
+          ],
+        },
+        {
+          name: 'no rewrite, since the function that makes lists stands elsewhere',
+          code: 'const begin = async (x) => { await f(x); return x.ys.map(async (y) => save(y)); };\nawait xs.map(begin);',
+          errors: [
+            {
+              messageId: 'awaitedList',
+              data: { why: ' No rewrite is offered, since the function stands elsewhere.' },
+            },
+          ],
+        },
+        {
+          name: 'a list whose callback waits for nothing',
+          code: 'await Promise.all(xs.map(async (x) => { await f(x); return x.ys.map(async (y) => { y.done = true; }); }));',
+          errors: [
+            {
+              messageId: 'needless',
+              suggestions: [
+                {
+                  messageId: 'removeAsync',
+                  output:
+                    'await Promise.all(xs.map(async (x) => { await f(x); return x.ys.map((y) => { y.done = true; }); }));',
+                },
+              ],
+            },
+          ],
+        },
+        {
+          name: 'a list by its place',
+          code: 'await Promise.all(xs.map((x, i) => lists[i].map(async (y) => save(x, y))));',
+          errors: [
+            {
+              messageId: 'listedList',
+              suggestions: [
+                {
+                  messageId: 'gatherAll',
+                  output: 'await Promise.all(xs.map((x, i) => Promise.all(lists[i].map(async (y) => save(x, y)))));',
+                },
+              ],
             },
           ],
         },

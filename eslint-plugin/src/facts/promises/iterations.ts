@@ -5,7 +5,17 @@ import { iterations, listFirst, type Makes } from '../../knowledge/iterations.js
 import { tells } from '../../knowledge/tellers.js';
 import { localFunction } from '../functions.js';
 import { natureOf } from '../nature.js';
-import { bare, calleeNames, type FunctionNode, hasOwnNode, isCall, outermost, propertyName } from '../syntax.js';
+import {
+  bare,
+  calleeNames,
+  functionAround,
+  type FunctionNode,
+  hasOwnNode,
+  isCall,
+  outermost,
+  propertyName,
+  returnedBy,
+} from '../syntax.js';
 import { importOf, type SourceCode, variableOf } from '../variables.js';
 import { combinatorAt } from './combinators.js';
 import { arrivalOf } from './fates.js';
@@ -116,7 +126,7 @@ export function lastCallOf({ body }: FunctionNode): TSESTree.CallExpression | un
 }
 
 function returnsValue(source: SourceCode, fn: FunctionNode): boolean {
-  return hasOwnNode(fn.body, source.visitorKeys, (node) => node.type === 'ReturnStatement' && node.argument !== null);
+  return returnedBy(fn, source.visitorKeys).length > 0;
 }
 
 /** Whether an async function waits for anything: an `await`, or a call whose result it returns. */
@@ -141,11 +151,35 @@ function useOf(source: SourceCode, call: TSESTree.CallExpression): Use {
   if (parent.type === 'ArrayExpression' && combinatorAt(source, outermost(parent).parent)) return 'listed';
   if (parent.type === 'MemberExpression')
     return /^(?:then|catch|finally)$/.test(propertyName(parent) ?? '') ? 'chained' : 'used';
+  if (isGivenToNobody(source, call)) return 'listed';
   // What stands to the left decides whether the right side runs.
   if (parent.type === 'LogicalExpression' && parent.left === outer) return 'used';
   const { fate } = arrivalOf(source, call);
   if (fate.fate === 'voided') return 'voided';
   return fate.fate === 'lost' ? (fate.how === 'unused' ? 'unused' : 'dropped') : 'used';
+}
+
+/** Whether a combinator has a list of promises for a value, one of many that nobody gets. */
+function isGivenToNobody(source: SourceCode, call: TSESTree.CallExpression): boolean {
+  const around = functionAround(call);
+  const given = around && outermost(around).parent;
+  const outer = given?.type === 'CallExpression' ? iteratingAt(source, given) : undefined;
+  if (!outer || !listsGivenBy(source, outer).some((list) => list.call === call)) return false;
+  const { parent: combinator } = outermost(outer.call);
+  const { parent: waiting } = outermost(combinator);
+  const isWaitedFor = combinatorAt(source, combinator) !== undefined && waiting.type === 'AwaitExpression';
+  return isWaitedFor && outermost(waiting).parent.type === 'ExpressionStatement';
+}
+
+/** The lists of promises that a callback gives: whoever waits for what it gives waits for none of those. */
+export function listsGivenBy(source: SourceCode, { body, method }: Iterating): Iterating[] {
+  // The promises of such a list are the outer one's own then.
+  if (!body || (method === 'flatMap' && !body.async)) return [];
+  return returnedBy(body, source.visitorKeys).flatMap((value) => {
+    const node = bare(value);
+    const list = node.type === 'CallExpression' ? iteratingAt(source, node) : undefined;
+    return list?.makes === 'list' && list.body && givenBy(source, list.body) === 'promise' ? [list] : [];
+  });
 }
 
 /** Whether the first parameter of an async reducer is used as a value, and nowhere as the promise that it is. */
