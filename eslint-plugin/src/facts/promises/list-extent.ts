@@ -13,7 +13,7 @@ import {
   isFunction,
   nameOfFunction,
   propertyName,
-  walk,
+  returnedBy,
 } from '../syntax.js';
 import { isInside, type SourceCode, variableOf } from '../variables.js';
 import { callsTo } from './callers.js';
@@ -180,19 +180,8 @@ function isBounded(source: SourceCode, items: TSESTree.Node, depth = 0): boolean
 /** Whether a function of this file gives what such a query gave. */
 function isBoundedCall(source: SourceCode, { callee }: TSESTree.CallExpression, depth: number): boolean {
   const local = depth < maxDepth ? localFunction(source, callee) : undefined;
-  const returned = local ? returnedBy(source, local) : [];
+  const returned = local ? returnedBy(local, source.visitorKeys) : [];
   return returned.length > 0 && returned.every((each) => isBounded(source, each, depth + 1));
-}
-
-/** What a function gives, wherever it ends. */
-function returnedBy(source: SourceCode, { body }: FunctionNode): TSESTree.Node[] {
-  if (body.type !== 'BlockStatement') return [body];
-  const found: TSESTree.Node[] = [];
-  walk(body, source.visitorKeys, (node) => {
-    if (node.type === 'ReturnStatement' && node.argument) found.push(node.argument);
-    return !isFunction(node);
-  });
-  return found;
 }
 
 /** `{ where: …, limit: 20 }`, `stop`, `limit - 1`, or a constant that is a number. */
