@@ -1,11 +1,13 @@
 // Follows a promise that a variable holds from its start to its first handler on every way, and tells what stands
 // between: there its rejection has nobody to go to.
 import type { TSESTree } from '@typescript-eslint/utils';
+import { localFunction } from '../functions.js';
 import { placeOf } from '../places.js';
-import { childrenOf, isFunction, isLoop, type LoopNode, walk } from '../syntax.js';
+import { childrenOf, hasOwnNode, isFunction, isLoop, type LoopNode, walk } from '../syntax.js';
 import { isInside, type SourceCode } from '../variables.js';
 import type { Handler } from './handlers.js';
 import type { Between, Way } from './model.js';
+import { catchAround } from './surroundings.js';
 
 /** What has come between on each way on which nobody handles the promise so far; empty where all do. */
 type Open = readonly (Between | undefined)[];
@@ -59,10 +61,11 @@ function fromStart(state: State, statements: readonly TSESTree.Statement[]): Ope
   return open;
 }
 
-/** Nodes that wait, and nodes that leave, each with all that is around them. */
+/** Nodes that wait, and nodes that leave, each with all that is around them; and those calls that may throw. */
 interface Leaving {
   waits: ReadonlySet<TSESTree.Node>;
   exits: ReadonlySet<TSESTree.Node>;
+  throws: ReadonlySet<TSESTree.Node>;
 }
 
 const exitTypes: ReadonlySet<string> = new Set([
@@ -80,17 +83,26 @@ function leavingNodes(source: SourceCode, statements: readonly TSESTree.Statemen
   if (!found) {
     const waits = new Set<TSESTree.Node>();
     const exits = new Set<TSESTree.Node>();
+    const throws = new Set<TSESTree.Node>();
     for (const statement of statements) {
       walk(statement, source.visitorKeys, (node) => {
-        if (exitTypes.has(node.type)) addWithSurroundings(exits, node);
+        if (mayThrow(source, node)) throws.add(node);
+        if (exitTypes.has(node.type) || throws.has(node)) addWithSurroundings(exits, node);
         else if (isWaiting(node) || (node.type === 'ForOfStatement' && node.await)) addWithSurroundings(waits, node);
         return !isFunction(node) && node.type !== 'ClassBody';
       });
     }
-    found = { waits, exits };
+    found = { waits, exits, throws };
     known.set(statements, found);
   }
   return found;
+}
+
+/** Whether a node calls a function of the file that throws at once. */
+function mayThrow(source: SourceCode, node: TSESTree.Node): boolean {
+  const local = node.type === 'CallExpression' ? localFunction(source, node.callee) : undefined;
+  if (!local || local.async || local.generator) return false;
+  return hasOwnNode(local.body, source.visitorKeys, (inner) => inner.type === 'ThrowStatement' && !catchAround(inner));
 }
 
 function isWaiting({ type }: TSESTree.Node): boolean {
@@ -112,6 +124,7 @@ function after(state: State, node: TSESTree.Node, open: Open): Open {
   const handler = state.handlers.get(node);
   const begun = state.start === node ? union(inside, [undefined]) : inside;
   const rest = handler ? handled(state, handler, begun) : begun;
+  if (state.leaving.throws.has(node)) thrown(state, node, rest);
   return isWaiting(node) ? passed(state, node, rest) : rest;
 }
 
@@ -170,13 +183,19 @@ function passed(state: State, node: TSESTree.Node, open: Open): Open {
 /** The function ends here, with nobody to handle the promise; a `throw` may end at a `catch`. */
 function leave(state: State, node: TSESTree.ReturnStatement | TSESTree.ThrowStatement, open: Open): Open {
   if (state.handlers.has(node)) return open;
-  const what = node.type === 'ThrowStatement' ? 'throw' : 'return';
-  if (what === 'throw' && state.thrown) state.thrown.push(open);
-  else
-    state.ways.push(
-      ...open.map((between) => ({ between: between ?? { what, at: placeOf(node) }, handler: undefined })),
-    );
+  if (node.type === 'ThrowStatement') thrown(state, node, open);
+  else ended(state, node, open);
   return [];
+}
+
+function thrown(state: State, node: TSESTree.Node, open: Open): void {
+  if (state.thrown) state.thrown.push(open);
+  else ended(state, node, open);
+}
+
+function ended(state: State, node: TSESTree.Node, open: Open): void {
+  const what = node.type === 'ReturnStatement' ? 'return' : 'throw';
+  state.ways.push(...open.map((between) => ({ between: between ?? { what, at: placeOf(node) }, handler: undefined })));
 }
 
 function afterLoop(state: State, node: LoopNode, open: Open): Open {
