@@ -46,7 +46,7 @@ export class LintCache {
    * @param processorTime what the processor has worked, in milliseconds
    */
   constructor(
-    private readonly sources: RuleSources,
+    private readonly sources: Pick<RuleSources, 'lint'>,
     private readonly onRun: (document: TextDocument, run: LintRun) => void,
     private readonly locale: () => string,
     private readonly onFailure: (line: string) => void,
@@ -105,22 +105,21 @@ export class LintCache {
   }
 
   async #lint(document: TextDocument, trusted: boolean): Promise<Omit<LintRun, 'id' | 'version' | 'milliseconds'>> {
+    const runs = this.#runs;
     try {
       const name = lintedName(document.uri, document.languageId);
       if (name === undefined) return { state: 'linted', rules: 'none', findings: [] };
       if (document.getText().length > longest) return { state: 'skipped', rules: 'none', findings: [] };
       if (this.#overrunsOf(document) >= patience) return { state: 'deferred', rules: 'none', findings: [] };
-      const engine = await this.sources.engineFor(pathOf(document), trusted);
-      const [messages, source, names] = await Promise.all([
-        engine.lint(lintedText(document), name),
-        engine.sourceOf(name),
-        engine.names(name),
-      ]);
-      if (typeof messages === 'string' || source === 'ignored' || source === 'parserless')
-        return { state: 'linted', rules: 'none', findings: [] };
+      const { messages, source, names, broken } = await this.sources.lint(
+        lintedText(document),
+        name,
+        pathOf(document),
+        trusted,
+      );
+      if (source === 'ignored' || source === 'parserless') return { state: 'linted', rules: 'none', findings: [] };
       const locale = localeOf(this.locale());
       const translations = messages.map((message) => translated(message, locale));
-      const [broken] = source === 'recommended' ? engine.complaints : [];
       return {
         state: messages.some((message) => message.fatal) ? 'unreadable' : 'linted',
         rules: source,
@@ -129,7 +128,9 @@ export class LintCache {
         ...(broken !== undefined && { broken }),
       };
     } catch (error) {
-      this.onFailure(`Cannot lint ${document.uri}: ${error instanceof Error ? error.message : String(error)}`);
+      // What ends because all is asked anew has not failed.
+      if (runs === this.#runs)
+        this.onFailure(`Cannot lint ${document.uri}: ${error instanceof Error ? error.message : String(error)}`);
       return { state: 'unreadable', rules: 'none', findings: [] };
     }
   }

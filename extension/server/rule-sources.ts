@@ -7,12 +7,25 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ESLint } from 'eslint';
+import type { ESLint, Linter } from 'eslint';
 import { parserOfProject } from '../../eslint-plugin/src/lint/components.js';
-import { type Engine, ofProject, recommended } from '../../eslint-plugin/src/lint/engine.js';
+import { type Engine, type LeftOut, ofProject, recommended } from '../../eslint-plugin/src/lint/engine.js';
+import type { Names } from '../../eslint-plugin/src/lint/explain.js';
 
 /** The names of ESLint's flat configuration. */
 export const configNames = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `eslint.config.${ending}`);
+
+/** What linting a text gave; it can go from thread to thread. */
+export interface Linted {
+  /** ESLint's; none for a text that is left out. */
+  messages: readonly Linter.LintMessage[];
+  /** Whose rules they were, or why none were. */
+  source: 'project' | 'recommended' | LeftOut;
+  /** Names that the project adds to those that Gather knows. */
+  names?: Names;
+  /** A configuration that cannot be loaded: its absolute path, and the error. */
+  broken?: string;
+}
 
 /** The engines of a workspace, each made once. */
 export class RuleSources {
@@ -33,7 +46,7 @@ export class RuleSources {
    */
   async engineFor(path: string | undefined, trusted: boolean): Promise<Engine> {
     if (!trusted || path === undefined) return this.#restricted;
-    const folder = this.#configFolder(dirname(path));
+    const folder = this.configFolder(path);
     if (folder === undefined) return this.#recommended;
     let engine = this.#engines.get(folder);
     if (!engine) {
@@ -41,6 +54,39 @@ export class RuleSources {
       this.#engines.set(folder, engine);
     }
     return engine;
+  }
+
+  /**
+   * Lints a text.
+   * @param name absolute; the file's name for ESLint
+   * @param path like `trusted`, as for `engineFor`
+   * @throws when a rule throws
+   */
+  async lint(text: string, name: string, path: string | undefined, trusted: boolean): Promise<Linted> {
+    const engine = await this.engineFor(path, trusted);
+    const [messages, source, names] = await Promise.all([
+      engine.lint(text, name),
+      engine.sourceOf(name),
+      engine.names(name),
+    ]);
+    const [broken] = source === 'recommended' ? engine.complaints : [];
+    return {
+      messages: typeof messages === 'string' ? [] : messages,
+      source,
+      ...(names && { names }),
+      ...(broken !== undefined && { broken }),
+    };
+  }
+
+  /** The absolute paths of the configurations that were found. */
+  configurations(): string[] {
+    const folders = new Set(this.#configFolders.values());
+    return [...folders].flatMap((folder) => (folder === undefined ? [] : configurationsIn(folder)));
+  }
+
+  /** The folder of the configuration that speaks for a file, if there is one. */
+  configFolder(path: string): string | undefined {
+    return this.#configFolderAbove(dirname(path));
   }
 
   /** To be called when a configuration or a package may have changed. */
@@ -66,12 +112,16 @@ export class RuleSources {
     return this.#recommended;
   }
 
-  #configFolder(folder: string): string | undefined {
+  #configFolderAbove(folder: string): string | undefined {
     if (this.#configFolders.has(folder)) return this.#configFolders.get(folder);
     const above = dirname(folder);
-    const hasOwn = configNames.some((name) => existsSync(join(folder, name)));
-    const found = hasOwn ? folder : above === folder ? undefined : this.#configFolder(above);
+    const hasOwn = configurationsIn(folder).length > 0;
+    const found = hasOwn ? folder : above === folder ? undefined : this.#configFolderAbove(above);
     this.#configFolders.set(folder, found);
     return found;
   }
+}
+
+function configurationsIn(folder: string): string[] {
+  return configNames.map((name) => join(folder, name)).filter((path) => existsSync(path));
 }

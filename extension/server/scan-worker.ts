@@ -64,4 +64,4 @@ function told(path: string, outcome: FileOutcome, locale: Locale): Pick<ScanStep
 }
 
 // A failure ends the thread, and is told to the one that started it.
-void scan(workerData as ScanOrder, (step) => parentPort?.postMessage(step));
+void scan((workerData as { scan: ScanOrder }).scan, (step) => parentPort?.postMessage(step));

@@ -1,10 +1,10 @@
 // Scans the whole workspace in a thread, and shows what it finds in files that are not open.
 import { once } from 'node:events';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver/node';
 import type { ScanProgress, ScanResult } from '../protocol.js';
 import type { ScanOrder, ScanStep } from './scan-worker.js';
+import { startThread } from './threads.js';
 
 /** Who shows the results of scans. */
 export interface ScanHost {
@@ -16,9 +16,6 @@ export interface ScanHost {
   /** Is told of a configuration that cannot be loaded, maybe more than once. */
   warn(broken: string): void;
 }
-
-/** The server's own file, which is also that of its threads. */
-const program = process.argv[1] ?? '';
 
 /** How many files go by between two reports of progress. */
 const stride = 20;
@@ -36,7 +33,7 @@ export class Scans {
   async run(order: ScanOrder, token: CancellationToken): Promise<ScanResult> {
     this.clear();
     const result: ScanResult = { files: 0, findings: 0, cancelled: false };
-    const worker = new Worker(program, { workerData: order });
+    const worker = startThread({ scan: order });
     worker.on('message', (step: ScanStep) => this.#take(step, result));
     const stop = (): void => {
       result.cancelled = true;

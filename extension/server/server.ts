@@ -1,6 +1,7 @@
 // Gather's language server. It talks over standard input and output (`gather-language-server --stdio`) or
 // over Node's channel to a parent process (`--node-ipc`, as VS Code starts it). It runs code of the workspace, its
 // ESLint and the configuration of that, only where the editor says that the workspace is trusted.
+import { fileURLToPath } from 'node:url';
 import {
   createConnection,
   DidChangeWatchedFilesNotification,
@@ -35,10 +36,10 @@ import { decidesAnew, readEnvironment } from './environment.js';
 import { toHover } from './hover.js';
 import { LintCache, type LintRun } from './lint-cache.js';
 import { Pushes } from './pushes.js';
-import { RuleSources } from './rule-sources.js';
+import { Linting } from './linting.js';
 import { Scans } from './scan.js';
 import { Tidying } from './tidying.js';
-import { isDecisive, watchers } from './watched-files.js';
+import { watchers } from './watched-files.js';
 import { words } from './words.js';
 
 if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/.test(argument))) {
@@ -48,9 +49,9 @@ if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
-const sources = new RuleSources((line) => connection.console.warn(line));
+const linting = new Linting((line) => connection.console.warn(line));
 const lints = new LintCache(
-  sources,
+  linting,
   tellOfRun,
   () => environment.locale,
   (line) => connection.console.error(line),
@@ -88,13 +89,13 @@ connection.onInitialize(({ initializationOptions, capabilities }: InitializePara
 });
 
 connection.onInitialized(() => {
-  if (!abilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+  if (!watches()) return;
   void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 });
 
 connection.onDidChangeWatchedFiles(({ changes }) => {
   for (const { uri, type } of changes) if (type === FileChangeType.Deleted) scans.deleted(uri);
-  if (changes.some(({ uri }) => isDecisive(uri))) startAnew();
+  filesChanged(changes.map(({ uri }) => uri));
 });
 connection.onNotification(environmentChanged, (sent: unknown) => {
   const before = environment;
@@ -131,12 +132,22 @@ documents.onDidClose(({ document }) => {
 });
 
 documents.onDidSave(({ document }) => {
+  if (!watches()) filesChanged([document.uri]);
   if (lints.saved(document)) askAgain();
 });
 
+/** Whether the editor watches files for the server. */
+function watches(): boolean {
+  return abilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+}
+
+function filesChanged(uris: readonly string[]): void {
+  const paths = uris.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+  if (linting.changed(paths)) startAnew();
+}
+
 /** Forgets what was found, and shows what there is now. */
 function startAnew(): void {
-  sources.forget();
   lints.forget();
   scans.clear();
   askAgain();

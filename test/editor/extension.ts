@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import {
   CodeActionKind,
   commands,
+  DiagnosticSeverity,
   env,
   extensions,
+  languages,
   Range,
   Selection,
   Uri,
@@ -20,7 +22,7 @@ import {
   type MarkdownString,
   type TextDocument,
 } from 'vscode';
-import { gatherDiagnostics, untilDiagnostics } from './events.js';
+import { gatherDiagnostics, until, untilDiagnostics } from './events.js';
 
 const opening = 'export async function all(ids: string[], load: (id: string) => Promise<string>) {\n';
 const loop = 'const out = [];\nfor (const id of ids) {\nout.push(await load(id));\n}\nreturn out;\n}\n';
@@ -115,6 +117,19 @@ describe('Gather in VS Code', () => {
     const run = ['node_modules/eslint/was-run', 'marking/was-run'].map((name) => existsSync(uriOf(name).fsPath));
     assert.deepEqual(run, [workspace.isTrusted, workspace.isTrusted]);
   });
+
+  if (workspace.isTrusted) {
+    it('heeds a module that a configuration imports as soon as it changes', async () => {
+      const document = await open('../imported/loop.js');
+      const marked = (severity: DiagnosticSeverity): Promise<unknown> =>
+        until(languages.onDidChangeDiagnostics, () =>
+          gatherDiagnostics(document.uri).find((diagnostic) => diagnostic.severity === severity),
+        );
+      await marked(DiagnosticSeverity.Warning);
+      await workspace.fs.writeFile(uriOf('imported/level.mjs'), Buffer.from("export default 'error';\n"));
+      await marked(DiagnosticSeverity.Error);
+    });
+  }
 
   it('copies versions and states for a report of a bug, and no path', async () => {
     await commands.executeCommand('gather.copyDebugInformation');

@@ -1,6 +1,7 @@
 // What both runners give to VS Code.
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { repository } from './cache.js';
 
 /** Absolute path of the bundled suite, whose `run` VS Code calls. */
@@ -17,6 +18,12 @@ const files: Readonly<Record<string, string>> = {
   'node_modules/eslint/index.cjs': `${mark}module.exports = require(${JSON.stringify(join(repository, 'node_modules', 'eslint'))});\n`,
   'marking/eslint.config.cjs': `${mark}module.exports = [];\n`,
   'marking/loop.js': loop,
+  'imported/eslint.config.mjs': `import gather from ${JSON.stringify(pathToFileURL(join(repository, 'eslint-plugin', 'dist', 'index.js')).href)};
+import level from './level.mjs';
+export default [{ plugins: { gather }, rules: { 'gather/no-await-in-loop': level } }];
+`,
+  'imported/level.mjs': "export default 'warn';\n",
+  'imported/loop.js': loop,
   'broken/eslint.config.mjs': 'export default [',
   'broken/loop.js': loop,
   ...Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`many/${index}.js`, loop])),

@@ -1,11 +1,12 @@
 // The built server in a workspace on a disk whose own ESLint it may run.
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
+  DidSaveTextDocumentNotification,
   FileChangeType,
   MessageType,
   ShowMessageNotification,
@@ -70,6 +71,77 @@ describe('in a workspace that is trusted', () => {
     await change(uriOf(root, 'eslint.config.mjs'), FileChangeType.Changed);
     await once(events, 'refresh');
     assert.deepEqual(await severities(uri), [1]);
+  });
+
+  describe('a module that a configuration imports', () => {
+    /** A configuration whose level is told from module to module, and one of them prints. */
+    const files = {
+      'eslint.config.mjs': `import { level } from './config/rules.js';\n${configuration('warn').replace("'warn'", 'level')}`,
+      'config/rules.js': "import level from './level.cjs';\nexport { level };\n",
+      'config/level.cjs': "console.log('loaded');\nmodule.exports = require('./told');\n",
+      'config/told.json': '"warn"',
+      'config/package.json': '{ "type": "module" }',
+    };
+    let refreshes: number;
+    beforeEach(() => {
+      refreshes = 0;
+      events.on('refresh', () => refreshes++);
+    });
+    afterEach(() => events.removeAllListeners());
+
+    it('is heeded when it changes, and when it does again, however it is imported', async () => {
+      const root = makeWorkspace(files);
+      const uri = await open(root, 'a.js');
+      assert.deepEqual(await severities(uri), [2]);
+      for (const [name, text, severity] of [
+        ['config/told.json', '"error"', 1],
+        ['config/rules.js', "export const level = 'warn';\n", 2],
+      ] as const) {
+        writeFileSync(join(root, name), text);
+        await Promise.all([once(events, 'refresh'), change(uriOf(root, name), FileChangeType.Changed)]);
+        assert.deepEqual(await severities(uri), [severity], name);
+      }
+      assert.equal(statuses.at(-1)?.rules, 'project');
+    });
+
+    it('is heeded once it is there, and once it can be read', async () => {
+      const root = makeWorkspace({ ...files, 'config/told.json': '"war' });
+      rmSync(join(root, 'config/rules.js'));
+      const uri = await open(root, 'a.js');
+      await severities(uri);
+      assert.match(statuses.at(-1)?.broken ?? '', /rules\.js/u);
+      writeFileSync(join(root, 'config/rules.js'), files['config/rules.js']);
+      await Promise.all([once(events, 'refresh'), change(uriOf(root, 'config/rules.js'), FileChangeType.Created)]);
+      await severities(uri);
+      assert.match(statuses.at(-1)?.broken ?? '', /told\.json/u);
+      writeFileSync(join(root, 'config/told.json'), '"error"');
+      await Promise.all([once(events, 'refresh'), change(uriOf(root, 'config/told.json'), FileChangeType.Changed)]);
+      assert.deepEqual(await severities(uri), [1]);
+      assert.equal(statuses.at(-1)?.broken, undefined);
+    });
+
+    it('is heeded as it is saved where the editor watches no files', async () => {
+      const root = makeWorkspace(files);
+      const uri = await open(root, 'a.js');
+      const level = await editor.open(uriOf(root, 'config/level.cjs'), files['config/level.cjs'], 'javascript');
+      assert.deepEqual(await severities(uri), [2]);
+      writeFileSync(join(root, 'config/level.cjs'), "module.exports = 'error';\n");
+      await Promise.all([
+        once(events, 'refresh'),
+        editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: level } }),
+      ]);
+      assert.deepEqual(await severities(uri), [1]);
+    });
+
+    it('is told from the files that are none', async () => {
+      const root = makeWorkspace({ ...files, 'other.js': '' });
+      const uri = await open(root, 'a.js');
+      await severities(uri);
+      await change(uriOf(root, 'other.js'), FileChangeType.Changed);
+      await severities(uri);
+      assert.equal(statuses.length, 1);
+      assert.equal(refreshes, 0);
+    });
   });
 
   it('each folder has the rules of its own configuration', async () => {
