@@ -1,6 +1,7 @@
 // Bundles the extension and its language server, each into one file of dist/, and the suite for VS Code.
 // `--minify` makes them small for the package.
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { clientFeatures } from './client-features.js';
 import { compileAtOnce } from './compile-at-once.js';
 import { writeNotices } from './notices.js';
 import { parserOnly } from './parser-only.js';
@@ -35,7 +36,7 @@ const common = {
 } satisfies BuildOptions;
 
 const [client, server] = await Promise.all([
-  build({ ...common, entryPoints: ['extension/client/extension.ts'], external: ['vscode'] }),
+  build({ ...common, entryPoints: ['extension/client/extension.ts'], external: ['vscode'], plugins: [clientFeatures] }),
   build({
     ...common,
     entryPoints: { server: 'extension/server/main.ts' },
