@@ -75,7 +75,7 @@ export const messages: Messages = {
     gatherAll: '用 `Promise.all` 一起等，立刻全部有人處理；第一個失敗就會 reject。',
     gatherMapped: '用 `map` 配 `async` 回呼來開始，全部有人處理之前不會等任何東西。',
     gatherInside: '把等待交給組合函式，它會立刻處理全部。',
-    handleEarly: '一開始就附上處理；之後才 `await` 的仍會得到 rejection。',
+    handleEarly: '在等待別的東西之前就附上處理；之後才 `await` 的仍會得到 rejection。',
   },
   'no-sequential-await': {
     sequential: row,

@@ -1,4 +1,4 @@
-// The rewrites that close a rejection gap: one combinator where that can be, else a handler right behind the start.
+// The rewrites that close a rejection gap: one combinator where that can be, else an early handler.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { factsOfLoop } from '../facts/loops.js';
 import { contains } from '../facts/places.js';

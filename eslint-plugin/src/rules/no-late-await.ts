@@ -12,7 +12,7 @@ const suggestions = {
   gatherAll: 'Await them together with `Promise.all`, which handles all of them at once; the first failure rejects.',
   gatherMapped: 'Start them by `map` with an async callback, so that nothing is awaited before all are handled.',
   gatherInside: 'Leave the waiting to the combinator, which then handles all of them at once.',
-  handleEarly: 'Attach a first handler right behind the start; who awaits it later still gets the rejection.',
+  handleEarly: 'Attach a first handler before anything else is awaited; who awaits it later still gets the rejection.',
 } as const satisfies Record<LateForm, string>;
 
 interface Options {

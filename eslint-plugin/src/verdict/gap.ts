@@ -27,7 +27,8 @@ export function judgeHeld({ spared, ways }: HeldFacts): Gap | NoGap {
 
 type LateWay = Way & { between: Between };
 
-function isLate(way: Way): way is LateWay {
+/** Whether something stands between on a way that shows a promise. */
+export function isLate(way: Way): way is LateWay {
   if (!way.between) return false;
   return way.handler ? taking.has(way.handler.how) : way.between.what === 'throw';
 }

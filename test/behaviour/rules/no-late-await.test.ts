@@ -110,6 +110,48 @@ const cases: Readonly<Record<string, { form: string; operations: string[]; body:
   const list = await getList(text);
   return [list, await pending];`,
   },
+  'pushes on several ways, some of what may be there': {
+    form: 'handleEarly',
+    operations: ['saveItem', 'getNumber', 'getText', 'getList'],
+    body: `
+  const known = { 5: 'five' };
+  const jobs = [];
+  for (const id of [3, 4, 5, 6]) {
+    if (id < 5) {
+      jobs.push(saveItem(id));
+      jobs.push(known[id + 1] ?? getText(id));
+    } else if ((await getNumber(id)) > 0) jobs.push(getList(id));
+  }
+  return (await Promise.all(jobs)).length;`,
+  },
+  'a start that may give what is there': {
+    form: 'handleEarly',
+    operations: ['getNumber', 'getText', 'getList'],
+    body: `
+  const known = { 3: 'three' };
+  const load = (id) => { if (id in known) return known[id]; return getText(id); };
+  const found = [];
+  for (const id of [3, 1]) {
+    const pending = load(id);
+    const number = await getNumber(id);
+    const list = await getList(number);
+    found.push(list, await pending);
+  }
+  return found;`,
+  },
+  'a start that may be left out': {
+    form: 'handleEarly',
+    operations: ['getNumber', 'getText', 'getList'],
+    body: `
+  const found = [];
+  for (const hooks of [{}, { load: (id) => getText(id) }]) {
+    const pending = hooks.load?.(1);
+    const number = await getNumber(2);
+    const list = await getList(number);
+    found.push(list, await pending);
+  }
+  return found;`,
+  },
   'pushes whose order is meant': {
     form: 'handleEarly',
     operations: ['saveItem(3', 'saveItem(5', 'getNumber'],

@@ -203,11 +203,6 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           ],
         },
         {
-          name: 'there may be something else',
-          code: 'const a = ok ? f() : b;\nif (b) { await g(); }\nawait a;\n',
-          errors: [late('`a`', 2)],
-        },
-        {
           name: 'a list, and no semicolons',
           code: 'const all = xs.map(f)\nif (b) { await g() }\nawait Promise.all(all)\n',
           errors: [

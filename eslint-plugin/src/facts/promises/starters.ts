@@ -21,6 +21,9 @@ export function startersIn(source: SourceCode, expression: TSESTree.Node): TSEST
     }
     case 'ConditionalExpression':
       return [node.consequent, node.alternate].flatMap((arm) => startersIn(source, arm));
+    // What stands to the left was there before, or decides whether anything is started.
+    case 'LogicalExpression':
+      return startersIn(source, node.right);
     case 'ArrayExpression':
       return node.elements.flatMap((element) => (element ? startersIn(source, element) : []));
     case 'SpreadElement':

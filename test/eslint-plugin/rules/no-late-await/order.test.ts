@@ -1,5 +1,6 @@
 // `no-late-await` where a rewrite must not be the first that comes to mind: a name that is not there yet, promises
-// in one list of which some never reject; and promises that the options name; and where `Promise` is something else.
+// in one list of which some never reject; what may be no promise, and several pushes; promises that the options name;
+// and where `Promise` is something else.
 import { RuleTester } from '@typescript-eslint/rule-tester';
 import { after, describe as suite, it as test } from 'mocha';
 import { noLateAwait } from '../../../../eslint-plugin/src/rules/no-late-await.js';
@@ -50,6 +51,102 @@ new RuleTester().run('no-late-await', noLateAwait, {
       name: 'no combinator of another `Promise`, for a list',
       code: "import Bluebird from 'bluebird';\nimport { Promise } from './own.js';\nconst jobs = xs.map(f);\nconst b = await g();\nawait Bluebird.all(jobs);\n",
       errors: [{ messageId: 'late', suggestions: [] }],
+    },
+    {
+      name: 'there may be something else',
+      code: 'const a = ok ? f() : b;\nif (b) { await g(); }\nawait a;\n',
+      errors: [
+        late(
+          '`a`',
+          2,
+
+          'const a = ok ? f() : b;\nPromise.resolve(a).catch(() => {});\nif (b) { await g(); }\nawait a;\n',
+        ),
+      ],
+    },
+    {
+      name: 'there may be something that was there before',
+      code: 'const a = known ?? f();\nif (b) { await g(); }\nawait a;\n',
+      errors: [
+        late(
+          '`a`',
+          2,
+
+          'const a = known ?? f();\nPromise.resolve(a).catch(() => {});\nif (b) { await g(); }\nawait a;\n',
+        ),
+      ],
+    },
+    {
+      name: 'a function of the file, which may give something else',
+      code: 'const get = (x) => { if (x) return x; return f(); };\nconst a = get(b);\nif (b) { await g(); }\nawait a;\n',
+      errors: [
+        late(
+          '`a`',
+          3,
+
+          'const get = (x) => { if (x) return x; return f(); };\nconst a = get(b);\nPromise.resolve(a).catch(() => {});\nif (b) { await g(); }\nawait a;\n',
+        ),
+      ],
+    },
+    {
+      name: 'a function of the file that gives a promise',
+      code: 'const get = (x) => { if (!x) throw x; return f(); };\nconst a = get(b);\nif (b) { await g(); }\nawait a;\n',
+      errors: [
+        late(
+          '`a`',
+          3,
+
+          'const get = (x) => { if (!x) throw x; return f(); };\nconst a = get(b);\na.catch(() => {});\nif (b) { await g(); }\nawait a;\n',
+        ),
+      ],
+    },
+    {
+      name: 'an optional call, on one way',
+      code: 'const a = b ? b.f?.() : f();\nif (b) { await g(); }\nawait a;\n',
+      errors: [
+        late(
+          '`a`',
+          2,
+
+          'const a = b ? b.f?.() : f();\na?.catch(() => {});\nif (b) { await g(); }\nawait a;\n',
+        ),
+      ],
+    },
+    {
+      name: 'several pushes, handled before each wait',
+      code: 'const all = []\nfor (const x of [1, 2]) {\n  all.push(f(x))\n  all.push(known ?? g(x))\n  if (await h(x)) break\n  all.push(f(x))\n  ;[await i()].pop()\n}\nawait Promise.all(all)\n',
+      errors: [
+        late(
+          '`all`',
+          5,
+
+          'const all = []\nfor (const x of [1, 2]) {\n  all.push(f(x))\n  all.push(known ?? g(x))\n  Promise.all(all).catch(() => {})\n  if (await h(x)) break\n  all.push(f(x))\n  ;Promise.all(all).catch(() => {});\n  [await i()].pop()\n}\nawait Promise.all(all)\n',
+        ),
+      ],
+    },
+    {
+      name: 'several pushes, in a branch beside a wait',
+      code: 'const all = [];\nfor (const x of [1, 2]) {\n  if (x) all.push(f(x), g(x));\n  else if (await h(x)) all.push(f(x));\n}\nawait Promise.all(all);\n',
+      errors: [
+        late(
+          '`all`',
+          4,
+
+          'const all = [];\nfor (const x of [1, 2]) {\n  Promise.all(all).catch(() => {});\n  if (x) all.push(f(x), g(x));\n  else if (await h(x)) all.push(f(x));\n}\nawait Promise.all(all);\n',
+        ),
+      ],
+    },
+    {
+      name: 'several pushes, with a wait in the head of their loop',
+      code: 'const all = [];\nwhile (await h()) {\n  all.push(f(), known ?? g());\n}\nawait Promise.all(all);\n',
+      errors: [
+        late(
+          '`all`',
+          2,
+
+          'const all = [];\nwhile (await h()) {\n  const promise = f();\n  promise.catch(() => {});\n  const promise2 = known ?? g();\n  Promise.resolve(promise2).catch(() => {});\n  all.push(promise, promise2);\n}\nawait Promise.all(all);\n',
+        ),
+      ],
     },
     {
       name: 'what is pushed stands on lines of its own',
