@@ -1,6 +1,5 @@
 // Lowers expressions to steps in the order of their evaluation.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { timers } from '../knowledge/waits.js';
 import { lowerCall } from './calls.js';
 import type { Context } from './context.js';
 import { isGathered } from './gathered.js';
@@ -9,8 +8,9 @@ import { dependsOnRegion, type Frame, pathOf, pathOfMember } from './paths.js';
 import { placeOf } from './places.js';
 import { combinationOf } from './reductions.js';
 import { lowerStatement } from './statements.js';
-import { bare, calleeNames, childrenOf, type FunctionNode, isCall, isFunction, isKept, walk } from './syntax.js';
+import { bare, calleeNames, childrenOf, type FunctionNode, isCall, isKept } from './syntax.js';
 import { identityOf, isPrivateTo, variableOf } from './variables.js';
+import { waitIn } from './waits.js';
 
 /** The steps of an expression whose value is used. */
 export function lowerExpression(context: Context, expression: TSESTree.Node): Step[] {
@@ -88,8 +88,8 @@ function operandsOf(node: TSESTree.BinaryExpression): TSESTree.Node[] {
 /** The steps of an expression that a function returns: whoever calls the function awaits it. */
 export function lowerReturned(context: Context, expression: TSESTree.Node): Step[] {
   const node = bare(expression);
-  const timer = node.type === 'NewExpression' ? timerIn(context.frame, node) : undefined;
-  if (timer !== undefined) return [waitingCall(timer, placeOf(node))];
+  const wait = waitIn(context.frame, node, placeOf(node));
+  if (wait) return [wait];
   if (node.type === 'ImportExpression') return lowerImport(context, node, 'returned');
   return isCall(node) ? lowerCall(context, node, 'returned') : lowerExpression(context, node);
 }
@@ -210,8 +210,8 @@ function lowerAwait(context: Context, node: TSESTree.AwaitExpression): Step[] {
   const at = placeOf(node);
   if (isCall(argument)) return lowerCall(context, argument, 'here', at);
   if (argument.type === 'ImportExpression') return lowerImport(context, argument, 'call', at);
-  const timer = argument.type === 'NewExpression' ? timerIn(context.frame, argument) : undefined;
-  const before: Step[] = timer === undefined ? lowerExpression(context, argument) : [waitingCall(timer, at)];
+  const wait = waitIn(context.frame, argument, at);
+  const before: Step[] = wait ? [wait] : lowerExpression(context, argument);
   const of = argument.type === 'NewExpression' ? 'call' : isGathered(context.frame, argument) ? 'settled' : 'started';
   return [...before, { kind: 'await', at, of }];
 }
@@ -245,49 +245,4 @@ function settledArgument(node: TSESTree.Node): TSESTree.Node {
   if (node.type !== 'CallExpression' || calleeNames(node.callee).join('.') !== 'Promise.resolve') return node;
   const inner = node.arguments[0] && bare(node.arguments[0]);
   return inner?.type === 'CallExpression' ? inner : node;
-}
-
-function waitingCall(timer: string, at: ReturnType<typeof placeOf>): Step {
-  const trait = {
-    trait: 'waits',
-    subject: `the promise that \`${timer}\` resolves lets time pass between iterations`,
-  } as const;
-  return {
-    kind: 'call',
-    at,
-    operation: {
-      callee: timer,
-      nature: 'unknown',
-      awaited: true,
-      kept: false,
-      shared: false,
-      variesByIteration: true,
-      traits: [trait],
-    },
-  };
-}
-
-/** The timer that does nothing but resolve a promise: `new Promise((resolve) => setTimeout(resolve, ms))`. */
-function timerIn(frame: Frame, node: TSESTree.NewExpression): string | undefined {
-  const [executor] = node.arguments;
-  if (calleeNames(node.callee).join('.') !== 'Promise' || !executor || !isFunction(executor)) return undefined;
-  const [resolve] = executor.params;
-  if (resolve?.type !== 'Identifier') return undefined;
-  let timer: string | undefined;
-  walk(executor.body, frame.source.visitorKeys, (inner) => {
-    if (inner.type !== 'CallExpression') return true;
-    const name = calleeNames(inner.callee).at(-1) ?? '';
-    if (timers.has(name) && inner.arguments[0] && resolves(inner.arguments[0], resolve.name)) timer = name;
-    return true;
-  });
-  return timer;
-}
-
-function resolves(callback: TSESTree.Node, resolve: string): boolean {
-  if (callback.type === 'Identifier') return callback.name === resolve;
-  if (!isFunction(callback)) return false;
-  const body =
-    callback.body.type === 'BlockStatement' && callback.body.body.length === 1 ? callback.body.body[0] : callback.body;
-  const call = body?.type === 'ExpressionStatement' ? body.expression : body;
-  return call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === resolve;
 }

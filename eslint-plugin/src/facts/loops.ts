@@ -1,8 +1,9 @@
 // The facts on one loop, and the `await`s that belong to it.
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ProjectNames } from '../knowledge/project.js';
-import { contextOf } from './context.js';
+import { type Context, contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
+import { localFunction } from './functions.js';
 import { intentOf } from './intent.js';
 import { loopVariablesOf } from './iteration.js';
 import { landmarksOf } from './landmarks.js';
@@ -13,7 +14,8 @@ import { orderOf } from './order.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
 import { lowerStatement } from './statements.js';
-import { isFunction, isLoop, type LoopNode, ownNode } from './syntax.js';
+import { mapLeaves } from './steps.js';
+import { bare, isFunction, isLoop, type LoopNode, ownNode } from './syntax.js';
 import { identityOf, oncePerFile, type SourceCode } from './variables.js';
 
 /** The loops in whose head or body something is awaited that is not in a function inside. */
@@ -54,7 +56,7 @@ export function factsOfLoop(source: SourceCode, project: ProjectNames, loop: Loo
   };
 }
 
-function stepsOf(context: ReturnType<typeof contextOf>, loop: LoopNode): Step[] {
+function stepsOf(context: Context, loop: LoopNode): Step[] {
   const body: Step = { kind: 'block', body: lowerStatement(context, loop.body) };
   switch (loop.type) {
     case 'ForStatement':
@@ -64,8 +66,17 @@ function stepsOf(context: ReturnType<typeof contextOf>, loop: LoopNode): Step[] 
     case 'DoWhileStatement':
       return [body, ...lowerExpression(context, loop.test)];
     default:
-      return [body];
+      return [...betweenItems(context, loop), body];
   }
+}
+
+/** What a generator of this file, which runs on when the next item is asked for, looks at and leaves. */
+function betweenItems(context: Context, { right }: TSESTree.ForInStatement | TSESTree.ForOfStatement): readonly Step[] {
+  const call = bare(right);
+  if (call.type !== 'CallExpression' || !localFunction(context.frame.source, call.callee)?.generator) return [];
+  return mapLeaves(lowerExpression(context, call), (leaf) =>
+    leaf.kind === 'read' || leaf.kind === 'write' ? [leaf] : [],
+  );
 }
 
 /** `xs.length` in `i < xs.length`. */
@@ -73,7 +84,7 @@ function asBound(step: Step): Step {
   return step.kind === 'read' ? { ...step, bound: true } : step;
 }
 
-function optional(context: ReturnType<typeof contextOf>, node: TSESTree.Expression | null): Step[] {
+function optional(context: Context, node: TSESTree.Expression | null): Step[] {
   return node ? lowerExpression(context, node) : [];
 }
 

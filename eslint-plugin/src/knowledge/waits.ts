@@ -59,3 +59,6 @@ export const timers: ReadonlySet<string> = new Set([
   'requestAnimationFrame',
   'requestIdleCallback',
 ]);
+
+/** Methods that call back at an event: Node.js’ `EventEmitter` and the DOM’s `EventTarget`. */
+export const listening: ReadonlySet<string> = new Set(['once', 'on', 'addListener', 'addEventListener']);

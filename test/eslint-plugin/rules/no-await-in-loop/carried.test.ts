@@ -200,6 +200,19 @@ describe('no-await-in-loop: loop-carried dependence by variables and properties'
     ]);
   });
 
+  describe('a generator that runs on when the next item is asked for', () => {
+    sequential('loop-carried', [
+      js`async function ramp(run) { let size = 1; function* sizes() { while (size < 99) yield size; } for (const n of sizes()) size += await run(n); return size; }`,
+      js`function* from(queue) { while (queue.length > 0) yield queue.shift(); } async function crawl(queue) { for (const url of from(queue)) queue.push(...(await links(url))); }`,
+      ts`class Feed { #last = 0; *#ids() { while (this.#last < 9) yield this.#last; } async run(): Promise<void> { for (const id of this.#ids()) this.#last = await load(id); } }`,
+    ]);
+    concurrent([
+      js`function* evens(end) { for (let n = 0; n <= end; n += 2) yield n; } async function all(end) { const out = []; »for (const n of evens(end)) out.push(await load(n)); return out; }`,
+      js`function* below(node) { yield node; for (const kid of node.kids) yield* below(kid); } async function sizes(tree) { »for (const node of below(tree)) node.size = await load(node.id); }`,
+      ts`class Tree { #root = top; total = 0; *#nodes(): Generator<N> { yield this.#root; } async run(): Promise<void> { for (const node of this.#nodes()) this.total += await load(node); } }`,
+    ]);
+  });
+
   describe('a property of an object that outlives the loop', () => {
     sequential('loop-carried', [
       js`

@@ -156,8 +156,16 @@ describe('no-await-in-loop: time on purpose', () => {
           }
         }
       `,
+      js`async function moves(game, players) { for (const player of players) { game.ask(player); await new Promise((go) => game.once('moved', go)); } }`,
+      js`async function shown(rows) { for (const row of rows) { place(row); await new Promise((go) => { window.addEventListener('painted', () => go()); }); } }`,
+      js`const moved = () => new Promise((go) => game.on('moved', go)); async function moves(players) { for (const player of players) { game.ask(player); await moved(); } }`,
     ]);
     concurrent([
+      js`async function ends(players) { for (const player of players) await new Promise((go) => player.once('ended', go)); }`,
+      js`async function ends(files) { for (const file of files) await new Promise((go, fail) => { const copy = copying(file); copy.on('end', go); copy.on('error', fail); }); }`,
+      js`async function ends(files) { for (const file of files) await new Promise((go) => copying(file).on('end', go)); }`,
+      js`async function ends(bus, jobs) { for (const job of jobs) await new Promise((go) => bus.once('end of ' + job.id, go)); }`,
+      js`async function ends(bus, jobs) { for (const job of jobs) await new Promise((go) => bus.on('end', (ended) => { if (ended === job.id) go(); })); }`,
       js`
         async function boot(machines) {
           for (const machine of machines) {
