@@ -10,8 +10,8 @@ export interface SignalPlace {
   orBefore?: true;
   /** The option that a text in the place of the options stands for. */
   text?: string;
-  /** Whether it is mostly over before anything could stop it, as one file that is read. */
-  isShort?: true;
+  /** Whether a stop spares next to nothing: one file is mostly read before, an event is only waited for. */
+  isCheap?: true;
 }
 
 interface Group extends SignalPlace {
@@ -90,7 +90,7 @@ export const signalTakers: readonly Group[] = [
     paths: ['readFile'],
     options: 1,
     text: 'encoding',
-    isShort: true,
+    isCheap: true,
     source: 'https://nodejs.org/api/fs.html#fspromisesreadfilepath-options',
   },
   {
@@ -98,13 +98,14 @@ export const signalTakers: readonly Group[] = [
     paths: ['writeFile'],
     options: 2,
     text: 'encoding',
-    isShort: true,
+    isCheap: true,
     source: 'https://nodejs.org/api/fs.html#fspromiseswritefilefile-data-options',
   },
   {
     from: ['events'],
     paths: ['once'],
     options: 2,
+    isCheap: true,
     source: 'https://nodejs.org/api/events.html#eventsonceemitter-name-options',
   },
   {

@@ -1,13 +1,13 @@
 // The verdict on a group of promises that is all or nothing: whether the first failure should stop the others.
 import type { GroupFacts, SignalFacts } from '../facts/promises/model.js';
-import { judgeTaken } from './taken.js';
+import { goesOn } from './taken.js';
 
 export type AbortVerdict =
   /** `runOn` are the calls that would stop at a signal. */
   | { abort: true; runOn: readonly SignalFacts[] }
   | {
       abort: false;
-      why: 'not-all' | 'lost' | 'goes-on' | 'alone' | 'nothing-stops' | 'short' | 'writes' | 'signalled';
+      why: 'not-all' | 'lost' | 'goes-on' | 'alone' | 'nothing-stops' | 'cheap' | 'writes' | 'signalled';
     };
 
 /** Decides from the facts alone. */
@@ -16,10 +16,10 @@ export function judgeGroup({ name, fate, taken, members, perItem }: GroupFacts):
   // Where nobody hears of the failure, nobody can act on it.
   if (fate === 'lost' || fate === 'voided') return { abort: false, why: 'lost' };
   // Where the code goes on without the one that failed, the others are still wanted.
-  if (taken && judgeTaken(taken)) return { abort: false, why: 'goes-on' };
+  if (taken && goesOn(taken)) return { abort: false, why: 'goes-on' };
   const takes = members.flatMap((member) => member.takes);
   if (takes.length === 0) return { abort: false, why: 'nothing-stops' };
-  if (takes.every(({ isShort }) => isShort)) return { abort: false, why: 'short' };
+  if (takes.every(({ isCheap }) => isCheap)) return { abort: false, why: 'cheap' };
   // A request that is stopped may have been carried out, and then nobody knows.
   if (takes.every(({ isWrite }) => isWrite)) return { abort: false, why: 'writes' };
   if (takes.some(({ gets }) => gets !== 'none')) return { abort: false, why: 'signalled' };

@@ -3,7 +3,17 @@ import type { CatchFacts, Ending, TakenFacts } from '../facts/promises/model.js'
 
 /** What the first failure loses: the other operations' `failures`, or their `values` too; `undefined` for nothing. */
 export function judgeTaken(facts: TakenFacts): 'failures' | 'values' | undefined {
-  if (facts.takesOwnFailures !== false || !onlyTells(facts.taken)) return undefined;
+  return facts.failing === 'several' ? wanted(facts) : undefined;
+}
+
+/** Whether the code goes on with what the others do, once one has failed. */
+export function goesOn(facts: TakenFacts): boolean {
+  return (facts.failing === 'one' || facts.failing === 'several') && wanted(facts) !== undefined;
+}
+
+/** What is still wanted of the others, once one has failed. */
+function wanted(facts: TakenFacts): 'failures' | 'values' | undefined {
+  if (!onlyTells(facts.taken)) return undefined;
   return facts.values === 'put' || facts.values === 'given' ? valuesLost(facts) : failuresLost(facts);
 }
 

@@ -27,6 +27,7 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
         'run(xs.map(async (x) => save(x)));',
         'void xs.map(async (x) => save(x));',
         'await Promise.all([...xs.map(async (x) => save(x)), other()]);',
+        'await Promise.all(await xs.map(async (x) => save(x)));',
         'await Promise.all(xs.map((x) => { return save(x); }));',
         {
           name: 'lists made flat before they are combined',

@@ -66,6 +66,10 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
           code: "import { readFile } from 'node:fs/promises'; await Promise.all(files.map((file) => readFile(file, 'utf8')));",
         },
         {
+          name: 'events that are waited for',
+          code: "import { once } from 'node:events'; await Promise.all([once(hash, 'finish'), once(file, 'finish')]);",
+        },
+        {
           name: 'files beside what cannot be stopped',
           code: "import fs from 'node:fs'; await Promise.all([fs.promises.writeFile(path, text), save(text)]);",
         },
@@ -151,11 +155,11 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
         },
         {
           name: 'a file that is written, and an event',
-          code: "import fs from 'node:fs/promises';\nimport { once } from 'node:events';\nawait Promise.all([fs.writeFile(path, text), once(emitter, 'ready')]);\n",
+          code: "import fs from 'node:fs/promises';\nimport { once } from 'node:events';\nawait Promise.all([fetch(a), fs.writeFile(path, text), once(emitter, 'ready')]);\n",
           errors: [
             runsOn(
-              '`fs.writeFile`, `once`',
-              "import fs from 'node:fs/promises';\nimport { once } from 'node:events';\nconst controller = new AbortController();\nawait Promise.all([fs.writeFile(path, text, { signal: controller.signal }), once(emitter, 'ready', { signal: controller.signal })]).catch((error) => {\n  controller.abort(error);\n  throw error;\n});\n",
+              '`fetch`, `fs.writeFile`, `once`',
+              "import fs from 'node:fs/promises';\nimport { once } from 'node:events';\nconst controller = new AbortController();\nawait Promise.all([fetch(a, { signal: controller.signal }), fs.writeFile(path, text, { signal: controller.signal }), once(emitter, 'ready', { signal: controller.signal })]).catch((error) => {\n  controller.abort(error);\n  throw error;\n});\n",
             ),
           ],
         },

@@ -11,7 +11,7 @@ import { judgeGroup } from '../../../eslint-plugin/src/verdict/abort.js';
 const call = (gets: SignalFacts['gets'] = 'none'): SignalFacts => ({
   callee: 'fetch',
   gets,
-  isShort: false,
+  isCheap: false,
   isWrite: false,
 });
 const stops = { rejects: true, takes: [call()] };
@@ -41,7 +41,7 @@ const told: TakenFacts = {
   empties: false,
   then: 'nothing',
   perItem: true,
-  takesOwnFailures: false,
+  failing: 'several',
   writes: true,
 };
 
@@ -90,9 +90,9 @@ describe('verdict: stop the others', () => {
 
   it('not where nothing stops, all are waited for, or nobody hears of it', () => {
     assert.deepEqual(judgeGroup(group([runs, runs])), { abort: false, why: 'nothing-stops' });
-    const short = { rejects: true, takes: [{ ...call(), isShort: true }] };
-    assert.deepEqual(judgeGroup(group([short, runs])), { abort: false, why: 'short' });
-    assert.equal(judgeGroup(group([short, stops])).abort, true);
+    const cheap = { rejects: true, takes: [{ ...call(), isCheap: true }] };
+    assert.deepEqual(judgeGroup(group([cheap, runs])), { abort: false, why: 'cheap' });
+    assert.equal(judgeGroup(group([cheap, stops])).abort, true);
     for (const name of ['allSettled', 'race', 'any'] as const)
       assert.deepEqual(judgeGroup(group([stops, stops], { name })), { abort: false, why: 'not-all' });
     for (const fate of ['lost', 'voided'] as const)

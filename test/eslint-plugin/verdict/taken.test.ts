@@ -1,7 +1,7 @@
 // The verdict on a `Promise.all` whose failure is taken, from facts alone.
 import assert from 'node:assert/strict';
 import type { CatchFacts, TakenFacts } from '../../../eslint-plugin/src/facts/promises/model.js';
-import { judgeTaken } from '../../../eslint-plugin/src/verdict/taken.js';
+import { goesOn, judgeTaken } from '../../../eslint-plugin/src/verdict/taken.js';
 
 const logs: CatchFacts = {
   at: { start: 0, end: 1, line: 1, column: 1 },
@@ -18,7 +18,7 @@ const effects: TakenFacts = {
   empties: false,
   then: 'nothing',
   perItem: true,
-  takesOwnFailures: false,
+  failing: 'several',
   writes: true,
 };
 
@@ -66,8 +66,14 @@ describe('verdict: a failure that is taken', () => {
     assert.equal(judgeTaken(list), undefined);
   });
 
-  it('cannot be where each operation takes its own, and is not known where they start elsewhere', () => {
-    assert.equal(judgeTaken({ ...effects, takesOwnFailures: true }), undefined);
-    assert.equal(judgeTaken({ ...effects, takesOwnFailures: undefined }), undefined);
+  it('cannot be where all but one take their own, and is not known where they start elsewhere', () => {
+    for (const failing of ['none', 'one', undefined] as const)
+      assert.equal(judgeTaken({ ...effects, failing }), undefined);
+  });
+
+  it('leaves the others wanted where but one can fail, too', () => {
+    const outcomes = (['none', 'one', 'several', undefined] as const).map((failing) => goesOn({ ...effects, failing }));
+    assert.deepEqual(outcomes, [false, true, true, false]);
+    assert.equal(goesOn({ ...effects, then: 'more' }), false);
   });
 });

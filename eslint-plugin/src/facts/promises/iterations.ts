@@ -146,7 +146,8 @@ function waitsIn(source: SourceCode, fn: FunctionNode): boolean {
 function useOf(source: SourceCode, call: TSESTree.CallExpression): Use {
   const outer = outermost(call);
   const { parent } = outer;
-  if (parent.type === 'AwaitExpression') return 'awaited';
+  // An `await` in a combinator changes nothing.
+  if (parent.type === 'AwaitExpression') return combinatorAt(source, outermost(parent).parent) ? 'combined' : 'awaited';
   if (parent.type === 'CallExpression' && combinatorAt(source, parent)) return 'combined';
   if (parent.type === 'ArrayExpression' && combinatorAt(source, outermost(parent).parent)) return 'listed';
   if (parent.type === 'MemberExpression')

@@ -111,8 +111,8 @@ export interface TakenFacts {
   then: 'nothing' | 'at-once' | 'more';
   /** Whether each item has a promise of its own. */
   perItem: boolean;
-  /** Whether every operation takes its failure itself; `undefined` where they were started elsewhere. */
-  takesOwnFailures: boolean | undefined;
+  /** How many operations leave their failure to others; `undefined` where they were started elsewhere. */
+  failing: 'none' | 'one' | 'several' | undefined;
   /** Whether any of them is known to write. */
   writes: boolean;
 }
@@ -172,8 +172,8 @@ export interface SignalFacts {
   callee: string;
   /** Whether it is given a signal; `unknown` where its options come from elsewhere. */
   gets: 'none' | 'one' | 'unknown';
-  /** Whether it is mostly over before anything could stop it. */
-  isShort: boolean;
+  /** Whether a stop spares next to nothing. */
+  isCheap: boolean;
   /** Whether it is a request that changes something, which may have been carried out when it is stopped. */
   isWrite: boolean;
 }

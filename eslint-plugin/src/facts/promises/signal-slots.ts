@@ -17,7 +17,7 @@ export interface SignalSlot {
   /** The option that a text in the place of the options stands for. */
   text: string | undefined;
   gets: SignalFacts['gets'];
-  isShort: boolean;
+  isCheap: boolean;
 }
 
 /** The place for a signal in a call; `undefined` where it is not known to take one. */
@@ -31,7 +31,7 @@ export function slotOf(source: SourceCode, call: TSESTree.CallExpression): Signa
 
 function ofKnown(call: TSESTree.CallExpression, place: SignalPlace): SignalSlot {
   const argument = indexIn(call, place);
-  const slot = { call, argument: argument ?? 0, key: 'signal', text: place.text, isShort: place.isShort ?? false };
+  const slot = { call, argument: argument ?? 0, key: 'signal', text: place.text, isCheap: place.isCheap ?? false };
   const isUnclear = argument === undefined || holdsItself(call);
   return { ...slot, gets: isUnclear ? 'unknown' : given(call, slot) };
 }
@@ -77,7 +77,7 @@ function ofLocal(source: SourceCode, call: TSESTree.CallExpression, local: Funct
     const isSignal = node.type === 'Identifier' && signalNames.has(node.name);
     const key = isSignal ? undefined : optionIn(source, local, node);
     if (!isSignal && key === undefined) continue;
-    const slot = { call, argument, key, text: undefined, isShort: false };
+    const slot = { call, argument, key, text: undefined, isCheap: false };
     const isUnclear = call.arguments.some(({ type }) => type === 'SpreadElement');
     return { ...slot, gets: isUnclear ? 'unknown' : given(call, slot) };
   }

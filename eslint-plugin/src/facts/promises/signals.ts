@@ -41,8 +41,8 @@ export function groupOf(source: SourceCode, combinator: Combinator, runsOn: read
   return { facts, slots: members.flatMap(({ slots }) => slots) };
 }
 
-function factsOf({ call, gets, isShort }: SignalSlot): SignalFacts {
-  return { callee: calleeNames(call.callee).join('.'), gets, isShort, isWrite: isWrite(call) };
+function factsOf({ call, gets, isCheap }: SignalSlot): SignalFacts {
+  return { callee: calleeNames(call.callee).join('.'), gets, isCheap, isWrite: isWrite(call) };
 }
 
 /** `axios.post(…)`, `fetch(url, { method: 'PUT' })`. */

@@ -46,7 +46,7 @@ export function takenOf(source: SourceCode, combinator: Combinator): Taken | und
     then,
     empties: values === 'put' && empties(source, waiting, taker),
     perItem: makers?.perItem ?? false,
-    takesOwnFailures: makers?.each.every((maker) => takesOwnFailure(source, maker)),
+    failing: makers && failingOf(source, makers),
     writes: makers?.each.some(isWrite) ?? false,
   };
   return { facts, call: node, taker, waiting };
@@ -71,6 +71,12 @@ export function isEmptying(source: SourceCode, node: TSESTree.Node, put: TSESTre
   if (node.type !== 'AssignmentExpression' || node.operator !== '=') return false;
   const isEmpty = node.right.type === 'ArrayExpression' && node.right.elements.length === 0;
   return isEmpty && source.getText(node.left) === source.getText(put.left);
+}
+
+function failingOf(source: SourceCode, { each, perItem }: Makers): TakenFacts['failing'] {
+  const failing = each.filter((maker) => !takesOwnFailure(source, maker));
+  if (failing.length === 0) return 'none';
+  return failing.length === 1 && !perItem ? 'one' : 'several';
 }
 
 function isWrite(maker: Makers['each'][number]): boolean {
