@@ -64,9 +64,9 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
         },
         {
           name: 'only one can fail',
-          code: tried('await Promise.all([leave(), load().catch(() => [])]);', 'console.error(error);'),
+          code: tried('await Promise.all([fetchUser(), load().catch(() => [])]);', 'console.error(error);'),
         },
-        { name: 'one alone', code: tried('await Promise.all([leave()]);', 'console.error(error);') },
+        { name: 'one alone', code: tried('await Promise.all([fetchUser()]);', 'console.error(error);') },
         { name: 'nobody is told', code: tried('await Promise.all(items.map(save));', '') },
         {
           name: 'the whole operation failed, and the caller hears of it',
