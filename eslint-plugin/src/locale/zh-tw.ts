@@ -84,7 +84,7 @@ export const messages: Messages = {
   },
   'no-unbounded-concurrency': {
     unbounded,
-    byHand: `${unbounded}不提供改寫，因為周圍放不下。`,
+    byHand: `${unbounded}不提供改寫，因為周圍放不下，或沒有寫明結果的型別。`,
     ...bounded,
   },
   'no-unhandled-promise-all': {

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Mapped } from '../facts/promises/combinators.js';
 import type { FanOut } from '../facts/promises/fan-out.js';
 import { isArray } from '../facts/arrays.js';
+import { writtenType } from '../facts/generics.js';
 import { hasNode, isFunction, typeBehind } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Limiter } from '../knowledge/limiters.js';
@@ -24,6 +25,8 @@ export interface Pieces {
   parameters: string;
   /** The type of the callback's result, as `: Promise<T>`, or nothing. */
   returns: string;
+  /** The type of what is awaited for an item, where it is written down. */
+  type?: string | undefined;
   body: string;
   /** The callback as a whole. */
   callback: string;
@@ -114,10 +117,12 @@ function piecesOf(source: SourceCode, { node, input }: FanOut, names: Names): Pi
   if (!called) return undefined;
   const list = source.getText(items);
   const { indent } = styleOf(source, callback);
+  const type = writtenType(source, callback);
   // `{ length: 10 }` is no list by itself.
   if (items.type === 'ObjectExpression')
-    return { list: `Array.from(${list})`, isArray: true, isSteady: true, indent, ...called };
-  return { list, isArray: !isFrom || isArray(source, items), isSteady: isSteady(list, called.body), indent, ...called };
+    return { list: `Array.from(${list})`, isArray: true, isSteady: true, indent, type, ...called };
+  const steady = isSteady(list, called.body);
+  return { list, isArray: !isFrom || isArray(source, items), isSteady: steady, indent, type, ...called };
 }
 
 /** Whether neither the callback nor, where others see the list, anyone else can change it meanwhile. */
@@ -126,7 +131,7 @@ export function isSteady(list: string, body: string): boolean {
   return root !== 'this' && !body.split(/[^\p{L}\p{N}_$]+/u).includes(root);
 }
 
-type Called = Omit<Pieces, 'list' | 'isArray' | 'isSteady' | 'indent'>;
+type Called = Omit<Pieces, 'list' | 'isArray' | 'isSteady' | 'indent' | 'type'>;
 
 /** A function in its place, where an arrow function means the same. */
 function calledIn(

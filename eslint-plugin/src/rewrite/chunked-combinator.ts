@@ -7,11 +7,13 @@ import { inChunks } from './chunks.js';
 import { statementBegunBy } from './first.js';
 import type { Edit } from './model.js';
 import type { Names } from './names.js';
+import { listOf } from './part-types.js';
+import { isTyped } from './targets.js';
 import { asOneStatement, isInList, outdented, patched, styleOf } from './text.js';
 
 /** The edits, or `undefined` where no statement evaluates the combinator first of all and awaits it. */
 export function chunkedEdits(
-  { source, node, value, callee, pieces, wrap }: Boundable,
+  { source, node, value, name, callee, pieces, wrap }: Boundable,
   names: Names,
   size: number,
 ): Edit[] | undefined {
@@ -29,16 +31,18 @@ export function chunkedEdits(
   if (statement.type === 'ExpressionStatement' && statement.expression === value)
     return replaced(cut((chunk) => `${gather(chunk)}${style.semicolon}`));
   const adding = (list: string): string[] => cut((chunk) => `${list}.push(...(${gather(chunk)}))${style.semicolon}`);
+  const type = typeOfResults(source, name, pieces);
   const declared = wrap('') === '' ? declaredBy(statement, value) : undefined;
   if (declared) {
-    if (!isInList(statement) || isUntold(source, declared)) return undefined;
+    const isTold = typeBehind(declared) !== undefined;
+    if (!isInList(statement) || (!isTold && type === '' && isUntold(source, declared))) return undefined;
     const head = source.text.slice(statement.range[0], declared.range[1]);
-    return replaced([`${head} = []${style.semicolon}`, ...adding(declared.name)]);
+    return replaced([`${head}${isTold ? '' : type} = []${style.semicolon}`, ...adding(declared.name)]);
   }
   if (statement.type === 'VariableDeclaration' && !isInList(statement)) return undefined;
   const list = names.fresh('results', 'values');
   const rest = patched(source, statement.range, [{ range: withParentheses(source, value), text: wrap(list) }]);
-  return replaced([`const ${list} = []${style.semicolon}`, ...adding(list), rest]);
+  return replaced([`const ${list}${type} = []${style.semicolon}`, ...adding(list), rest]);
 }
 
 /** The list with an index for each item, since a chunk's own is not the list's. */
@@ -78,13 +82,17 @@ function declaredBy(statement: TSESTree.Statement, value: TSESTree.Expression): 
   return id.typeAnnotation?.typeAnnotation.type === 'TSTypeOperator' ? undefined : id;
 }
 
+/** The annotation of a list of results, where one is written down for what a promise gives; or nothing. */
+function typeOfResults(source: SourceCode, name: Boundable['name'], { type }: Pieces): string {
+  if (type === undefined || !isTyped(source)) return '';
+  return `: ${name === 'all' ? listOf(type) : `PromiseSettledResult<${type}>[]`}`;
+}
+
 /** Whether a function looks at a list whose type is only told by what is added to it: there it has none. */
 function isUntold(source: SourceCode, id: TSESTree.Identifier): boolean {
   const around = functionAround(id);
-  return (
-    typeBehind(id) === undefined &&
-    (variableOf(source, id)?.references ?? []).some(({ identifier }) => functionAround(identifier) !== around)
-  );
+  const references = isTyped(source) ? (variableOf(source, id)?.references ?? []) : [];
+  return references.some(({ identifier }) => functionAround(identifier) !== around);
 }
 
 /** With the parentheses that an `await` needs before a member, and a name does not. */

@@ -31,7 +31,8 @@ export function typeOfPart(
   }
 }
 
-function listOf(type: string): string {
+/** The type of a list of what is of a type. */
+export function listOf(type: string): string {
   return /^[\w.]+$/.test(type) ? `${type}[]` : `(${type})[]`;
 }
 

@@ -49,7 +49,7 @@ export const noUnboundedConcurrency = createRule<[Options?], 'unbounded' | 'byHa
       unbounded:
         '`{{callee}}` is started for every item of `{{list}}` at once, and the data decide how many those are.',
       byHand:
-        '`{{callee}}` is started for every item of `{{list}}` at once, and the data decide how many those are. No rewrite is offered, since what is around it has no place for one.',
+        '`{{callee}}` is started for every item of `{{list}}` at once, and the data decide how many those are. No rewrite is offered, since what is around it has no place for one, or no type for its results.',
       ...boundedMessages,
     },
   },

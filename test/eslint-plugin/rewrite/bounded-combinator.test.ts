@@ -193,6 +193,51 @@ describe('rewrite: bounded combinators', () => {
       );
     });
 
+    it('into a list of the type that is written down for one of them', () => {
+      cut(
+        ts`
+          async function fetchState(id: string): Promise<'ok' | 'bad'> {
+            return fetch(id);
+          }
+          async function all(userIds: string[]) {
+            return Promise.allSettled(userIds.map(fetchState));
+          }
+        `,
+        ts`
+          async function fetchState(id: string): Promise<'ok' | 'bad'> {
+            return fetch(id);
+          }
+          async function all(userIds: string[]) {
+            const results: PromiseSettledResult<'ok' | 'bad'>[] = [];
+            for (let start = 0; start < userIds.length; start += 10) {
+              results.push(...(await Promise.allSettled(userIds.slice(start, start + 10).map((item) => fetchState(item)))));
+            }
+            return results;
+          }
+        `,
+      );
+    });
+
+    it('into a list that a function looks at', () => {
+      cut(
+        js`
+          async function all(users) {
+            const profiles = await Promise.all(users.map((user) => fetchProfile(user)));
+            return users.map((user, index) => profiles[index]);
+          }
+        `,
+        js`
+          async function all(users) {
+            const profiles = [];
+            for (let start = 0; start < users.length; start += 10) {
+              profiles.push(...(await Promise.all(users.slice(start, start + 10).map((user) => fetchProfile(user)))));
+            }
+            return users.map((user, index) => profiles[index]);
+          }
+        `,
+      );
+    });
+
     it('before the statement that makes something of it', () => {
       cut(
         js`
@@ -303,7 +348,7 @@ describe('rewrite: bounded combinators', () => {
       });
     }
 
-    it('where a list has no type but what is added, and a function looks at it', () => {
+    it('where types are written down, yet none for a list that a function looks at', () => {
       const code =
         'async function all(users: User[]) {\n  const profiles = await Promise.all(users.map((user) => fetchProfile(user)));\n  return () => profiles.length;\n}\n';
       refused(code, { file: 'a.ts' });

@@ -50,6 +50,20 @@ const samples = {
       return (await (await fetch(id)).json()) as Profile;
     }
   `,
+  'one of a few texts': typescript`
+    type State = 'ok' | 'bad';
+    declare function fetchState(id: string): Promise<State>;
+    export async function all(ids: string[]): Promise<State[]> {
+      const states = await Promise.all(ids.map(async (id) => fetchState(id)));
+      return states;
+    }
+  `,
+  'what a function looks at': typescript`
+    export async function all(ids: string[]): Promise<string[]> {
+      const profiles = await Promise.all(ids.map((id) => fetchProfile(id)));
+      return ids.map((id, index) => profiles[index]?.name ?? id);
+    }
+  `,
   'what is read-only': typescript`
     export async function all(users: User[]): Promise<readonly Profile[]> {
       const profiles: readonly Profile[] = await Promise.all(users.map((user) => fetchProfile(user.id)));
