@@ -50,6 +50,9 @@ export function pathOf(frame: Frame, expression: TSESTree.Node, depth = 0): Path
       return pathThrough(frame, node.object, [memberKey(frame, node)], depth, frame.source.getText(node));
     case 'LogicalExpression':
       return pathOf(frame, node.left, depth);
+    case 'AssignmentExpression':
+      // `(groups[key] ??= []).push(x)` adds to what is there.
+      return node.operator === '??=' || node.operator === '||=' ? pathOf(frame, node.left, depth) : undefined;
     case 'ConditionalExpression':
       // As an alias, one of the two stands for both: what is done to either is done in order, or not at all.
       return depth > 0 ? (pathOf(frame, node.consequent, depth) ?? pathOf(frame, node.alternate, depth)) : undefined;

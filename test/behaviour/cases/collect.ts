@@ -178,6 +178,20 @@ export const collect: Readonly<Record<string, string>> = {
     (groups[item.kind] ??= []).push(text);
   }
   return groups;`,
+  'groups of what is awaited where the list is made': `
+  const groups = {};
+  for (const item of items) {
+    (groups[item.kind] ??= []).push(await getText(item.id));
+  }
+  return groups;`,
+  'groups of what is awaited, beside a count': `
+  const groups = {};
+  let all = 0;
+  for (const item of items) {
+    (groups[item.kind] ||= []).push({ name: item.name, text: await getText(item.id) });
+    all++;
+  }
+  return [groups, all];`,
   concat: `
   let all = [];
   for (const id of ids) {
