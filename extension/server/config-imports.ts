@@ -1,4 +1,4 @@
-// Which files a configuration is made of: itself, and the project's modules that it imports, and these import. Read from
+// Which files a configuration is made of: itself, and those of the project that it imports or reads, and these. Taken from
 // their texts, since Node.js tells nobody what it has loaded, and what it could not load counts as well.
 import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,13 +7,13 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 /** The endings of the modules that a configuration may be, or import, without the dot. */
 export const moduleEndings = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts', 'json'] as const;
 
-/** What stands in quotes after `from`, `import` or `require`: in a comment, too, which does no harm. */
-const specifiers = /\b(?:from|import|require)\s*\(?\s*(['"])(?<specifier>[^'"\n]+)\1/gu;
+/** What stands in quotes after `from`, `import` or `require`, or is a relative path: in a comment, too, which does no harm. */
+const specifiers = /(?:\b(?:from|import|require)\s*\(?\s*(['"`])|(['"`])(?=\.))(?<specifier>[^'"`\n]+)(?:\1|\2)/gu;
 
 /**
  * The files that configurations are made of; those of installed packages are left out.
  * @param configurations absolute paths
- * @returns absolute paths; where a module is not there, all that it may be
+ * @returns absolute paths; where a file is not there, all that it may be
  */
 export function filesOf(configurations: Iterable<string>): ReadonlySet<string> {
   const files = new Set(configurations);

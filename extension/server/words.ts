@@ -42,7 +42,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     silences: (rule) => `Silences \`gather/${rule}\`.`,
     rule: (name) => `The rule \`gather/${name}\``,
-    broken: (why) => `The recommended rules are used, because the project's ESLint configuration is broken: ${why}`,
+    broken: (why) => `The project's ESLint configuration is broken, so the recommended rules are used: ${why}`,
   },
   'zh-TW': {
     preview: (rewrite) => `預覽：${rewrite}`,

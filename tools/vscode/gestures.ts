@@ -43,6 +43,7 @@ export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> =
   },
   refusal: (page) => seen(page, '.action-widget .monaco-list-row.option-disabled:has-text("`last`")'),
   async broken(page) {
+    await page.locator(`${notice} .codicon-notifications-expand`).click();
     await seen(page, `${notice}:has-text("eslint.config.mjs: Unexpected end of input")`);
     await told(page, '[aria-label*="eslint.config.mjs: Unexpected end of input"]', 'bracket-dot');
   },

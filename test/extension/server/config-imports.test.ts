@@ -22,6 +22,7 @@ describe('the files of a configuration', () => {
     ['one without its ending', "const rules = require('./a');", 'a.json'],
     ['one that is a folder', "const rules = require('./lib');", 'lib/index.js'],
     ['one that is written in TypeScript', "import rules from './typed.js';", 'typed.ts'],
+    ['a file that is read', "const text = readFileSync(new URL('.gitignore', import.meta.url), 'utf8');", '.gitignore'],
     ['one of a folder above', "import rules from '../a.mjs';", '../a.mjs'],
   ] as const) {
     it(`are, beside itself, ${title}`, () => {

@@ -4,6 +4,7 @@ import { EventEmitter, once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type Diagnostic,
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
   DidSaveTextDocumentNotification,
@@ -71,6 +72,33 @@ describe('in a workspace that is trusted', () => {
     await change(uriOf(root, 'eslint.config.mjs'), FileChangeType.Changed);
     await once(events, 'refresh');
     assert.deepEqual(await severities(uri), [1]);
+  });
+
+  it('a .gitignore that is changed is heeded by a configuration that reads it', async () => {
+    const ignores = "readFileSync(new URL('.gitignore', import.meta.url), 'utf8').split('\\n')";
+    const text = `import { readFileSync } from 'node:fs';\n${configuration('error')}`;
+    const root = makeWorkspace({
+      'eslint.config.mjs': text.replace('export default [', `export default [{ ignores: ${ignores} }, `),
+      '.gitignore': 'none',
+    });
+    const uri = await open(root, 'a.js');
+    assert.deepEqual(await severities(uri), [1]);
+    writeFileSync(join(root, '.gitignore'), 'a.js');
+    await Promise.all([once(events, 'refresh'), change(uriOf(root, '.gitignore'), FileChangeType.Changed)]);
+    assert.deepEqual(await severities(uri), []);
+  });
+
+  it('a package.json that is changed is heeded by the rewrites', async () => {
+    const root = makeWorkspace({});
+    const uri = await open(root, 'a.js');
+    const titles = async (): Promise<string> => {
+      const [{ range }] = (await editor.pullFull(uri)).items as [Diagnostic];
+      return (await editor.codeActions(uri, range)).map(({ title }) => title).join('\n');
+    };
+    assert.match(await titles(), /npm install p-map/u);
+    writeFileSync(join(root, 'package.json'), '{ "dependencies": { "p-map": "*" } }');
+    await Promise.all([once(events, 'refresh'), change(uriOf(root, 'package.json'), FileChangeType.Changed)]);
+    assert.doesNotMatch(await titles(), /npm install/u);
   });
 
   describe('a module that a configuration imports', () => {
