@@ -85,6 +85,8 @@ const reported = {
     'const found = urls.length > 0 ? users : [urls]; await Promise.all(found.map((user) => sendMail(user)));',
   'all of a folder but those that begin with a letter':
     "const files = await readdir(input.root); await Promise.all(files.map(async (file) => { if (file[0] === '.') return; await fs.remove(file); }));",
+  'what a function of the file makes':
+    'const sendTo = ({ url }) => async (user) => { await fetch(url, user); }; await Promise.all(users.map(async (user) => { await sendTo({ input })(user); }));',
   'a function of the file, twice':
     'await Promise.all(users.map(async (user) => { await greet(user); await greet(user.friend); })); async function greet(user) { await sendMail(user); }',
   'one each of a list in a list':
@@ -160,6 +162,8 @@ const leftAlone = {
     "await load(await readdir(input.root)); function load(names) { return Promise.all(names.map(async (name) => { const isFolder = await isIn(name); if (name[0] === '@') { await readdir(name); } })); }",
   'walks through trees':
     'await Promise.all(users.map((user) => walk(user))); async function walk(user) { for (const each of await readdir(user)) await walk(each); }',
+  'walks through trees, by their function':
+    'await Promise.all(users.map(walk)); async function walk(user) { await Promise.all((await readdir(user)).map((each) => walk(each))); }',
   'what one thing has':
     'const issue = await findIssue(input.id); await Promise.all(issue.users.map((user) => sendMail(user)));',
   'what is taken out of one thing':

@@ -19,12 +19,13 @@ import { hasWord, type Known, wordsOf } from '../../knowledge/words.js';
 import { isForBrowser } from '../browser.js';
 import { contextOf } from '../context.js';
 import { lowerFunctionBody } from '../expressions.js';
+import { localFunction } from '../functions.js';
 import type { CallStep, Operation } from '../model.js';
 import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
 import { becauseOfClass } from '../resource-origins.js';
 import { leavesOf } from '../steps.js';
-import { calleeNames, isFunction, propertyName } from '../syntax.js';
+import { calleeNames, type FunctionNode, hasNode, isFunction, propertyName } from '../syntax.js';
 import { isTest } from '../tests.js';
 import type { SourceCode } from '../variables.js';
 import type { Combinator, Mapped } from './combinators.js';
@@ -62,7 +63,8 @@ export function factsOfFanOut(
       becauseOfClass(node) !== undefined ||
       isTest(source) ||
       calls.some(({ operation }) => isLimited(operation) || isAmong(limited, operation.callee)) ||
-      callsItself(calls, node, input),
+      callsItself(calls, node, input) ||
+      walksTrees(source, input),
   };
 }
 
@@ -136,13 +138,21 @@ function isLimited({ callee, traits }: Operation): boolean {
   return isLimiting || traits.some(({ trait }) => trait === 'serial');
 }
 
-/** Whether what is done for an item calls itself, or the function that the combinator stands in: a tree, not a list. */
+/** Whether the function that the combinator stands in is called for each item: a tree, not a list. */
 function callsItself(calls: readonly CallStep[], node: TSESTree.Node, { callback }: Mapped): boolean {
-  const followed = new Set(calls.filter((call) => call.followed).map(({ operation }) => operation.callee));
-  if (calls.some((call) => !call.followed && followed.has(call.operation.callee))) return true;
   const around = namesAround(node);
   const called = [calleeNames(callback), ...calls.map(({ operation }) => operation.callee.split('.'))];
   return called.some((names) => !builtIns.has(names[0] ?? '') && around.has(names.at(-1) ?? ''));
+}
+
+/** Whether each item is a tree: a function that is called for it calls itself. */
+function walksTrees(source: SourceCode, { body }: Mapped): boolean {
+  const callsIn = (fn: FunctionNode, is: (callee: FunctionNode) => boolean): boolean =>
+    hasNode(fn, source.visitorKeys, (node) => {
+      const callee = node.type === 'CallExpression' ? localFunction(source, node.callee) : undefined;
+      return callee !== undefined && is(callee);
+    });
+  return body !== undefined && callsIn(body, (walk) => callsIn(walk, (callee) => callee === walk));
 }
 
 /** The names of the functions that a node stands in. */
