@@ -99,7 +99,7 @@ function aboveFunction(source: SourceCode, loop: LoopNode): TSESTree.Comment[] {
 }
 
 /** The statement or member that a node is a part of. */
-function outermostPart(node: TSESTree.Node): TSESTree.Node {
+export function outermostPart(node: TSESTree.Node): TSESTree.Node {
   const { parent } = node;
   return !parent || isAround(parent) ? node : outermostPart(parent);
 }
@@ -110,7 +110,7 @@ function isAround(node: TSESTree.Node): boolean {
 }
 
 /** The comments that stand right above a node, without a blank line between. */
-function adjacent(comments: readonly TSESTree.Comment[], node: TSESTree.Node): TSESTree.Comment[] {
+export function adjacent(comments: readonly TSESTree.Comment[], node: TSESTree.Node): TSESTree.Comment[] {
   const kept: TSESTree.Comment[] = [];
   let line = node.loc.start.line;
   for (const comment of [...comments].reverse()) {

@@ -24,11 +24,14 @@ function linkBefore(call: CallNode): CallNode | undefined {
 }
 
 function natureOfWords(words: readonly string[]): Operation['nature'] {
-  const [verb] = words;
-  // `findOneAndUpdate`
-  const second = words[words.indexOf('and') + 1] ?? '';
-  if (verb !== undefined && (writeVerbs.has(verb) || writeVerbs.has(second))) return 'write';
-  return (verb !== undefined && readVerbs.has(verb)) || /^(?:query|of)$/.test(words.at(-1) ?? '') ? 'read' : 'unknown';
+  const verbs = verbsOf(words);
+  if (verbs.some((verb) => writeVerbs.has(verb))) return 'write';
+  return readVerbs.has(verbs[0] ?? '') || /^(?:query|of)$/.test(words.at(-1) ?? '') ? 'read' : 'unknown';
+}
+
+/** What a name says that is done: `find` and `update` in `findOneAndUpdate`. */
+export function verbsOf(words: readonly string[]): string[] {
+  return words.filter((_, index) => index === 0 || words[index - 1] === 'and');
 }
 
 /** Methods of strings and lists, by what they are handed: `text.replace(/a/, 'b')`, `words.join(', ')`. */
@@ -78,7 +81,7 @@ export function textIn(call: CallNode): string {
 }
 
 /** What a text begins with, also one that is put together: `'git add ' + name`. */
-function textOf(node: TSESTree.Node): string {
+export function textOf(node: TSESTree.Node): string {
   if (node.type === 'BinaryExpression') return textOf(node.left);
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : '';
   return node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.cooked ?? '') : '';

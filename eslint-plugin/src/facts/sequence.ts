@@ -1,15 +1,17 @@
 // The facts on awaits that stand one after the other: in statements of one block, or side by side in an expression.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { accessWords, guardVerbs, keyedVerbs, outgoingVerbs, settingUpWords } from '../knowledge/effects.js';
+import { statedFirst } from '../knowledge/intent.js';
 import type { ProjectNames } from '../knowledge/project.js';
 import { hasWord, wordsOf } from '../knowledge/words.js';
 import { type AwaitStatement, awaitStatementOf } from './await-statements.js';
 import { contextOf } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { localFunction } from './functions.js';
+import { adjacent, outermostPart } from './intent.js';
 import { lazily } from './lazily.js';
 import type { AwaitFacts, Operation, Step } from './model.js';
-import { natureOf } from './nature.js';
+import { natureOf, verbsOf } from './nature.js';
 import { operationOf } from './operations.js';
 import type { Frame } from './paths.js';
 import { placeOf } from './places.js';
@@ -111,7 +113,7 @@ function factsOfAwait(source: SourceCode, project: ProjectNames, parts: AwaitSta
     kept: binding !== undefined || awaited.parent.type !== 'ExpressionStatement',
     verb,
     receiver,
-    guards: manners.some(({ guards }) => guards) || awaits.some(isSettingUp),
+    guards: manners.some(({ guards }) => guards) || awaits.some(isSettingUp) || isSaidToComeFirst(source, whole),
     apart,
     key,
   };
@@ -163,6 +165,12 @@ function originIn(source: SourceCode, awaits: AwaitStatement['awaits']): AwaitFa
   return origins.find((origin) => origin === 'started') ?? origins[0] ?? 'call';
 }
 
+/** Whether a comment above the statement says what it comes before: `// Build before the entry is looked for.` */
+function isSaidToComeFirst(source: SourceCode, node: TSESTree.Node): boolean {
+  const statement = outermostPart(node);
+  return adjacent(source.getCommentsBefore(statement), statement).some(({ value }) => statedFirst.test(value));
+}
+
 /** `import('./env.js')`: a module that is loaded for what it does may be needed by those after it. */
 function isSettingUp({ argument }: TSESTree.AwaitExpression): boolean {
   const module = argument.type === 'ImportExpression' ? argument.source : undefined;
@@ -180,11 +188,12 @@ function operationIn(steps: readonly Step[], call: CallNode): Operation | undefi
 /** What the callee's name tells of the manner of a call. */
 function mannerOf(call: CallNode | undefined): Pick<AwaitFacts, 'verb' | 'receiver' | 'guards' | 'apart' | 'key'> {
   const names = call ? calleeNames(calleeOf(call)) : [];
-  const verb = wordsOf(names.at(-1) ?? '')[0] ?? '';
+  const words = wordsOf(names.at(-1) ?? '');
+  const [verb = ''] = words;
   return {
     verb,
     receiver: names.slice(0, -1).join('.'),
-    guards: guardVerbs.has(verb) || hasWord(names.at(-1) ?? '', accessWords),
+    guards: verbsOf(words).some((each) => guardVerbs.has(each)) || hasWord(names.at(-1) ?? '', accessWords),
     apart: outgoingVerbs.has(verb) ? 'sent' : keyedVerbs.has(verb) ? 'key' : undefined,
     key: call && literalKey(call),
   };

@@ -30,7 +30,7 @@ import { chainOf, groupOf } from './chains.js';
 import { classAround } from './classes.js';
 import { measuredBy } from './measuring.js';
 import type { Path, Trait } from './model.js';
-import { changesSchema, natureOf, textIn } from './nature.js';
+import { changesSchema, natureOf, textIn, textOf } from './nature.js';
 import { isAboutOne, targetHandedTo } from './one-target.js';
 import { originalName } from './original-name.js';
 import { dependsOnRegion, type Frame } from './paths.js';
@@ -179,7 +179,7 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
     (hasWord(names.at(-2) ?? '', serviceWords) ? undefined : lookUp(migratingCalls, name)) ??
     lookUp(orderedCalls, name) ??
     (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
-  if (!known && (asksPerson(wordsOf(name)) || confirms(call, name)))
+  if (!known && (asksPerson(wordsOf(name)) || confirms(call, name) || putsQuestion(call)))
     return { trait: 'serial', subject: `\`${names.join('.')}\` (a person answers one question at a time)` };
   if (known) return { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
   const steps = name === 'next' && names.length > 1 && !dependsOnRegion(frame, call);
@@ -211,6 +211,13 @@ function asksPerson(words: readonly string[]): boolean {
 /** `confirm('Delete all?')`, `confirmWith({ message })`: whoever confirms an order is handed no sentence. */
 function confirms(call: CallNode, name: string): boolean {
   return wordsOf(name)[0] === 'confirm' && (/\s/.test(textIn(call)) || optionOf(call, 'message') !== undefined);
+}
+
+/** `read.password('New password: ')`, `input.text({ message: 'Which name?' })`, and what has choices or checks what is typed. */
+function putsQuestion(call: CallNode): boolean {
+  const message = optionOf(call, 'message');
+  if (message && (optionOf(call, 'choices') ?? optionOf(call, 'validate'))) return true;
+  return [textIn(call), message ? textOf(message) : ''].some((text) => /^\p{Lu}.*[:?]\s*$/u.test(text));
 }
 
 /** A callee that is told whether it may ask a person. */

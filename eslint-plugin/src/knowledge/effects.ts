@@ -18,14 +18,14 @@ export const writeVerbs: ReadonlySet<string> = new Set([
   'dispatch', 'notify', 'assign', 'attach', 'detach', 'enable', 'disable', 'reset', 'clear', 'purge', 'install', 'uninstall', 'deploy',
   'commit', 'apply', 'execute', 'exec', 'run', 'start', 'stop', 'restart', 'close', 'dispose', 'kill', 'cancel', 'process', 'handle',
   'migrate', 'sync', 'symlink', 'link', 'tag', 'untag', 'archive', 'restore', 'import', 'seed', 'give', 'claim', 'confirm', 'mark', 'schedule',
-  'release', 'touch', 'trigger', 'submit', 'queue', 'invoke', 'fire', 'sign', 'deliver', 'email', 'forward', 'flush', 'provision', 'subscribe',
+  'release', 'touch', 'trigger', 'submit', 'queue', 'invoke', 'fire', 'sign', 'deliver', 'email', 'forward', 'flush', 'provision', 'subscribe', 'begin', 'transaction', 'approve', 'decline',
   'unsubscribe', 'prune', 'cleanup', 'clean', 'terminate', 'rotate', 'transfer', 'record', 'track', 'index', 'reindex', 'disconnect', 'print', 'generate', 'output', 'ensure', 'inject', 'charge', 'refund', 'invite', 'ban', 'unban', 'bulk', 'replace', 'merge', 'backup', 'pop', 'shift', 'take', 'dequeue', 'receive', 'consume', 'next', 'connect', 'init', 'initialize', 'setup', 'login',
 ]); // prettier-ignore
 
 /** Methods of a query that tell which rows, how many and in what form, or run it: what is done to them was said before. */
 export const queryLinks: ReadonlySet<string> = new Set([
   'select', 'values', 'returning', 'where', 'eq', 'in', 'sort', 'order', 'orderBy', 'limit', 'skip', 'take', 'offset', 'range', 'populate', 'lean', 'single', 'maybeSingle', 'first',
-  'exec', 'execute', 'toArray',
+  'exec', 'execute', 'executeTakeFirst', 'executeTakeFirstOrThrow', 'toArray',
 ]); // prettier-ignore
 
 /** Receivers whose methods write a log. */
@@ -121,8 +121,14 @@ export const headings: readonly Known[] = [
   },
 ];
 
-/** Calls in a class of a command that end it by an exception. */
-export const commandFailures: ReadonlySet<string> = new Set(['this.error', 'this.exit', 'ux.error', 'ux.exit']);
+/** Calls in a class of a command that end it by an exception; `parse` does where an argument is not as it must be. */
+export const commandFailures: ReadonlySet<string> = new Set([
+  'this.error',
+  'this.exit',
+  'this.parse',
+  'ux.error',
+  'ux.exit',
+]);
 
 /** Verbs of calls that bring something before somebody's eyes. */
 export const viewVerbs: ReadonlySet<string> = new Set([

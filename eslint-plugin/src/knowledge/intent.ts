@@ -29,3 +29,6 @@ export const statedOrder: readonly RegExp[] = [
   /\bin (?:alphabetical|the (?:same|right|given|listed)) order\b/i,
   /\baccumulat\w* in memory\b|\b(?:run|running) out of memory\b/i,
 ];
+
+/** What a comment above an await says where that comes before something else. */
+export const statedFirst = /\bbefore\b/i;

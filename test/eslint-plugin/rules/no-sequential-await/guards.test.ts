@@ -161,6 +161,46 @@ describe('no-sequential-await: the first guards the second', () => {
       `,
     },
     {
+      stays: js`
+        class List extends BaseCommand {
+          async run() {
+            const { flags } = await this.parse(List);
+            const apps = await api.fetchApps();
+          }
+        }
+      `,
+      goes: js`
+        class List extends BaseReader {
+          async run() {
+            »const { flags } = await this.parse(List);
+            const apps = await api.fetchApps();
+          }
+        }
+      `,
+    },
+    {
+      stays: js`
+        const team = await teams.findAndVerify(id);
+        const posts = await fetchPosts(id);
+      `,
+      goes: js`
+        »const team = await teams.findAndCount(id);
+        const posts = await fetchPosts(id);
+      `,
+    },
+    {
+      stays: js`
+        // The folder is filled before it is read.
+        const built = await buildOnce(folder);
+        const names = await readdir(folder);
+      `,
+      goes: js`
+        // The folder is known beforehand.
+        »const built = await buildOnce(folder);
+        const names = await readdir(folder);
+      `,
+    },
+    {
       stays: ts`
         await this.guard.canActivate(context);
         const posts: Post[] = await this.posts.find();

@@ -104,8 +104,38 @@ describe('no-sequential-await: one serial resource', () => {
         const age = await prompt('Age?');
       `,
       goes: js`
-        »const name = await fetchAnswer('Name?');
-        const age = await fetchAnswer('Age?');
+        »const name = await fetchAnswer('name');
+        const age = await fetchAnswer('age');
+      `,
+    },
+    {
+      stays: js`
+        const owner = await terminal.text('Owner of the key: ');
+        const secret = await terminal.secret('Secret: ', limit);
+      `,
+      goes: js`
+        »const owner = await terminal.text('owner: key');
+        const secret = await terminal.secret('secret', limit);
+      `,
+    },
+    {
+      stays: js`
+        const width = await ui.text({ message: 'Width in pixels:', fallback: 80 });
+        const depth = await ui.text({ message: 'Depth in pixels:', fallback: 20 });
+      `,
+      goes: js`
+        »const width = await ui.text({ message: 'width', fallback: 80 });
+        const depth = await ui.text({ message: 'depth', fallback: 20 });
+      `,
+    },
+    {
+      stays: js`
+        const color = await ui.loadOne({ message: lead, choices: colors });
+        const shape = await ui.loadText({ message: end, validate: isShape });
+      `,
+      goes: js`
+        »const color = await ui.loadOne({ title: lead, choices: colors });
+        const shape = await ui.loadText({ message: end, valid: isShape });
       `,
     },
     {

@@ -100,6 +100,16 @@ describe('no-sequential-await: writes', () => {
     twins('writes', [
       {
         stays: js`
+          const user = await db.insertInto('users').values(row).executeTakeFirst();
+          const posts = await fetchPosts(id);
+        `,
+        goes: js`
+          »const user = await db.selectFrom('users').where('id', '=', id).executeTakeFirst();
+          const posts = await db.selectFrom('posts').select(['title']).executeTakeFirstOrThrow();
+        `,
+      },
+      {
+        stays: js`
           const size = await Job.insertMany(rows).lean();
           const jobs = await Job.find(query).sort('age').limit(10).exec();
         `,
@@ -161,6 +171,36 @@ describe('no-sequential-await: writes', () => {
         goes: js`
           »const state = await loadConfig(config);
           const posts = await loadPosts(id);
+        `,
+      },
+      {
+        stays: js`
+          const rows = await fetchRows(id);
+          const handle = await database.transaction();
+        `,
+        goes: js`
+          »const rows = await fetchRows(id);
+          const handle = await database.version();
+        `,
+      },
+      {
+        stays: js`
+          const stacks = await selectStacks(pattern);
+          const span = await timer.begin(pattern);
+        `,
+        goes: js`
+          »const stacks = await selectStacks(pattern);
+          const span = await timer.lookup(pattern);
+        `,
+      },
+      {
+        stays: js`
+          const state = await readState(id);
+          const entry = await approveEntry(id);
+        `,
+        goes: js`
+          »const state = await readState(id);
+          const entry = await describeEntry(id);
         `,
       },
       {
