@@ -82,7 +82,7 @@ function handlesInChain(
   return link === 'then' || link === 'finally' ? handles(source, callee.object, mayTell, depth + 1) : undefined;
 }
 
-/** A call of a function of this file, or of one that runs what it is handed: `limit(() => save(x))`. */
+/** A call of a function of this file, or of one that runs what it is handed, and mostly nothing else that fails: `limit(() => save(x))`. */
 function handlesWhatItRuns(
   source: SourceCode,
   call: TSESTree.CallExpression,
@@ -90,7 +90,7 @@ function handlesWhatItRuns(
   depth: number,
 ): boolean {
   const local = localFunction(source, call.callee);
-  if (local) return isGuarded(source, local, mayTell, depth);
+  if (local && isGuarded(source, local, mayTell, depth)) return true;
   const [only, ...others] = call.arguments.filter((argument) => isFunction(argument));
   return only !== undefined && others.length === 0 && isGuarded(source, only, mayTell, depth);
 }

@@ -17,6 +17,7 @@ const rejecting = [
   'Promise.all(xs.map((x) => f(x).catch((error) => { throw wrap(error); })));',
   'const p = new Promise((resolve, reject) => { on(resolve, reject); }); Promise.all([p]);',
   'Promise.all(xs.map((x) => { return x.done; }));',
+  'Promise.all(xs.map((x) => held(x, async () => f(x)))); function held(x, run) { return run(); }',
   'Promise.all([cache.invalidate(x), utils.posts.get()]);',
   'Promise.all([queryClient.refetchQueries(x, { throwOnError: true })]);',
 ];
@@ -29,6 +30,8 @@ const neverRejecting = [
   'Promise.all([f().catch(log), g().then(show, log)]);',
   'Promise.all(xs.map((x) => f(x).catch(log))).then(show);',
   'Promise.all(xs.map(async (x) => { try { await f(x); } catch (error) { log(error); } }));',
+  'Promise.all(xs.map((x) => held(x, () => f(x).catch(log)))); function held(x, run) { return run(); }',
+  'Promise.all(xs.map((x) => held(x, () => f(x)))); async function held(x, run) { try { return await run(); } catch { log(); } }',
   'const ps = xs.map((x) => f(x).catch(log)); Promise.all(ps);',
   'const ps = []; for (const x of xs) ps.push(f(x).catch(log)); Promise.all(ps);',
   'Promise.all(xs.map((x) => new Promise((resolve) => { on(x, resolve); })));',
