@@ -5,6 +5,7 @@ import { extensionsFor } from '../lint/extensions.js';
 import { colorWanted } from './color.js';
 import { disk, reasonOf } from '../files/disk.js';
 import { UsageError } from '../files/find.js';
+import { complain, localeFor } from './language.js';
 import { type Options, readOptions } from './options.js';
 import type { Place } from './place.js';
 
@@ -34,11 +35,12 @@ for (const stream of [process.stdout, process.stderr]) {
     // The reader has seen enough, as `head` does.
     if (error.code === 'EPIPE') return;
     process.exitCode = 2;
-    if (stream === process.stdout) process.stderr.write(`error: The standard output ${reasonOf(error, 'written')}.\n`);
+    if (stream === process.stdout) complain(`error: The standard output ${reasonOf(error, 'written')}.\n`, locale);
   });
 }
 
 const options = readOptions(process.argv.slice(2));
+const locale = localeFor(typeof options === 'number' ? undefined : options.locale);
 try {
   process.exitCode ??= typeof options === 'number' ? options : await main(options);
 } catch (error) {
@@ -48,6 +50,6 @@ try {
       : error instanceof Error
         ? (error.stack ?? error.message)
         : String(error);
-  process.stderr.write(`error: ${text}\n`);
+  complain(`error: ${text}\n`, locale);
   process.exitCode = 2;
 }

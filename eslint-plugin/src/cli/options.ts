@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import manifest from '../../package.json' with { type: 'json' };
 import { type Locale, locales } from '../guide/model.js';
 import { type Format, formats } from './formats.js';
+import { complain, localeFor } from './language.js';
 
 export interface Options {
   /** Files and folders to lint, as the user wrote them. */
@@ -75,6 +76,7 @@ export function readOptions(args: readonly string[]): Options | 0 | 2 {
     .configureHelp({ helpWidth: 80, optionDescription: ({ description }) => description })
     .addHelpText('after', notes)
     .showHelpAfterError('Run "gather --help" for the options.')
+    .configureOutput({ writeErr: (lines) => complain(lines, localeFor(localeIn(args))) })
     .exitOverride();
   try {
     command.parse(args, { from: 'user' });
@@ -97,6 +99,18 @@ function contradictionIn(options: Omit<Options, 'paths'>, paths: readonly string
   return undefined;
 }
 
+/** The language that arguments ask for, also where something else is wrong with them. */
+function localeIn(args: readonly string[]): Locale | undefined {
+  const { locale } = new Command()
+    .option('--locale [tag]')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .helpOption(false)
+    .parse(args, { from: 'user' })
+    .opts<{ locale?: string | true }>();
+  return localeTagged(String(locale));
+}
+
 function wholeNumber(value: string): number {
   if (!/^\d+$/u.test(value)) throw new InvalidArgumentError('Give a whole number, 0 or more.');
   return Number(value);
@@ -104,9 +118,13 @@ function wholeNumber(value: string): number {
 
 /** Tags of languages are the same in capitals and small letters. */
 function localeNamed(value: string): Locale {
-  const locale = locales.find((tag) => tag.toLowerCase() === value.toLowerCase());
+  const locale = localeTagged(value);
   if (!locale) throw new InvalidArgumentError(`Allowed choices are ${locales.join(', ')}.`);
   return locale;
+}
+
+function localeTagged(value: string): Locale | undefined {
+  return locales.find((tag) => tag.toLowerCase() === value.toLowerCase());
 }
 
 function threads(value: string): number | 'auto' {

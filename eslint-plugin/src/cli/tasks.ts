@@ -5,7 +5,7 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import { printable, shownPath } from '../formatters/printable.js';
 import { explainText } from '../lint/explained.js';
 import type { Locale } from '../guide/model.js';
-import { localeOf, translated } from '../locale/index.js';
+import { translated } from '../locale/index.js';
 import { type Changed, changedSince, onlyChanged } from './changed.js';
 import { type Choice, choiceOf } from './choice.js';
 import { addToCache, cacheFile, type Entries } from '../files/cache.js';
@@ -14,6 +14,7 @@ import { explained, findPlace } from './explain.js';
 import { findFiles, unlintedReason, UsageError } from '../files/find.js';
 import { type Fixed, fixFiles } from './fix.js';
 import { lintSource } from '../files/lint-file.js';
+import { complain, localeFor } from './language.js';
 import type { Options } from './options.js';
 import { add, emptyOutcome, exitCodeOf, type Outcome } from '../files/outcome.js';
 import type { Place } from './place.js';
@@ -31,8 +32,10 @@ export async function explain(asked: string, options: Options, place: Place): Pr
   const found = findPlace(asked, place.search);
   const engine = engineFor(settingOf(options, place));
   const given = explainText(found.text, found.path, found, await engine.names(found.path));
-  process.stdout.write(explained(found, given, localeFor(options), { cwd: place.search.cwd, color: place.color }));
-  process.stderr.write(unloaded(engine.complaints));
+  process.stdout.write(
+    explained(found, given, localeFor(options.locale), { cwd: place.search.cwd, color: place.color }),
+  );
+  complain(unloaded(engine.complaints), localeFor(options.locale));
   return 0;
 }
 
@@ -48,7 +51,7 @@ export async function lint(options: Options, place: Place): Promise<number> {
   const progress = progressOf(files.length);
   const run = await lintFiles({ ...found, files }, setting, threads, progress.update).finally(progress.stop);
   const { outcome } = run;
-  if (options.cache) remember(run.fresh, search.cwd);
+  if (options.cache) remember(run.fresh, search.cwd, localeFor(options.locale));
   if (changed) outcome.results = onlyChanged(outcome.results, changed);
   if (choice) {
     const fixed = await rewrite(run, choice, changed, setting, options, place);
@@ -102,30 +105,32 @@ async function rewrite(
     show: (patch) => process.stdout.write(process.stdout.isTTY ? printable(patch) : patch),
   });
   const left: Outcome = { ...outcome, problems: [...outcome.problems, ...fixed.problems] };
-  process.stderr.write(warnings(left, complaints, cwd));
+  complain(warnings(left, complaints, cwd), localeFor(options.locale));
   const offered = new Set(outcome.results.flatMap(({ messages }) => messages.flatMap(choice.offered)));
   if (fixed.suggestions + fixed.problems.length === 0 && offered.size > 0)
-    process.stderr.write(
+    complain(
       `warning: No finding has the suggestion "${options.fix ?? ''}": they have ${[...offered].join(', ')}\n`,
+      localeFor(options.locale),
     );
-  process.stdout.write(fixSummary(fixed, options.dryRun, localeFor(options)));
+  process.stdout.write(fixSummary(fixed, options.dryRun, localeFor(options.locale)));
   return fixed;
 }
 
 /** Keeps what was linted anew for the next run, which goes without where that fails. */
-function remember(fresh: Entries, cwd: string): void {
+function remember(fresh: Entries, cwd: string, locale: Locale): void {
   try {
     addToCache(cwd, disk, fresh);
   } catch (error) {
-    process.stderr.write(
+    complain(
       `warning: Nothing is remembered for the next run: ${shownPath(cacheFile(cwd), cwd)} ${reasonOf(error, 'written')}\n`,
+      locale,
     );
   }
 }
 
 /** Writes the report and what stands beside it. */
 function tell({ outcome, complaints }: Omit<Run, 'fresh'>, options: Options, { search: { cwd }, color }: Place): void {
-  const locale = localeFor(options);
+  const locale = localeFor(options.locale);
   const results = outcome.results
     .map((result) => ({
       ...result,
@@ -138,17 +143,11 @@ function tell({ outcome, complaints }: Omit<Run, 'fresh'>, options: Options, { s
   const text = report(results, outcome, telling);
   if (options.output === undefined) process.stdout.write(text);
   else writeReport(resolve(cwd, options.output), text, cwd);
-  process.stderr.write(warnings(outcome, complaints, cwd));
+  complain(warnings(outcome, complaints, cwd), locale);
   // What a program reads from the standard output has to be the report alone.
   const beside = options.format === 'pretty' || options.output !== undefined ? process.stdout : process.stderr;
   if (options.statistics) beside.write(statistics(results, locale));
   if (beside === process.stdout) beside.write(summary(outcome, results, locale));
-}
-
-/** The language that is asked for by an option, or as POSIX has it by the environment, where an empty variable is none. */
-function localeFor({ locale }: Options): Locale {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return locale ?? localeOf([LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? '');
 }
 
 function writeReport(path: string, text: string, cwd: string): void {
