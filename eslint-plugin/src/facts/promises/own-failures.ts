@@ -82,7 +82,7 @@ function handlesInChain(
   return link === 'then' || link === 'finally' ? handles(source, callee.object, mayTell, depth + 1) : undefined;
 }
 
-/** A call of a function of this file, or of one that runs what it is handed, and mostly nothing else that fails: `limit(() => save(x))`. */
+/** A call of a function of this file, or of one that runs what it is handed, and hardly more: `limit(() => save(x))`. */
 function handlesWhatItRuns(
   source: SourceCode,
   call: TSESTree.CallExpression,
