@@ -6,7 +6,7 @@ import { bare, calleeNames, functionAround, type FunctionNode, isNothing, outerm
 import { type SourceCode, type Variable, variableOf } from '../variables.js';
 import { combinatorAt } from './combinators.js';
 import type { Fate } from './model.js';
-import { catchAround, handsOn } from './surroundings.js';
+import { catchAround, handsOn, swallowsOther } from './surroundings.js';
 
 /** Where a promise's way through the text ends: with its fate. */
 export interface Arrival {
@@ -105,7 +105,8 @@ function arrivalOfReturn(
   const around = functionAround(statement);
   const past = catchAround(statement);
   const at = placeOf(statement);
-  if (past && !handsOn(past, around)) return { fate: { fate: 'returned', at, past: placeOf(past) }, promise };
+  if (past && !handsOn(past, around) && !swallowsOther(source, past, statement))
+    return { fate: { fate: 'returned', at, past: placeOf(past) }, promise };
   return (around && arrivalOfResult(source, around, promise, depth)) ?? { fate: { fate: 'returned', at }, promise };
 }
 

@@ -1,6 +1,6 @@
 // What stands around a node and decides how a rejection can be handled there.
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeNames, type FunctionNode, isFunction } from '../syntax.js';
+import { calleeNames, type FunctionNode, hasOwnNode, isFunction } from '../syntax.js';
 import { isInside, type SourceCode } from '../variables.js';
 
 /** The `catch` that gets what is thrown at a node; one in a function around it is another matter. */
@@ -33,6 +33,15 @@ export function handsOn({ body, param }: TSESTree.CatchClause, around: FunctionN
     around?.async === false &&
     value?.type === 'CallExpression' &&
     calleeNames(value.callee).join('.') === 'Promise.reject'
+  );
+}
+
+/** Whether a `catch` only swallows what something else awaits in its `try`: awaited, what is returned would be lost, too. */
+export function swallowsOther(source: SourceCode, clause: TSESTree.CatchClause, returned: TSESTree.Node): boolean {
+  const { body, parent } = clause;
+  const isOther = (node: TSESTree.Node): boolean => node.type === 'AwaitExpression' && !isInside(node, returned);
+  return (
+    body.body.length === 0 && parent.type === 'TryStatement' && hasOwnNode(parent.block, source.visitorKeys, isOther)
   );
 }
 

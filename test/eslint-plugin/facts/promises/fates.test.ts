@@ -47,6 +47,7 @@ const fates: Readonly<Record<string, readonly string[]>> = {
     'function f() { try { start(); } finally { end(); } return Promise.all(xs); }',
     'function f() { try { return Promise.all(xs); } catch (error) { return Promise.reject(error); } }',
     'async function f() { try { return Promise.all(xs); } catch (error) { throw error; } }',
+    'async function f() { try { const xs = await list(); return Promise.all(xs.map(load)); } catch {} }',
   ],
   'returned past': [
     'async function f() { try { return Promise.all(xs); } catch (error) { throw new Error("f", { cause: error }); } }',
@@ -54,6 +55,7 @@ const fates: Readonly<Record<string, readonly string[]>> = {
     'function f() { try { return Promise.all(xs); } catch { return Promise.resolve([]); } }',
     'async function f() { try { return Promise.all(xs); } catch (error) { return Promise.reject(wrap(error)); } }',
     'async function f() { try { return Promise.all(xs); } catch { return []; } }',
+    'async function f() { try { const xs = await list(); return Promise.all(xs); } catch { return []; } }',
     'async function f() { try { if (a) return Promise.all(xs).then(show); } catch { } }',
   ],
   handed: [
