@@ -74,7 +74,7 @@ export interface Operation {
   awaited: boolean;
   /** Whether anybody takes the result. */
   kept: boolean;
-  /** Whether it is a method of something that outlives the iteration, and what it does there is not known. */
+  /** Whether it, or what it is a method of, outlives the iteration as a given thing, and what it does there is not known. */
   shared: boolean;
   /** Whether the receiver, an argument or the callee comes from the iteration. */
   variesByIteration: boolean;

@@ -3,8 +3,9 @@ import { laterAwaitsOf } from './awaited-later.js';
 import type { Operation } from './model.js';
 import { natureOf } from './nature.js';
 import { dependsOnRegion, type Frame, outerReceiverOf } from './paths.js';
-import { calleeNames, calleeOf, type CallNode, isKept } from './syntax.js';
+import { bare, calleeNames, calleeOf, type CallNode, isKept } from './syntax.js';
 import { traitsOf } from './traits.js';
+import { variableOf } from './variables.js';
 
 /**
  * The facts on a call that stands in `frame`.
@@ -25,8 +26,15 @@ export function operationOf(frame: Frame, call: CallNode, here: boolean, followe
     nature: byName === 'unknown' && awaited && !kept ? 'write' : byName,
     awaited,
     kept,
-    shared: !followed && receiver !== undefined && !receiver.root.startsWith('global '),
+    shared: !followed && (receiver ? !receiver.root.startsWith('global ') : isGiven(frame, call)),
     variesByIteration: varies,
     traits: traitsOf(frame, call, { names, awaited, followed, kept, receiver, varies }),
   };
+}
+
+/** Whether a function is called that came in as a parameter of one around: `onItem(item)`. */
+function isGiven(frame: Frame, call: CallNode): boolean {
+  const callee = bare(calleeOf(call));
+  const variable = callee.type === 'Identifier' ? variableOf(frame.source, callee) : undefined;
+  return variable?.defs[0]?.type === 'Parameter' && !dependsOnRegion(frame, callee);
 }

@@ -174,6 +174,9 @@ function isInert(expression: TSESTree.Node): boolean {
       return node.properties.every(isInert);
     case 'SpreadElement':
       return isInert(node.argument);
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return isInert(node.left) && isInert(node.right);
     case 'AssignmentExpression':
       // `groups[kind] ??= []`, which nobody looks at before all are applied.
       return /^(?:\?\?|\|\|)=$/.test(node.operator) && isInert(node.left) && isInert(node.right);

@@ -7,6 +7,19 @@ export const fold: Readonly<Record<string, string>> = {
     total += await getNumber(id);
   }
   return total;`,
+  'sums by kind': `
+  const sums = {};
+  for (const item of items) {
+    sums[item.kind] = (sums[item.kind] ?? 0) + (await getNumber(item.id));
+  }
+  return sums;`,
+  'told to a function that came in': `
+  const told = [];
+  const each = async (tell) => {
+    for (const id of ids) tell(await getText(id));
+  };
+  await each((text) => told.push(text));
+  return told;`,
   'sum through a constant': `
   let total = 0;
   for (const id of ids) {
