@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { Linter } from 'eslint';
 import plugin from '../../eslint-plugin/src/index.js';
 
+function lint(code: string): Linter.LintMessage[] {
+  return new Linter().verify(code, plugin.configs.all, { filename: 'module.mjs' });
+}
+
 /** The rules that report something of a module, each with its line, in the order of the text. */
 function reportsOn(code: string): string[] {
-  return new Linter()
-    .verify(code, plugin.configs.all, { filename: 'module.mjs' })
-    .map(({ ruleId, line, message }) => `${ruleId?.replace('gather/', '') ?? message} ${String(line)}`);
+  return lint(code).map(({ ruleId, line, message }) => `${ruleId?.replace('gather/', '') ?? message} ${String(line)}`);
 }
 
 /** Near twins: the second has another problem, or two. */
@@ -139,3 +141,19 @@ for (const [situation, twins] of Object.entries(cases)) {
     }
   });
 }
+
+describe('no report of what a suggestion has made', () => {
+  for (const code of [
+    'const saveAll = (few) => { Promise.all(few.map((one) => save(one))).then(() => show("saved")); };',
+    'const saveAll = (few) => { Promise.all(few.map((one) => save(one))); };',
+    'const saveAll = (few) => { few.forEach(async (one) => { await save(one); }); };',
+    'const load = () => { Promise.all([readNews(), readMails()]); };',
+  ]) {
+    it(code, () => {
+      const suggestions = lint(code).flatMap((message) => message.suggestions ?? []);
+      assert.ok(suggestions.length > 0);
+      for (const { fix } of suggestions)
+        assert.deepEqual(reportsOn(code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1])), [], fix.text);
+    });
+  }
+});

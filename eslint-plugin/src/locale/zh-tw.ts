@@ -53,7 +53,6 @@ export const messages: Messages = {
     takeTurns: '用 `for…of` 一次處理一個項目。',
     passOn: '把第一個失敗交給 `{{to}}`。',
     settleAndLog: '用 `Promise.allSettled` 等每一個都有結果，並記錄每個失敗。',
-    logFailure: '用 `Promise.all` 聚合，並記錄第一個失敗。',
     sayVoid: '寫明沒有人等：`void Promise.all(…)`。',
     removeAsync: '移除 `async`。',
     returnCall: '回傳最後一個呼叫的結果。',

@@ -7,14 +7,14 @@ import { bare, type FunctionNode, isFunction, outermost } from '../facts/syntax.
 import { isInside, type SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
 import { apart, withoutType } from './text.js';
-import { logHandler, logReasons, takerAt } from './remedies.js';
+import { logReasons, takerAt } from './remedies.js';
 
 /**
- * `all` awaits one combinator, `in-turn` each item in a loop; where no `await` may stand, `pass` and `log` hand the
+ * `all` awaits one combinator, `in-turn` each item in a loop; where no `await` may stand, `pass` hands the
  * first failure on, `settle` logs each, and `void` says that nobody waits. `plain` makes the callback wait for nothing.
  */
 export type FloatingForm =
-  'all' | 'in-turn' | 'pass' | 'settle' | 'log' | 'void' | 'plain' | 'return' | 'answers' | 'await-sofar';
+  'all' | 'in-turn' | 'pass' | 'settle' | 'void' | 'plain' | 'return' | 'answers' | 'await-sofar';
 
 /** A rewrite of a call that makes one promise an item. */
 export interface Gathered {
@@ -113,7 +113,6 @@ export function gatheredForms(source: SourceCode, promises: Promises, isSafe: bo
   return [
     ...passed,
     { form: 'settle', edits: around(promises, `${drop}Promise.allSettled(`, `)${logReasons(source, node)}`) },
-    { form: 'log', edits: around(promises, 'Promise.all(', `).catch(${logHandler(source, node)})`) },
   ];
 }
 

@@ -3,13 +3,16 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Combinator } from '../facts/promises/combinators.js';
 import { type Arrival, arrivalOf } from '../facts/promises/fates.js';
 import { mayAwait } from '../facts/promises/surroundings.js';
+import { takenOf } from '../facts/promises/taken.js';
 import { calleeNames, functionAround, type FunctionNode, outermost } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
 import { takesFailure } from '../knowledge/callbacks.js';
+import { judgeTaken } from '../verdict/taken.js';
 import type { Loss } from '../verdict/unhandled.js';
 import type { Edit } from './model.js';
 import { namesOf } from './names.js';
 import { loggerAt, tellingReasons } from './settled.js';
+import { settledEdits } from './taken.js';
 import { styleOf } from './text.js';
 
 /**
@@ -35,7 +38,8 @@ export function remediesOf(source: SourceCode, combinator: Combinator, arrival: 
     loss === 'ignored' || !mayAwait(source, promise)
       ? [returned(source, promise, loss), passed(source, promise)]
       : [awaited(promise, loss)];
-  return [...remedies, settled(source, combinator, arrival), logged(source, promise)].filter(
+  const settling = settled(source, combinator, arrival);
+  return [...remedies, settling, logged(source, combinator, promise, settling !== undefined)].filter(
     (remedy) => remedy !== undefined,
   );
 }
@@ -128,13 +132,18 @@ function failureTakerOf(fn: FunctionNode): Taker | undefined {
   return last.name === 'next' && fn.params.length < 2 ? undefined : { name: last.name, edits: [] };
 }
 
-function logged(source: SourceCode, promise: TSESTree.Node): Remedy {
-  return { form: 'log', edits: caught(source, promise, logHandler(source, promise)) };
-}
-
-/** The handler that logs a failure, as an expression. */
-export function logHandler(source: SourceCode, at: TSESTree.Node): string {
-  return `(error) => ${loggerAt(source, at)}.error(error)`;
+/** A handler that logs the first failure; all of them where the others would be lost, and nothing else has them logged. */
+function logged(
+  source: SourceCode,
+  combinator: Combinator,
+  promise: TSESTree.Node,
+  isSettled: boolean,
+): Remedy | undefined {
+  const edits = caught(source, promise, `(error) => ${loggerAt(source, promise)}.error(error)`);
+  const taken = combinator.name === 'all' ? takenOf(source, combinator, true) : undefined;
+  if (!taken || !judgeTaken(taken.facts)) return { form: 'log', edits };
+  const settling = isSettled ? undefined : settledEdits(source, taken);
+  return typeof settling === 'object' ? { form: 'settle', edits: [...settling, ...edits] } : undefined;
 }
 
 function caught(source: SourceCode, promise: TSESTree.Node, handler: string): Edit[] {

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../functions.js';
 import { natureOf } from '../nature.js';
+import { placeOf } from '../places.js';
 import {
   bare,
   calleeNames,
@@ -32,11 +33,14 @@ export interface Taken {
   waiting: TSESTree.AwaitExpression | undefined;
 }
 
-/** Where the failure of a call of `all` is taken; `undefined` where it leaves the function, or nobody takes it. */
-export function takenOf(source: SourceCode, combinator: Combinator): Taken | undefined {
+/**
+ * Where the failure of a call of `all` is taken; `undefined` where it leaves the function, or nobody takes it.
+ * @param ifLogged whether to take it for granted that a chain without a handler ends in one which logs the failure
+ */
+export function takenOf(source: SourceCode, combinator: Combinator, ifLogged = false): Taken | undefined {
   const { node } = combinator;
   const { parent } = outermost(node);
-  const at = parent.type === 'AwaitExpression' ? inTry(source, parent) : inChain(source, node);
+  const at = parent.type === 'AwaitExpression' ? inTry(source, parent) : inChain(source, node, ifLogged);
   if (!at) return undefined;
   const makers = makersOf(source, combinator);
   const { taker, waiting, taken, values, then } = at;
@@ -147,17 +151,29 @@ function isRead(source: SourceCode, name: TSESTree.Node): boolean {
 }
 
 /** `Promise.all(…).then(done).catch(log)`. */
-function inChain(source: SourceCode, call: TSESTree.CallExpression): At | undefined {
+function inChain(source: SourceCode, call: TSESTree.CallExpression, ifLogged: boolean): At | undefined {
   let then: TakenFacts['then'] = 'nothing';
+  let last = call;
   for (let link = linkOn(call); link; link = linkOn(link.call)) {
     const [first, second] = link.call.arguments;
     const taker = link.name === 'catch' ? first : second;
+    last = link.call;
     if (link.name === 'then' && first && !isNothing(first)) then = strictest(then, succeeds(source, first));
     if (!taker) continue;
-    return ended(link.call, { taker, taken: factsOfHandler(source, taker), then });
+    return ended(last, { taker, taken: factsOfHandler(source, taker), then });
   }
-  return undefined;
+  return ifLogged ? ended(last, { taker: last, taken: { ...logging, at: placeOf(last) }, then }) : undefined;
 }
+
+/** A handler that logs. */
+const logging: Omit<CatchFacts, 'at'> = {
+  tells: true,
+  error: 'told',
+  asks: [],
+  endings: ['goes-on'],
+  assigns: false,
+  awaits: false,
+};
 
 interface Link {
   name: 'then' | 'catch';
