@@ -38,11 +38,8 @@ export function handsOn({ body, param }: TSESTree.CatchClause, around: FunctionN
 
 /** Whether a `catch` only swallows what something else awaits in its `try`: awaited, what is returned would be lost, too. */
 export function swallowsOther(source: SourceCode, clause: TSESTree.CatchClause, returned: TSESTree.Node): boolean {
-  const { body, parent } = clause;
   const isOther = (node: TSESTree.Node): boolean => node.type === 'AwaitExpression' && !isInside(node, returned);
-  return (
-    body.body.length === 0 && parent.type === 'TryStatement' && hasOwnNode(parent.block, source.visitorKeys, isOther)
-  );
+  return clause.body.body.length === 0 && hasOwnNode(clause.parent.block, source.visitorKeys, isOther);
 }
 
 function isNamed(param: TSESTree.BindingName | null, name: string): boolean {
