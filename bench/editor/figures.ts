@@ -1,5 +1,6 @@
 // What a server takes, in milliseconds and megabytes.
 import { execFile } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Editor } from '../../test/extension/server/client.js';
 import type { Contender } from './servers.js';
@@ -12,6 +13,7 @@ export interface Figures {
   start: number[];
   keystroke: number[];
   hover: number[];
+  opened: number[];
   memory: number[];
 }
 
@@ -20,9 +22,13 @@ const warmUps = 20;
 const keystrokes = 200;
 const hovers = 100;
 
+/** In milliseconds: after so long Gather's server has given back what it does not need. */
+const rest = 7_000;
+
 /** Measures a server. */
 export async function measure(contender: Contender, workspace: Workspace): Promise<Figures> {
   const start: number[] = [];
+  const opened: number[] = [];
   const memory: number[] = [];
   for (let index = 0; index < starts; index++) {
     const begun = performance.now();
@@ -31,6 +37,8 @@ export async function measure(contender: Contender, workspace: Workspace): Promi
     start.push(performance.now() - begun);
     // gather: sequential -- what runs beside would be measured too
     for (const file of workspace.ten) await look(editor, file);
+    opened.push(await residentMegabytes(editor.process.pid));
+    await setTimeout(rest);
     memory.push(await residentMegabytes(editor.process.pid));
     await editor.quit();
   }
@@ -41,7 +49,7 @@ export async function measure(contender: Contender, workspace: Workspace): Promi
     ? await times(hovers, () => editor.hover(uri, editor.positionOf(uri, `for (const id of ids)`)))
     : [];
   await editor.quit();
-  return { start, memory, keystroke: typed.slice(warmUps), hover };
+  return { start, opened, memory, keystroke: typed.slice(warmUps), hover };
 }
 
 /** Opens a file and waits for what is found in it. */

@@ -30,7 +30,8 @@ const rows: Readonly<Record<keyof Figures, Row>> = {
   start: { title: 'start of the server to first diagnostics', unit: 'ms' },
   keystroke: { title: 'keystroke to diagnostics, 1,000 lines of TypeScript', unit: 'ms', target: 60, of: 'p95' },
   hover: { title: 'hover', unit: 'ms', target: 30, of: 'p95' },
-  memory: { title: 'resident memory with ten files open', unit: 'MB', target: 150, of: 'median' },
+  opened: { title: 'resident memory as the tenth file is linted', unit: 'MB' },
+  memory: { title: 'resident memory with ten files open, seven seconds later', unit: 'MB', target: 150, of: 'median' },
 };
 
 const windowRows: Readonly<Record<keyof WindowFigures, Row>> = {

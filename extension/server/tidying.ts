@@ -7,7 +7,10 @@ import { runInNewContext } from 'node:vm';
 const idle = 5_000;
 
 /** Below this resident size, in bytes, there is little to give back. */
-const little = 250 * 2 ** 20;
+const little = 128 * 2 ** 20;
+
+/** How many times the size must be what the last collection has left. */
+const growth = 1.2;
 
 /**
  * Collects whatever can be, and gives its pages back; see `gc` in V8's extensions/gc-extension.cc. The V8 of Node.js 20
@@ -23,6 +26,8 @@ export function collectAll(): void {
 /** Waits for the time to tidy up. */
 export class Tidying {
   private timer: NodeJS.Timeout | undefined;
+  /** What the last collection has left, in bytes. */
+  private left = 0;
 
   /** @param resident gives the resident size in bytes */
   constructor(
@@ -34,7 +39,9 @@ export class Tidying {
   linted(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (this.resident() > little) this.collect();
+      if (this.resident() < Math.max(little, growth * this.left)) return;
+      this.collect();
+      this.left = this.resident();
     }, idle).unref();
   }
 }

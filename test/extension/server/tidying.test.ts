@@ -5,14 +5,23 @@ import { collectAll, Tidying } from '../../../extension/server/tidying.js';
 
 const large = 2 ** 30;
 
-/** What is collected, by a clock that stands still between the steps. */
-function tidying(resident: number): { tidying: Tidying; pass: (milliseconds: number) => number } {
+/** How often is collected, of which half comes of it, by a clock that stands still between the steps. */
+function tidying(size: number): {
+  tidying: Tidying;
+  pass: (milliseconds: number) => number;
+  grow: (to: number) => void;
+} {
   let collections = 0;
+  let resident = size;
   return {
     tidying: new Tidying(
       () => resident,
-      () => collections++,
+      () => {
+        collections++;
+        resident /= 2;
+      },
     ),
+    grow: (to) => (resident = to),
     pass: (milliseconds) => {
       mock.timers.tick(milliseconds);
       return collections;
@@ -29,13 +38,26 @@ describe('tidying', () => {
   });
 
   it('waits until nothing was linted for five seconds, each time anew', () => {
-    const { tidying: server, pass } = tidying(large);
+    const { tidying: server, pass, grow } = tidying(large);
     server.linted();
     assert.equal(pass(4_000), 0);
     server.linted();
     assert.equal(pass(4_000), 0);
     assert.equal(pass(1_000), 1);
     assert.equal(pass(60_000), 1);
+    grow(large);
+    server.linted();
+    assert.equal(pass(5_000), 2);
+  });
+
+  it('leaves alone what was left the last time, until it has grown', () => {
+    const { tidying: server, pass, grow } = tidying(large);
+    server.linted();
+    assert.equal(pass(5_000), 1);
+    grow(0.55 * large);
+    server.linted();
+    assert.equal(pass(5_000), 1);
+    grow(0.65 * large);
     server.linted();
     assert.equal(pass(5_000), 2);
   });
