@@ -121,8 +121,9 @@ type Report = TSESLint.ReportDescriptor<MessageIds>;
 function iteratingReport(source: SourceCode, iterating: Iterating): Report | undefined {
   const facts = factsOfIterating(source, iterating);
   const floating = judgeIteration(facts);
-  // A statement that is a list of promises is what `no-floating-promises` reports, where there are types.
-  if (!floating || (floating === 'list' && facts.use === 'dropped' && hasTypes(source))) return undefined;
+  // A statement that is a promise, or a list of them, is what `no-floating-promises` reports, where there are types.
+  const isStatement = floating === 'returns-nothing' || (floating === 'list' && facts.use === 'dropped');
+  if (!floating || (isStatement && hasTypes(source))) return undefined;
   const { callee, body, method } = iterating;
   const isSafe = !facts.rejects;
   const order = body && ordersItems(judgeLoop(factsOfCallback(source, projectNames(), body)));

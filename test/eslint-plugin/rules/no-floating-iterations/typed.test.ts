@@ -34,6 +34,11 @@ describe('no-floating-iterations with types', () => {
         code: `${given}xs.map(async (x) => { await save(x); });\nexport {};`,
       },
       {
+        name: 'so is one that a callback does not return',
+        filename: 'snippet.ts',
+        code: `${given}await Promise.all(xs.map((x) => { save(x); }));\nexport {};`,
+      },
+      {
         name: 'a class of one’s own, whatever it is called',
         filename: 'snippet.ts',
         code: `${given}${own}all.forEach(async (x) => { await save(x); });\nawait all.map(async (x) => { await save(x); });\nexport {};`,
