@@ -48,10 +48,16 @@ export const signalTakers: readonly Group[] = [
   },
   {
     from: ['axios'],
-    paths: ['', 'get', 'delete', 'head', 'options'],
+    paths: [''],
     options: 1,
     orFirst: true,
     source: 'https://axios-http.com/docs/cancellation',
+  },
+  {
+    from: ['axios'],
+    paths: ['get', 'delete', 'head', 'options'],
+    options: 1,
+    source: 'https://axios-http.com/docs/api_intro',
   },
   { from: ['axios'], paths: ['request'], options: 0, source: 'https://axios-http.com/docs/cancellation' },
   {

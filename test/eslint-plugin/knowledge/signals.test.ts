@@ -56,6 +56,8 @@ describe('knowledge: what takes a signal', () => {
   for (const [code, expected] of Object.entries({
     "import { get as x } from 'axios'; await Promise.all([x('/a'), x('/b')]);": `'/a', ${signal}`,
     "import x from 'axios'; await Promise.all([x({ url }), x({ url })]);": '{ url, signal: controller.signal }',
+    "import { get as x } from 'axios'; await Promise.all([x(a), x(b)]);": `a, ${signal}`,
+    "import x from 'axios'; await Promise.all([x(a), x(a)]);": undefined,
     "import x from 'got'; await Promise.all([x(pageUrl), x(pageUrl)]);": `pageUrl, ${signal}`,
     "import x from 'got'; await Promise.all([x(unknown), x(unknown)]);": undefined,
     "const { execFile } = require('child_process'); const x = require('util').promisify(execFile); await Promise.all([x('ls'), x('ls')]);": `'ls', ${signal}`,
