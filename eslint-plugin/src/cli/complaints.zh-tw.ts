@@ -105,6 +105,10 @@ export const complaints: Phrases = [
   ['{{file}} cannot be written: {{why}}', '{{file}} 無法寫入：{{why}}'],
   ['{{file}} does not end in one of {{endings}}.', '{{file}} 的結尾不是 {{endings}} 之一。'],
   ['{{file}} does not end in one of {{endings}}', '{{file}} 的結尾不是 {{endings}} 之一'],
+  [
+    '{{file}} has more suggestions than a report can hold: the longest are left out',
+    '{{file}} 的建議太多，報告放不下：略去最長的',
+  ],
   ['{{file}} is a binary file', '{{file}} 是二進位檔'],
   ['{{file}} is larger than {{size}}', '{{file}} 大於 {{size}}'],
   ['{{file}} is not a file', '{{file}} 不是檔案'],

@@ -5,6 +5,7 @@ import type { Locale } from '../guide/model.js';
 import type { Fixed } from './fix.js';
 import type { Outcome } from '../files/outcome.js';
 import type { Problem } from '../files/walk.js';
+import { isShortened } from '../lint/carried.js';
 import { summaryWords } from './words.js';
 
 const nothing =
@@ -19,13 +20,15 @@ const unread =
   'warning: Nothing was linted: what reads Vue, Svelte and Astro files is not installed here. ' +
   'Install vue-eslint-parser, svelte-eslint-parser or astro-eslint-parser.\n';
 
+const tooMany = 'has more suggestions than a report can hold: the longest are left out';
+
 /**
- * One line for each file that was not linted, with the path relative to `cwd`, or why there was none to lint; and for
- * each configuration that could not be loaded.
+ * One line for each file that was not linted, with the path relative to `cwd`, or why there was none to lint; for each
+ * whose findings lack suggestions; and for each configuration that could not be loaded.
  * @param complaints what ESLint said of configurations
  */
 export function warnings(
-  { problems, crashes, linted, ignored, parserless }: Outcome,
+  { results, problems, crashes, linted, ignored, parserless }: Outcome,
   complaints: readonly string[],
   cwd: string,
 ): string {
@@ -36,6 +39,9 @@ export function warnings(
   return [
     broken,
     ...problems.map((problem) => line('warning', problem)),
+    ...results
+      .filter(({ messages }) => messages.some(isShortened))
+      .map(({ filePath }) => line('warning', { path: filePath, reason: tooMany })),
     ...crashes.map((crash) => line('error', crash)),
   ].join('');
 }

@@ -8,18 +8,24 @@ import { withEvidence } from '../rules/evidence.js';
  */
 const most = 8_000_000;
 
+/** A finding that may lack some of its suggestions. */
+type Carried = Linter.LintMessage & { shortened?: boolean };
+
+/** Whether a finding was left without some of its suggestions, since those of its file were too much. */
+export function isShortened({ shortened = false }: Carried): boolean {
+  return shortened;
+}
+
 /** The findings in one file with their evidence, without the longest of their suggestions where those are too much. */
-export function carried(messages: readonly Linter.LintMessage[], path: string): Linter.LintMessage[] {
+export function carried(messages: readonly Linter.LintMessage[], path: string): Carried[] {
   const all = messages.flatMap(({ suggestions = [] }) => suggestions);
   let room = most;
   const kept = new Set(all.sort((a, b) => sizeOf(a) - sizeOf(b)).filter((each) => (room -= sizeOf(each)) >= 0));
-  return messages.map((message) =>
-    withEvidence(
-      message,
-      path,
-      message.suggestions?.filter((suggestion) => kept.has(suggestion)),
-    ),
-  );
+  return messages.map((message) => {
+    const suggestions = message.suggestions?.filter((suggestion) => kept.has(suggestion));
+    const isShorter = suggestions?.length !== message.suggestions?.length;
+    return { ...withEvidence(message, path, suggestions), ...(isShorter && { shortened: true }) };
+  });
 }
 
 function sizeOf({ fix }: Linter.LintSuggestion): number {

@@ -58,6 +58,19 @@ describe('warnings', () => {
     assert.equal(warnings({ ...none, linted: 1 }, [], cwd), '');
   });
 
+  it('name the files whose findings lack suggestions, each once', () => {
+    const lacking = { ...message, shortened: true };
+    const results = [
+      { filePath: join(cwd, 'a.js'), messages: [message] },
+      { filePath: join(cwd, 'b.js'), messages: [message, lacking, lacking] },
+    ];
+    const [line, ...others] = warnings({ ...none, results, linted: 2 }, [], cwd)
+      .split('\n')
+      .slice(0, -1);
+    assert.match(line ?? '', /^warning: b\.js has more suggestions /u);
+    assert.deepEqual(others, []);
+  });
+
   it('say why when there was nothing to lint', () => {
     assert.match(warnings({ ...none, minified: 1 }, [], cwd), /^error: Nothing was linted: [^\n]+\n$/u);
   });

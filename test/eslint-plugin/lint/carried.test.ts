@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Linter } from 'eslint';
-import { carried } from '../../../eslint-plugin/src/lint/carried.js';
+import { carried, isShortened } from '../../../eslint-plugin/src/lint/carried.js';
 import { evidenceIn } from '../../../eslint-plugin/src/rules/evidence.js';
 
 /** A finding with suggestions of these lengths, the first of which holds what proves it. */
@@ -28,6 +28,7 @@ describe('the findings of a file', () => {
   it('are without the longest suggestions of a file where they are, but not without what proves them', () => {
     const messages = carried([finding(5_000_000, 10), finding(3_000_000, 20), finding(6_000_000)], 'a.js');
     assert.deepEqual(lengthsIn(messages), [[10], [3_000_000, 20], []]);
+    assert.deepEqual(messages.map(isShortened), [true, false, true]);
     for (const message of messages) assert.deepEqual(evidenceIn(message, 'a.js'), [{ note: 'waits', range: [1, 2] }]);
   });
 });
