@@ -3,7 +3,7 @@ import type { Messages, Phrases } from './model.js';
 
 const bounded = {
   gatherLimited: '透過 `{{limiter}}` 一次執行 {{size}} 個；{{failure}}。',
-  gatherProposed: '透過 `{{limiter}}` 一次執行 {{size}} 個，請先安裝（`npm install {{install}}`）；{{failure}}。',
+  gatherProposed: '透過 `{{limiter}}` 一次執行 {{size}} 個，請先安裝 `{{install}}`；{{failure}}。',
   gatherChunks: '用 `Promise.{{combinator}}` 一次執行 {{size}} 個；{{failure}}。',
 };
 

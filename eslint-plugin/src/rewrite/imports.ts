@@ -125,12 +125,13 @@ interface Spot {
 const spotOfImport = oncePerFile((source) => spotOf(source, isImportStatement));
 const spotOfRequire = oncePerFile((source) => spotOf(source, isRequiring));
 
-/** Behind the file's first imports, or where they would begin. */
+/** Behind the packages that the file's first imports name, or all of those where none is one; or where they would begin. */
 function spotOf(source: SourceCode, isImport: (statement: TSESTree.ProgramStatement) => boolean): Spot {
   const body = topStatements(source.ast);
   const first = body.findIndex(isImport);
   const behind = body.findIndex((statement, index) => index > first && !isImport(statement));
-  const last = first === -1 ? undefined : body[(behind === -1 ? body.length : behind) - 1];
+  const imports = first === -1 ? [] : body.slice(first, behind === -1 ? body.length : behind);
+  const last = imports.findLast((statement) => namesPackage(source, statement)) ?? imports.at(-1);
   const { semicolon, newline } = styleOf(source, source.ast);
   const offset = last ? endOfImport(source, last) : startOfCode(source);
   const next = source.ast.tokens.find(({ range }) => range[0] >= offset);
@@ -141,6 +142,12 @@ function spotOf(source: SourceCode, isImport: (statement: TSESTree.ProgramStatem
 
 function isImportStatement({ type }: TSESTree.ProgramStatement): boolean {
   return type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration';
+}
+
+/** Whether what an import names first is no file of the project's own. */
+function namesPackage(source: SourceCode, statement: TSESTree.ProgramStatement): boolean {
+  const name = source.getFirstToken(statement, { filter: ({ type }) => type === 'String' })?.value;
+  return name !== undefined && !/^.(?:[./~#]|@\/)/.test(name);
 }
 
 /** `const a = require('a')`, `const b = require('b')(a)`, `require('c')`. */

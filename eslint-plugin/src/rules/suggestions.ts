@@ -17,8 +17,7 @@ export type SuggestionIds<F extends Form = Form> =
 /** The messages of the bounded forms, which say what happens on the first failure. */
 export const boundedMessages = {
   gatherLimited: 'Run {{size}} at a time through `{{limiter}}`; {{failure}}.',
-  gatherProposed:
-    'Run {{size}} at a time through `{{limiter}}`, once it is installed (`npm install {{install}}`); {{failure}}.',
+  gatherProposed: 'Run {{size}} at a time through `{{limiter}}`, once `{{install}}` is installed; {{failure}}.',
   gatherChunks: 'Run {{size}} at a time with `Promise.{{combinator}}`; {{failure}}.',
 } as const satisfies Partial<Record<SuggestionIds, string>>;
 

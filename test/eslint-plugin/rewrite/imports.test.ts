@@ -56,6 +56,66 @@ describe('rewrite: imports', () => {
       );
     });
 
+    it('behind the last package, before files of the project', () => {
+      becomes(
+        js`
+          import './set-up.js';
+          import { join } from 'node:path';
+          import a from "@b/a"; // why a
+          import { c } from './c.js';
+          import d from '~/d';
+
+          ALL
+        `,
+        js`
+          import './set-up.js';
+          import { join } from 'node:path';
+          import a from "@b/a"; // why a
+          import pMap from 'p-map';
+          import { c } from './c.js';
+          import d from '~/d';
+
+          ALL
+        `,
+      );
+      becomes(
+        js`
+          const a = require('a');
+          const b = require('../b');
+
+          ALL
+          module.exports = all;
+        `,
+        js`
+          const a = require('a');
+          const pMap = require('p-map');
+          const b = require('../b');
+
+          ALL
+          module.exports = all;
+        `,
+        { given: dependingOn({ 'p-map': '^4.0.0' }) },
+      );
+    });
+
+    it('behind the last of the first imports, where all are files of the project', () => {
+      becomes(
+        js`
+          import a from './a.js';
+          import b from '#b';
+
+          ALL
+        `,
+        js`
+          import a from './a.js';
+          import b from '#b';
+          import pMap from 'p-map';
+
+          ALL
+        `,
+      );
+    });
+
     it('behind imports that stand on one line with more', () => {
       becomes(
         js`
