@@ -4,10 +4,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { localFunction } from '../facts/functions.js';
 import { hasOwnNode } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
+import { isForgotten } from './narrowed.js';
 
-/** What stands before and after an operand, so that it rejects where it would throw; nothing for most. */
-export function guardOf(source: SourceCode, operand: TSESTree.Expression): [string, string] {
-  return mayThrowAtOnce(source, operand) ? ['(async () => ', ')()'] : ['', ''];
+/**
+ * What stands before and after an operand, so that it rejects where it would throw; nothing for most, `undefined` where
+ * the function would not compile.
+ */
+export function guardOf(source: SourceCode, operand: TSESTree.Expression): [string, string] | undefined {
+  if (!mayThrowAtOnce(source, operand)) return ['', ''];
+  return isForgotten(source, operand) ? undefined : ['(async () => ', ')()'];
 }
 
 /** Whether a function of this file is called that is not async and throws itself. */

@@ -1,6 +1,6 @@
 // TypeScript knows more of `this.client` than its declared type says once a test or an assignment before the loop told
-// it, and forgets it in a callback; of a variable, too, that is assigned again later on. A constant before the loop
-// keeps what is known.
+// it, and forgets it in a callback; of a variable, too, that is a `var`, or assigned again later on. A constant before
+// the loop keeps what is known.
 import type { TSESTree } from '@typescript-eslint/utils';
 import { functionAround, isFunction, isPath, type LoopNode, outermost, propertyName, walk } from '../facts/syntax.js';
 import { isInside, type SourceCode, type Variable, variableOf } from '../facts/variables.js';
@@ -62,19 +62,29 @@ interface Narrowed {
 
 /** What the loop only reads, and that a test or an assignment before it speaks of. */
 function narrowedIn(source: SourceCode, loop: LoopNode): Narrowed[] {
-  const told = toldBefore(source, loop);
-  const variables = told.flatMap((node) => variableOf(source, node) ?? []);
-  const paths = pathsIn(source, loop, new Set(told.map((node) => pathText(source, node))));
-  return [...paths, ...[...new Set(variables)].flatMap((variable) => forgotten(variable, loop) ?? [])].filter(
+  return forgottenIn(source, loop).filter(
     ({ read, nodes }) =>
       nodes.some((node) => isInside(node, loop.body)) && nodes.every(isRead) && isAll(source, loop, read, nodes),
   );
 }
 
+/** Whether the compiler would forget something that it knows if an expression stood in a function of its own. */
+export function isForgotten(source: SourceCode, expression: TSESTree.Expression): boolean {
+  return isTyped(source) && forgottenIn(source, expression).some(({ nodes }) => nodes.length > 0);
+}
+
+/** What a test or an assignment before a place speaks of, and a callback in it would not know. */
+function forgottenIn(source: SourceCode, place: TSESTree.Node): Narrowed[] {
+  const told = toldBefore(source, place);
+  const variables = told.flatMap((node) => variableOf(source, node) ?? []);
+  const paths = pathsIn(source, place, new Set(told.map((node) => pathText(source, node))));
+  return [...paths, ...[...new Set(variables)].flatMap((variable) => forgotten(variable, place) ?? [])];
+}
+
 /** The paths of which something is told, the longest first. */
-function pathsIn(source: SourceCode, loop: LoopNode, told: ReadonlySet<string>): Narrowed[] {
+function pathsIn(source: SourceCode, place: TSESTree.Node, told: ReadonlySet<string>): Narrowed[] {
   const found = new Map<string, TSESTree.MemberExpression[]>();
-  walk(loop, source.visitorKeys, (node) => {
+  walk(place, source.visitorKeys, (node) => {
     if (node.type !== 'MemberExpression' || !isPath(node)) return true;
     const text = source.getText(node);
     if (told.has(text)) found.set(text, [...(found.get(text) ?? []), node]);
@@ -125,19 +135,30 @@ function isRead(node: TSESTree.Node): boolean {
 }
 
 /**
- * A variable of which the compiler forgets in a callback what it knows: it is assigned in a function, or after the
- * loop, for which all of a statement around both counts. A function of the loop that reads it sees it change.
+ * A variable of which the compiler forgets in a callback what it knows: it is a `var` or exported, or it is assigned in
+ * a function, or after the place, for which all of a statement around both counts. A function at the place that reads it
+ * sees it change.
  */
-function forgotten({ name, identifiers: [declared], references }: Variable, loop: LoopNode): Narrowed | undefined {
-  const inside = references.filter(({ identifier }) => isInside(identifier, loop));
-  const around = functionAround(loop);
-  if (!declared || isInside(declared, loop)) return undefined;
+function forgotten(variable: Variable, place: TSESTree.Node): Narrowed | undefined {
+  const { name, references, defs } = variable;
+  const [declared] = variable.identifiers;
+  const inside = references.filter(({ identifier }) => isInside(identifier, place));
+  const around = functionAround(place);
+  if (!declared || isInside(declared, place)) return undefined;
   if (inside.some((use) => use.isWrite() || functionAround(use.identifier) !== around)) return undefined;
   const isLater = references.some(
-    (use) => use.isWrite() && use.init !== true && endOfWrite(use.identifier, declared) > loop.range[0],
+    (use) => use.isWrite() && use.init !== true && endOfWrite(use.identifier, declared) > place.range[0],
   );
   const wish = `current${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return isLater ? { read: name, nodes: inside.map(({ identifier }) => identifier), wishes: [wish] } : undefined;
+  return isLater || defs.some(isOpen)
+    ? { read: name, nodes: inside.map(({ identifier }) => identifier), wishes: [wish] }
+    : undefined;
+}
+
+/** Whether a definition is that of a `var`, or of an exported `let`, whose assignments the compiler does not follow. */
+function isOpen({ parent }: Variable['defs'][number]): boolean {
+  if (parent?.type !== 'VariableDeclaration') return false;
+  return parent.kind === 'var' || (parent.kind === 'let' && parent.parent.type === 'ExportNamedDeclaration');
 }
 
 /** Where the statement ends that assigns a variable, with those around it; never where a function does. */

@@ -26,6 +26,7 @@ export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySi
   // A call that takes its type from what stands around it has to stay there.
   if (awaits.some(({ expression }) => takesType(source, expression.argument))) return undefined;
   const guards = awaits.map(({ expression }, index) => (index === 0 ? ['', ''] : guardOf(source, expression.argument)));
+  if (guards.includes(undefined)) return undefined;
   const withoutAwaits = awaits.map(({ expression }, index): Edit => ({
     ...withoutAwait(source, expression),
     text: guards[index]?.[0] ?? '',

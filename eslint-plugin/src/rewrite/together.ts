@@ -26,6 +26,8 @@ export interface Run {
   after: readonly TSESTree.Statement[];
 }
 
+const noGuard = ['', ''] as const;
+
 /** How long a line may get before the awaited calls stand on lines of their own. */
 const lineWidth = 100;
 
@@ -36,11 +38,13 @@ export function togetherOf(source: SourceCode, run: Run): Edit | undefined {
   if (!first || !last) return undefined;
   // What it is assigned to has a type that is not written down here.
   if (run.awaits.some(({ node }) => node.target && takesType(source, node.argument))) return undefined;
+  const guards = run.awaits.map(({ node }, index) => (index === 0 ? noGuard : guardOf(source, node.argument)));
+  if (!guards.every((guard) => guard !== undefined)) return undefined;
   const head = headOf(source, run.awaits);
-  if (losesComments(source, run, head)) return undefined;
+  if (losesComments(source, run, head) || run.awaits.some((one) => isMarked(source, one))) return undefined;
   const style = styleOf(source, first.statement);
   const before = run.before.map((other) => source.getText(other));
-  const statement = `${head.text}await Promise.all(${listOf(source, run, head, style)})`;
+  const statement = `${head.text}await Promise.all(${listOf(source, run, { head, guards, style })})`;
   const guard = goesOn(head.text) && !isEnded(source, first.statement, before.at(-1)) ? ';' : '';
   const after = [...head.behind, ...run.after.map((other) => ({ statement: other, text: source.getText(other) }))]
     .sort((one, other) => one.statement.range[0] - other.statement.range[0])
@@ -58,15 +62,30 @@ function isEnded(source: SourceCode, statement: TSESTree.Statement, before: stri
   return !previous || source.getLastToken(previous)?.value === ';' || endsInBlock(previous);
 }
 
-function listOf(source: SourceCode, { awaits }: Run, head: Head, style: Style): string {
-  const parts = awaits.map((part, index) => {
+/** How the list of a run is written. */
+interface Listing {
+  head: Head;
+  /** What stands before and after each operand. */
+  guards: readonly (readonly [string, string])[];
+  style: Style;
+}
+
+function listOf(source: SourceCode, { awaits }: Run, { head, guards, style }: Listing): string {
+  const parts = awaits.flatMap((part, index) => {
     const { argument } = part.node;
-    const [open, close] = index === 0 ? ['', ''] : guardOf(source, argument);
+    const [open, close] = guards[index] ?? noGuard;
     const above = index === 0 ? [] : commentsAbove(source, part.statement);
     const behind = index === awaits.length - 1 ? [] : commentsBehind(source, part.statement);
     const type = head.tells.get(part.node);
     const told = type === undefined ? '' : ` satisfies ${type}`;
-    return { argument, above, behind, text: open + startOf(source, part) + close + told };
+    const joined = head.joined.get(part.node);
+    if (!joined) return { argument, above, behind, text: open + startOf(source, part) + close + told };
+    return joined.map((operand, place) => ({
+      argument: operand,
+      above: place === 0 ? above : [],
+      behind: place === joined.length - 1 ? behind : [],
+      text: source.getText(operand),
+    }));
   });
   const line = `[${parts.map(({ text }) => text).join(', ')}]`;
   const around = `${style.indent}${head.text}await Promise.all();`;
@@ -103,6 +122,13 @@ function commentsBehind(source: SourceCode, statement: TSESTree.Node): TSESTree.
   const { line } = statement.loc.end;
   if (source.getTokenAfter(statement)?.loc.start.line === line) return [];
   return source.getCommentsAfter(statement).filter((comment) => comment.loc.start.line === line);
+}
+
+/** Whether a comment above tells a tool of just this line, or the type of just this variable. */
+function isMarked(source: SourceCode, { statement }: RowAwait): boolean {
+  return commentsAbove(source, statement).some(({ value }) =>
+    /@ts-|@type\b|-(?:disable-next-line|ignore)\b/.test(value),
+  );
 }
 
 /** Comments that are neither inside what is kept nor around one of the awaits. */

@@ -1,22 +1,14 @@
-// What the compiler has been told something of where a loop begins: by a test that holds there, or by an assignment.
+// What the compiler has been told something of where a loop or a call begins: by a test that holds there, or by an
+// assignment.
 import type { TSESTree } from '@typescript-eslint/utils';
-import {
-  bare,
-  calleeNames,
-  isFunction,
-  type LoopNode,
-  propertyName,
-  siblingsOf,
-  typeBehind,
-  walk,
-} from '../facts/syntax.js';
+import { bare, calleeNames, isFunction, propertyName, siblingsOf, typeBehind, walk } from '../facts/syntax.js';
 import { annotationOf } from '../facts/arrays.js';
 import { declaratorOf, type SourceCode, variableOf } from '../facts/variables.js';
 
-/** The variables and paths that something is known of where the loop begins, up to the function around it. */
-export function toldBefore(source: SourceCode, loop: LoopNode): TSESTree.Node[] {
+/** The variables and paths that something is known of where a node begins, up to the function around it. */
+export function toldBefore(source: SourceCode, place: TSESTree.Node): TSESTree.Node[] {
   const told: TSESTree.Node[] = [];
-  let node: TSESTree.Node = loop;
+  let node = place;
   for (; node.parent && !isFunction(node); node = node.parent) {
     told.push(...toldInside(node.parent, node));
     const siblings = siblingsOf(node) ?? [];

@@ -344,29 +344,3 @@ describe('no-sequential-await: style', () => {
     );
   });
 });
-
-describe('no-sequential-await: calls that begin on a line of their own', () => {
-  it('are moved to the lines of the list', () => {
-    rewrites(
-      js`
-        const user =
-          await fetchUser(
-            id,
-          );
-        const posts = await fetchPosts(
-          id,
-        );
-      `,
-      js`
-        const [user, posts] = await Promise.all([
-          fetchUser(
-            id,
-          ),
-          fetchPosts(
-            id,
-          ),
-        ]);
-      `,
-    );
-  });
-});
