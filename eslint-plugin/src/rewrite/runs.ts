@@ -8,13 +8,19 @@ import type { Run } from './together.js';
 /** Whether two awaits, in the order of the text, may be awaited together. */
 export type Together = (first: AwaitNode, second: AwaitNode) => boolean;
 
+/** A run as it grows. */
+interface Growing extends Run {
+  /** What there is only once its awaits are done: their values, and what statements that come after them declare. */
+  late: ReadonlySet<string>;
+}
+
 /** The groups of a row that may run together, each as long as it can be. */
 export function runsIn(row: readonly RowPart[], together: Together): Run[] {
   const runs: Run[] = [];
-  let run = emptyRun();
+  let run = emptyRun;
   const close = (): void => {
     if (run.awaits.length > 1) runs.push(run);
-    run = emptyRun();
+    run = emptyRun;
   };
   let between: RowPart[] = [];
   for (const part of row) {
@@ -24,26 +30,24 @@ export function runsIn(row: readonly RowPart[], together: Together): Run[] {
     }
     const extended = run.awaits.length > 0 ? extend(run, between, part, together) : undefined;
     if (!extended) close();
-    run = extended ?? { ...emptyRun(), awaits: [part] };
+    run = extended ?? { ...emptyRun, awaits: [part], late: new Set(part.node.facts.declares) };
     between = [];
   }
   close();
   return runs;
 }
 
-function emptyRun(): Run {
-  return { awaits: [], before: [], after: [] };
-}
+const emptyRun: Growing = { awaits: [], before: [], after: [], late: new Set() };
 
 /** The run with one await more, or `undefined` where that one must wait. */
 function extend(
-  run: Run,
+  run: Growing,
   between: readonly RowPart[],
   next: Run['awaits'][number],
   together: Together,
-): Run | undefined {
+): Growing | undefined {
   if (!run.awaits.every(({ node }) => together(node, next.node))) return undefined;
-  const late = new Set(run.awaits.flatMap(({ node }) => node.facts.declares));
+  const late = new Set(run.late);
   const before = [...run.before];
   const after = [...run.after];
   for (const part of between) {
@@ -55,7 +59,9 @@ function extend(
     (needsValue ? after : before).push(part.statement);
     if (needsValue) for (const identity of part.computes.declares) late.add(identity);
   }
-  return namesAny(next.node.facts, late) ? undefined : { awaits: [...run.awaits, next], before, after };
+  if (namesAny(next.node.facts, late)) return undefined;
+  for (const identity of next.node.facts.declares) late.add(identity);
+  return { awaits: [...run.awaits, next], before, after, late };
 }
 
 /** Whether an await, or a function that it calls, names any of some variables. */

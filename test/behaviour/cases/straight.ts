@@ -22,6 +22,12 @@ export const straight: Readonly<Record<string, string>> = {
   }
   return { number: await getNumber(1), half: await fetchHalf(ids.length) };`,
 
+  'one that needs what is made of the first': `
+  const number = await getNumber(1);
+  const next = [number].length;
+  const text = await getText(2);
+  const other = await getNumber(next);
+  return [number, text, other];`,
   'two constants': `
   const number = await getNumber(1);
   const text = await getText(2);
