@@ -5,6 +5,7 @@ import type { AwaitNode } from '../facts/sequence.js';
 import { takesType } from '../facts/generics.js';
 import { bare, typeBehind } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
+import { joinedOf } from './joined.js';
 import { nameFor, namesOf } from './names.js';
 import { endOf, patched, rangeInParentheses } from './text.js';
 
@@ -20,6 +21,8 @@ export interface Head {
   text: string;
   /** The types by which calls know what their results are, where those are to be told of. */
   tells: ReadonlyMap<AwaitNode, string>;
+  /** The operands that stand in place of a `Promise.all` of them. */
+  joined: ReadonlyMap<AwaitNode, readonly TSESTree.Expression[]>;
   /** What comes behind, each in place of a statement of the row. */
   behind: readonly { statement: TSESTree.Statement; text: string }[];
 }
@@ -28,12 +31,14 @@ type Kind = 'const' | 'let' | 'var';
 
 /** Where the values of a row go, with the types that are written down. */
 export function headOf(source: SourceCode, awaits: readonly RowAwait[]): Head {
-  if (!awaits.some(({ node }) => node.binding ?? node.target)) return { text: '', behind: [], tells: new Map() };
+  if (!awaits.some(({ node }) => node.binding ?? node.target))
+    return { text: '', behind: [], tells: new Map(), joined: new Map() };
   if (awaits.every(({ node }) => node.target && isWhole(node)))
     return {
       text: `[${awaits.map(({ node }) => (node.target ? source.getText(node.target) : '')).join(', ')}] = `,
       behind: [],
       tells: new Map(),
+      joined: new Map(),
     };
   return declarationOf(source, awaits);
 }
@@ -47,15 +52,21 @@ function declarationOf(source: SourceCode, awaits: readonly RowAwait[]): Head {
   const isTyped = types.every((type) => type !== undefined);
   const names = namesOf(source);
   const behind: { statement: TSESTree.Statement; text: string }[] = [];
-  const patterns = awaits.map(({ statement, node }, index): string => {
+  const joined = new Map<AwaitNode, readonly TSESTree.Expression[]>();
+  const patterns = awaits.flatMap(({ statement, node }, index): readonly string[] => {
     const { binding, target } = node;
-    if (!binding && !target) return '';
+    if (!binding && !target) return [''];
     const isSame = binding && (kindOf(statement) === 'var') === isVar && isExport(statement) === isExported;
+    const joining = isSame ? joinedOf(source, node) : undefined;
+    if (joining) {
+      joined.set(node, joining.operands);
+      return joining.patterns;
+    }
     const pattern = isSame ? patternOf(source, node, isTyped ? types[index] : undefined) : undefined;
-    if (pattern !== undefined) return pattern;
+    if (pattern !== undefined) return [pattern];
     const name = names.fresh(...wishesFor(node));
     behind.push({ statement, text: behindOf(source, statement, node, name) });
-    return name;
+    return [name];
   });
   const tells = new Map<AwaitNode, string>();
   for (const [index, { node }] of awaits.entries()) {
@@ -69,7 +80,7 @@ function declarationOf(source: SourceCode, awaits: readonly RowAwait[]): Head {
       : '';
   const last = patterns.findLastIndex((pattern) => pattern !== '');
   const text = `${isExported ? 'export ' : ''}${kind} [${patterns.slice(0, last + 1).join(', ')}]${annotation} = `;
-  return { text, behind, tells };
+  return { text, behind, tells, joined };
 }
 
 /** Whether the value is what is awaited, as it is. */
