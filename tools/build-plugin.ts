@@ -48,6 +48,8 @@ const reasoning: Modules = {
   guide: 'guide/index.ts',
   lint: 'lint/embedded.ts',
   explained: 'lint/explained.ts',
+  // It reads what the rules keep while they run.
+  carried: 'lint/carried.ts',
   locale: 'locale/index.ts',
 };
 

@@ -29,6 +29,7 @@ describe('the npm package', () => {
       'README.md',
       'README.zh-TW.md',
       'dist/NOTICES.txt',
+      'dist/carried.js',
       'dist/cli.js',
       'dist/explain.d.ts',
       'dist/explain.js',
