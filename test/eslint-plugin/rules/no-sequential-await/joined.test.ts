@@ -58,7 +58,10 @@ describe('no-sequential-await: a Promise.all in the row', () => {
     ],
     ['const [posts, ...likes] = await Promise.all([fetchPosts(id), fetchLikes(id)]);', '[posts, ...likes]'],
     ['const [posts] = await Promise.all([fetchPosts(id), ...fetchAll(id)]);', '...fetchAll(id)'],
-    ['const [posts, likes] = await Promise.all([fetchPosts(id), /* all */ fetchLikes(id)]);', '/* all */'],
+    [
+      'const [posts, likes] = await Promise.all([fetchPosts(id), /* all */ fetchLikes(id)]);',
+      '/* all */ fetchLikes(id)',
+    ],
     [
       'const [posts, likes] = await Promise.all<[Post[], Like[]]>([fetchPosts(id), fetchLikes(id)]);',
       '<[Post[], Like[]]>',
