@@ -54,7 +54,7 @@ export const messages: Messages = {
     passOn: '把第一個失敗交給 `{{to}}`。',
     settleAndLog: '用 `Promise.allSettled` 等每一個都有結果，並記錄每個失敗。',
     sayVoid: '寫明沒有人等：`void Promise.all(…)`。',
-    removeAsync: '移除 `async`。',
+    removeAsync: '移除 `async`：回呼函式拋出的例外會在這裡拋出。',
     returnCall: '回傳最後一個呼叫的結果。',
     askFirst: '先用 `Promise.all` 等所有判斷結果。',
     awaitSofar: '用到目前的累積值時，先 `await` 它。',

@@ -13,7 +13,7 @@ import { conciseBody } from './draft.js';
 import { gatheringBy, type Host, limitedRewrite, type Tool, toolsAt } from './limiters.js';
 import type { BoundedForm, Edit, Rewrite } from './model.js';
 import { type Names, namesOf } from './names.js';
-import { goesOn, isInList, styleOf } from './text.js';
+import { goesOn, isInList, outdented, styleOf } from './text.js';
 
 /** The parts of which the text for any list is made. */
 export interface Pieces {
@@ -201,7 +201,8 @@ function throughTool(
   install?: string,
 ): Rewrite<BoundedForm> | undefined {
   const { setup, gather } = gatheringBy(tool, host, names, callee);
-  const { parameters, returns, body } = pieces;
+  const { parameters, returns } = pieces;
+  const body = outdented(source, node, pieces.body, pieces.indent, styleOf(source, node));
   const isReadNow = pieces.isSteady || tool.limiter.handing.by !== 'mapping';
   const { list, isArray } = isReadNow ? pieces : { list: `Array.from(${pieces.list})`, isArray: true };
   const text = put(gather({ list, isArray, parameters, variables: [] }, { returns, body }));

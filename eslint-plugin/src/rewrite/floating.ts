@@ -33,7 +33,7 @@ export interface Afloat {
 /** What can be done about them; none where the text around leaves no place for it, or `Promise` is something else. */
 export function floatingRewrites(source: SourceCode, iterating: Iterating, afloat: Afloat): Gathered[] {
   const { floating, facts } = afloat;
-  const { call, callback, body } = iterating;
+  const { call, body } = iterating;
   const mayGather = seesPromise(source, call);
   switch (floating) {
     case 'each':
@@ -54,7 +54,7 @@ export function floatingRewrites(source: SourceCode, iterating: Iterating, afloa
     case 'value':
       return only(body && awaitingSofar(source, call, body));
     case 'needless':
-      return only(plainCallback(source, callback));
+      return only(plainCallback(source, iterating, facts.use === 'dropped'));
     case 'order':
       return [];
   }

@@ -116,13 +116,20 @@ export function gatheredForms(source: SourceCode, promises: Promises, isSafe: bo
   ];
 }
 
-/** The callback without `async`, where it stands in the call itself. */
-export function plainCallback(source: SourceCode, callback: TSESTree.Expression): Gathered | undefined {
+/** The callback without `async`, where it stands in the call itself; `forEach` where nobody gets the list. */
+export function plainCallback(
+  source: SourceCode,
+  { callee, callback, makes, listFirst }: Iterating,
+  isDropped: boolean,
+): Gathered | undefined {
   const fn = bare(callback);
   if (!isFunction(fn) || !fn.async) return undefined;
   const first = source.getFirstToken(fn);
   const next = first && source.getTokenAfter(first);
-  return next ? { form: 'plain', edits: [{ range: [fn.range[0], next.range[0]], text: '' }] } : undefined;
+  // Lodash's `forEach` ends at the first `false`.
+  const renamed: Edit[] =
+    isDropped && makes === 'list' && !listFirst ? [{ range: callee.property.range, text: 'forEach' }] : [];
+  return next ? { form: 'plain', edits: [...renamed, { range: [fn.range[0], next.range[0]], text: '' }] } : undefined;
 }
 
 /** `return` before the call that a callback ends with, and `map` where nothing but `forEach` makes a list. */

@@ -3,7 +3,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { loggers } from '../knowledge/effects.js';
 import { wordsOf } from '../knowledge/words.js';
-import { bare, calleeNames, isCall, walk } from '../facts/syntax.js';
+import { landmarksOf } from '../facts/landmarks.js';
+import { bare, propertyName } from '../facts/syntax.js';
 import { importOf, isInside, oncePerFile, type SourceCode, variableOf } from '../facts/variables.js';
 import type { Names } from './names.js';
 import { quoteOf, type Style } from './text.js';
@@ -94,25 +95,30 @@ export function lines({ newline, indent }: Style, statements: readonly string[])
   return statements.join(`${newline}${indent}`);
 }
 
-/** The logger whose `error` the file calls most often, of those that are in sight at a node; else `console`. */
+/** The logger whose `error` the file calls most often, of those in sight at a node; else one that logs less; else `console`. */
 export function loggerAt(source: SourceCode, at: TSESTree.Node): string {
+  const logs = landmarksOf(source).calls.flatMap((call) => logBy(source, call, at) ?? []);
+  const errors = logs.filter(({ level }) => level === 'error');
   const counts = new Map<string, number>();
-  walk(source.ast, source.visitorKeys, (node) => {
-    const logger = isCall(node) ? loggerOf(source, node, at) : undefined;
-    if (logger !== undefined) counts.set(logger, (counts.get(logger) ?? 0) + 1);
-    return true;
-  });
+  for (const { logger } of errors.length > 0 ? errors : logs) counts.set(logger, (counts.get(logger) ?? 0) + 1);
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
   return most?.[0] ?? 'console';
 }
 
-/** `logger` of `logger.error(…)`, where it is a variable that can be named at a node. */
-function loggerOf(source: SourceCode, call: TSESTree.Node, at: TSESTree.Node): string | undefined {
-  const callee = call.type === 'CallExpression' ? bare(call.callee) : undefined;
-  if (callee?.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return undefined;
-  const names = calleeNames(callee);
-  if (names.at(-1) !== 'error' || !loggers.has(wordsOf(callee.object.name).at(-1) ?? '')) return undefined;
-  const scope = variableOf(source, callee.object)?.scope;
+const levels: ReadonlySet<string> = new Set(['error', 'warn', 'info', 'debug', 'trace', 'fatal']);
+
+/** `logger` of `logger.error(…)`, where it is a variable that can be named at a node, and what it is called for. */
+function logBy(
+  source: SourceCode,
+  { callee }: TSESTree.CallExpression,
+  at: TSESTree.Node,
+): { logger: string; level: string } | undefined {
+  const member = bare(callee);
+  if (member.type !== 'MemberExpression' || member.object.type !== 'Identifier') return undefined;
+  const level = propertyName(member) ?? '';
+  const logger = member.object.name;
+  if (!levels.has(level) || !loggers.has(wordsOf(logger).at(-1) ?? '')) return undefined;
+  const scope = variableOf(source, member.object)?.scope;
   const isInSight = !scope || scope.type === 'global' || isInside(at, scope.block);
-  return isInSight ? callee.object.name : undefined;
+  return isInSight ? { logger, level } : undefined;
 }

@@ -92,7 +92,7 @@ export const noFloatingIterations = createRule<[Options?], MessageIds>({
       passOn: 'Hand the first failure to `{{to}}`.',
       settleAndLog: 'Let each settle with `Promise.allSettled`, and log every failure.',
       sayVoid: 'Say that nobody waits: `void Promise.all(…)`.',
-      removeAsync: 'Remove `async`.',
+      removeAsync: 'Remove `async`: what the callback throws is thrown here.',
       returnCall: 'Return what the last call gives.',
       askFirst: 'Wait for all answers with `Promise.all` first.',
       awaitSofar: 'Await the value so far where it is used.',

@@ -68,6 +68,11 @@ describe('rewrite: bounded combinators', () => {
       });
     }
 
+    it('with the lines of the callback where they come to', () => {
+      const broken = code.replace(/users\.map[^]*\}\)/, (call) => `\n    ${call.replaceAll('\n', '\n  ')},\n  `);
+      assert.equal(limited(broken, 'p-map'), limited(code, 'p-map'));
+    });
+
     it('async, which tells no index', () => {
       assert.equal(limited(code, 'async'), undefined);
       const text = limited(code.replaceAll(', index', ''), 'async') ?? '';

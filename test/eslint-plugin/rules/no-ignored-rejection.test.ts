@@ -323,7 +323,7 @@ done = results.filter((one) => one.status === 'fulfilled');`,
           name: 'with the file’s logger, quotes and names',
           code: `import { logger } from "./logger.js";
 const reasons = "none", result = 1;
-logger.error("a");
+logger.error("a"), console.info(console.info("b"));
 const results = await Promise.allSettled(urls.map(load));
 show(results.map((one) => one.value));`,
           errors: [
@@ -334,7 +334,7 @@ show(results.map((one) => one.value));`,
                   messageId: 'logReasons',
                   output: `import { logger } from "./logger.js";
 const reasons = "none", result = 1;
-logger.error("a");
+logger.error("a"), console.info(console.info("b"));
 const results = await Promise.allSettled(urls.map(load));
 const failures = results.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
 for (const reason of failures) {
@@ -346,7 +346,7 @@ show(results.map((one) => one.value));`,
                   messageId: 'throwReasons',
                   output: `import { logger } from "./logger.js";
 const reasons = "none", result = 1;
-logger.error("a");
+logger.error("a"), console.info(console.info("b"));
 const results = await Promise.allSettled(urls.map(load));
 const failures = results.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
 if (failures.length > 0) {

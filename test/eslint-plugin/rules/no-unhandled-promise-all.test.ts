@@ -102,7 +102,7 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
         },
         {
           name: 'a chain without a handler, in a file with a logger of its own',
-          code: 'import { logger } from "./log.js";\nlogger.error("begin");\nfunction f() {\n  Promise.race(xs)\n    .then(show)\n    .finally(end);\n}',
+          code: 'import { logger } from "./log.js";\nlogger.info("begin");\nfunction f() {\n  Promise.race(xs)\n    .then(show)\n    .finally(end);\n}',
           errors: [
             {
               messageId: 'dropped',
@@ -112,7 +112,7 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
                 {
                   messageId: 'logFailure',
                   output:
-                    'import { logger } from "./log.js";\nlogger.error("begin");\nfunction f() {\n  Promise.race(xs)\n    .then(show)\n    .finally(end)\n    .catch((error) => logger.error(error));\n}',
+                    'import { logger } from "./log.js";\nlogger.info("begin");\nfunction f() {\n  Promise.race(xs)\n    .then(show)\n    .finally(end)\n    .catch((error) => logger.error(error));\n}',
                 },
               ],
             },

@@ -260,6 +260,16 @@ const cases: Readonly<Record<string, Case>> = {
     at: 'needless 1:4',
     suggested: { removeAsync: 'xs.forEach((x) => { show(x); });' },
   },
+  'async for nothing, and the list for nobody': {
+    code: 'xs.map(async (x) => { show(x); });',
+    at: 'needless 1:4',
+    suggested: { removeAsync: 'xs.forEach((x) => { show(x); });' },
+  },
+  'async for nothing, by Lodash': {
+    code: "import _ from 'lodash';\n_.map(xs, async (x) => { show(x); });",
+    at: 'needless 2:3',
+    suggested: { removeAsync: "import _ from 'lodash';\n_.map(xs, (x) => { show(x); });" },
+  },
   'async for nothing, of a function': {
     code: 'const a = xs.filter(async function (x) { return x.ok; });',
     at: 'needless 1:14',
