@@ -62,7 +62,7 @@ describe('the command’s options', () => {
         assert.match(result.message.text ?? '', /這個迴圈/u);
         assert.match(result.relatedLocations?.[0]?.message?.text ?? '', /這裡在等待/u);
       }
-      const [rule] = run?.tool.driver.rules ?? [];
+      const [rule] = run.tool.driver.rules ?? [];
       assert.match(rule?.shortDescription?.text ?? '', /^不允許/u);
       assert.match(rule?.help?.markdown ?? '', /在迴圈裡/u);
     });
