@@ -23,7 +23,7 @@ function memoKeys(accesses: readonly (ReadStep | WriteStep)[]): Set<string | und
     if (key === undefined) continue;
     if (access.kind === 'read') lastRead.set(key, Math.max(lastRead.get(key) ?? 0, access.at.start));
     else {
-      if (keepsValue.has(access.how)) written.add(key);
+      (keepsValue.has(access.how) ? written : updated).add(key);
       // `c[k] = (c[k] ?? 0) + n` reads after its target in the text, before it in time.
       if ((lastRead.get(key) ?? 0) > access.at.start) updated.add(key);
     }

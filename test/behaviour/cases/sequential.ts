@@ -1,6 +1,17 @@
 // Loops that must stay as they are: each iteration needs the one before it, or the order is the point.
 
 export const sequential: Readonly<Record<string, string>> = {
+  'sums by key of a function that begins each with nothing': `
+  const sums = {};
+  async function add(id) {
+    sums[id] ??= 0;
+    sums[id] += await getNumber(id);
+  }
+  for (const id of ids) {
+    await add(id);
+    await saveNumber(id);
+  }
+  return sums;`,
   'a function that adds to what the loop takes the greatest of': `
   let total = 0;
   function note(n) {
