@@ -89,7 +89,7 @@ describe('in a workspace that is trusted', () => {
   });
 
   it('a package.json that is changed is heeded by the rewrites', async () => {
-    const root = makeWorkspace({});
+    const root = makeWorkspace({ 'package.json': '{ "type": "module" }' });
     const uri = await open(root, 'a.js');
     const preferred = async (): Promise<string> => {
       const [{ range }] = (await editor.pullFull(uri)).items as [Diagnostic];
@@ -98,7 +98,7 @@ describe('in a workspace that is trusted', () => {
       return editor.applied(uri, action);
     };
     assert.doesNotMatch(await preferred(), /p-map/u);
-    writeFileSync(join(root, 'package.json'), '{ "dependencies": { "p-map": "*" } }');
+    writeFileSync(join(root, 'package.json'), '{ "type": "module", "dependencies": { "p-map": "*" } }');
     await Promise.all([once(events, 'refresh'), change(uriOf(root, 'package.json'), FileChangeType.Changed)]);
     assert.match(await preferred(), /p-map/u);
   });
