@@ -217,7 +217,7 @@ function confirms(call: CallNode, name: string): boolean {
 function putsQuestion(call: CallNode): boolean {
   const message = optionOf(call, 'message');
   if (message && (optionOf(call, 'choices') ?? optionOf(call, 'validate'))) return true;
-  return [textIn(call), message ? textOf(message) : ''].some((text) => /^\p{Lu}.*[:?]\s*$/u.test(text));
+  return [textIn(call), message ? textOf(message) : ''].some((text) => /^\p{Lu}.*[\p{L}\p{N})][:?]\s*$/u.test(text));
 }
 
 /** A callee that is told whether it may ask a person. */

@@ -114,8 +114,8 @@ describe('no-sequential-await: one serial resource', () => {
         const secret = await terminal.secret('Secret: ', limit);
       `,
       goes: js`
-        »const owner = await terminal.text('owner: key');
-        const secret = await terminal.secret('secret', limit);
+        »const owner = await database.loadRow('SELECT owner FROM keys WHERE id = ?', id);
+        const secret = await database.loadRow('SELECT secret FROM keys WHERE id = ?', id);
       `,
     },
     {
