@@ -68,6 +68,10 @@ export const complaints: Phrases = [
     '沒有檢查任何檔案：這些路徑裡的 JavaScript 或 TypeScript 不是被忽略，就是壓縮過的。指名檔案就會檢查它。',
   ],
   [
+    'Nothing was linted: the branch changed no JavaScript or TypeScript here.',
+    '沒有檢查任何檔案：這個分支在這裡沒有更動 JavaScript 或 TypeScript。',
+  ],
+  [
     'Nothing was linted: the project’s ESLint configuration leaves these files out. Lint them all the same by --no-config-lookup.',
     '沒有檢查任何檔案：專案的 ESLint 設定略過了這些檔案。用 --no-config-lookup 就會檢查。',
   ],

@@ -12,6 +12,8 @@ const nothing =
   'error: Nothing was linted: these paths hold no JavaScript or TypeScript but what is ignored or minified. ' +
   'Name a file to lint it all the same.\n';
 
+const unchanged = 'warning: Nothing was linted: the branch changed no JavaScript or TypeScript here.\n';
+
 const leftOut =
   'warning: Nothing was linted: the project’s ESLint configuration leaves these files out. ' +
   'Lint them all the same by --no-config-lookup.\n';
@@ -26,15 +28,19 @@ const tooMany = 'has more suggestions than a report can hold: the longest are le
  * One line for each file that was not linted, with the path relative to `cwd`, or why there was none to lint; for each
  * whose findings lack suggestions; and for each configuration that could not be loaded.
  * @param complaints what ESLint said of configurations
+ * @param isBranch whether only what the branch changed was to be linted
  */
 export function warnings(
-  { results, problems, crashes, linted, ignored, parserless }: Outcome,
+  { results, problems, crashes, linted, minified, ignored, parserless }: Outcome,
   complaints: readonly string[],
   cwd: string,
+  isBranch = false,
 ): string {
   const broken = unloaded(complaints);
   if (problems.length + crashes.length + linted === 0)
-    return broken + (ignored > 0 ? leftOut : parserless > 0 ? unread : nothing);
+    return (
+      broken + (ignored > 0 ? leftOut : parserless > 0 ? unread : isBranch && minified === 0 ? unchanged : nothing)
+    );
   const line = (level: string, { path, reason }: Problem) => `${level}: ${shownPath(path, cwd)} ${oneLine(reason)}\n`;
   return [
     broken,

@@ -105,7 +105,7 @@ async function rewrite(
     show: (patch) => process.stdout.write(process.stdout.isTTY ? printable(patch) : patch),
   });
   const left: Outcome = { ...outcome, problems: [...outcome.problems, ...fixed.problems] };
-  complain(warnings(left, complaints, cwd), localeFor(options.locale));
+  complain(warnings(left, complaints, cwd, changed !== undefined), localeFor(options.locale));
   const offered = new Set(outcome.results.flatMap(({ messages }) => messages.flatMap(choice.offered)));
   if (fixed.suggestions + fixed.problems.length === 0 && offered.size > 0)
     complain(
@@ -143,7 +143,7 @@ function tell({ outcome, complaints }: Omit<Run, 'fresh'>, options: Options, { s
   const text = report(results, outcome, telling);
   if (options.output === undefined) process.stdout.write(text);
   else writeReport(resolve(cwd, options.output), text, cwd);
-  complain(warnings(outcome, complaints, cwd), locale);
+  complain(warnings(outcome, complaints, cwd, options.base !== undefined), locale);
   // What a program reads from the standard output has to be the report alone.
   const beside = options.format === 'pretty' || options.output !== undefined ? process.stdout : process.stderr;
   if (options.statistics) beside.write(statistics(results, locale));

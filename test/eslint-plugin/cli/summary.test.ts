@@ -73,6 +73,7 @@ describe('warnings', () => {
 
   it('say why when there was nothing to lint', () => {
     assert.match(warnings({ ...none, minified: 1 }, [], cwd), /^error: Nothing was linted: [^\n]+\n$/u);
+    assert.match(warnings(none, [], cwd, true), /^warning: Nothing was linted: the branch [^\n]+\n$/u);
   });
 
   it('tell once why a configuration could not be loaded', () => {

@@ -129,8 +129,9 @@ describe('the command’s options', () => {
     it('is content with a branch that changed no code', () => {
       const cwd = makeRepository({ 'old.js': loop() });
       commit(cwd, { 'notes.txt': 'x' });
-      const { status, stdout } = gather(cwd, ['--base', 'main']);
+      const { status, stdout, stderr } = gather(cwd, ['--base', 'main']);
       assert.deepEqual([status, stdout], [0, 'no findings, 0 files linted\n']);
+      assert.match(stderr, /^warning: Nothing was linted: the branch changed no [^\n]+\n$/u);
     });
 
     it('says what is wrong outside of a repository', () => {
