@@ -143,6 +143,10 @@ const cases: Readonly<Record<string, string>> = {
     return sums;
   }, Promise.resolve({}));
   return sums;`,
+  'sums by key, in a line': `
+  return await items.reduce(async (sofar, item) => {
+    const sums = await sofar; sums[item.kind] = (sums[item.kind] ?? 0) + (await getNumber(item.id)); return sums;
+  }, {});`,
   'a value that grows, beside a log': `
   return await items.reduce(async (sofar, item) => {
     const total = await sofar;

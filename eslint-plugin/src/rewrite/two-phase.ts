@@ -56,7 +56,7 @@ export function conciseFetch(
 ): string | undefined {
   if (source.getCommentsInside(body).length > 0) return undefined;
   const [only] = hoisted;
-  if (fetch.length === 0 && hoisted.length === 1 && only) return conciseBody(source, only.node);
+  if (fetch.length === 0 && hoisted.length === 1 && only?.name === single) return conciseBody(source, only.node);
   const [statement] = fetch;
   if (
     fetch.length !== 1 ||
