@@ -179,7 +179,7 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
     (hasWord(names.at(-2) ?? '', serviceWords) ? undefined : lookUp(migratingCalls, name)) ??
     lookUp(orderedCalls, name) ??
     (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
-  if (!known && (asksPerson(wordsOf(name)) || confirms(call, name) || putsQuestion(call)))
+  if (!known && (asksPerson(wordsOf(name)) || confirms(call, name) || putsQuestion(call, name)))
     return { trait: 'serial', subject: `\`${names.join('.')}\` (a person answers one question at a time)` };
   if (known) return { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
   const steps = name === 'next' && names.length > 1 && !dependsOnRegion(frame, call);
@@ -214,10 +214,13 @@ function confirms(call: CallNode, name: string): boolean {
 }
 
 /** `read.password('New password: ')`, `input.text({ message: 'Which name?' })`, and what has choices or checks what is typed. */
-function putsQuestion(call: CallNode): boolean {
+function putsQuestion(call: CallNode, name: string): boolean {
   const message = optionOf(call, 'message');
   if (message && (optionOf(call, 'choices') ?? optionOf(call, 'validate'))) return true;
-  return [textIn(call), message ? textOf(message) : ''].some((text) => /^\p{Lu}.*[\p{L}\p{N})][:?]\s*$/u.test(text));
+  const text = message ? textOf(message) : '';
+  // `renderPrompt({ message: 'Name' })`
+  if (text !== '' && wordsOf(name).at(-1) === 'prompt') return true;
+  return [textIn(call), text].some((each) => /^\p{Lu}.*[\p{L}\p{N})][:?]\s*$/u.test(each));
 }
 
 /** A callee that is told whether it may ask a person. */

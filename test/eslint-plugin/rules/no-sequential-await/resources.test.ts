@@ -130,6 +130,16 @@ describe('no-sequential-await: one serial resource', () => {
     },
     {
       stays: js`
+        const width = await renderPrompt({ message: 'Width' });
+        const depth = await renderPrompt({ message: 'Depth' });
+      `,
+      goes: js`
+        »const width = await renderPrompt({ message: wide });
+        const depth = await renderPrompt({ message: deep });
+      `,
+    },
+    {
+      stays: js`
         const color = await ui.loadOne({ message: lead, choices: colors });
         const shape = await ui.loadText({ message: end, validate: isShape });
       `,
