@@ -5,6 +5,9 @@ import { type LeafStep, leavesOf, mapLeaves } from './steps.js';
 /** Ways to write that keep a value: a mark says that something was done, and doing it twice is another thing. */
 const keepsValue: ReadonlySet<WriteHow> = new Set(['store', 'assign', 'chain', 'default']);
 
+/** Ways to write that add to what is there. */
+const addsToValue: ReadonlySet<WriteHow> = new Set(['count', 'fold', 'append']);
+
 /** A function that fills a cache by key gives the same answer in any order: `if (!cache[k]) cache[k] = …`. */
 export function withoutMemo(steps: readonly Step[]): readonly Step[] {
   const memo = memoKeys(leavesOf(steps).filter(isAccess));
@@ -23,9 +26,9 @@ function memoKeys(accesses: readonly (ReadStep | WriteStep)[]): Set<string | und
     if (key === undefined) continue;
     if (access.kind === 'read') lastRead.set(key, Math.max(lastRead.get(key) ?? 0, access.at.start));
     else {
-      (keepsValue.has(access.how) ? written : updated).add(key);
+      if (keepsValue.has(access.how)) written.add(key);
       // `c[k] = (c[k] ?? 0) + n` reads after its target in the text, before it in time.
-      if ((lastRead.get(key) ?? 0) > access.at.start) updated.add(key);
+      if (addsToValue.has(access.how) || (lastRead.get(key) ?? 0) > access.at.start) updated.add(key);
     }
   }
   return new Set([...written].filter((key) => lastRead.has(key) && !updated.has(key)));

@@ -220,6 +220,14 @@ describe('facts: summaries', () => {
     const memo = (body: string): string =>
       `const c = new Map(); async function g(k) { ${body} } async function all(xs) { for (const x of xs) await g(x.kind); }`;
     assert.deepEqual(writesIn(memo('if (!c.has(k)) c.set(k, await f(k)); return c.get(k);')), []);
+    assert.deepEqual(
+      writesIn(memo('if (!c.has(k)) { if (!k) { c.set(k, null); return; } c.set(k, await f(k)); } return c.get(k);')),
+      [],
+    );
+    assert.deepEqual(
+      writesIn(memo('const before = c.get(k); const p = go(before); c.set(k, p); await p; c.delete(k);')),
+      [],
+    );
     assert.deepEqual(writesIn(memo('c.set(k, await f(k)); return c.size;')), ['store c[~k] within']);
     assert.notDeepEqual(writesIn(memo('while (c.has(k)) k += 1; c.set(k, await f(k));')), []);
     assert.notDeepEqual(writesIn(memo('if (c.has(k)) return; await f(k); c.set(k, true);')), []);
