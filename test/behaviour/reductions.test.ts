@@ -147,6 +147,10 @@ const cases: Readonly<Record<string, string>> = {
   return await items.reduce(async (sofar, item) => {
     const sums = await sofar; sums[item.kind] = (sums[item.kind] ?? 0) + (await getNumber(item.id)); return sums;
   }, {});`,
+  'sums by key, in a line without semicolons at its end': `
+  const sums = await items.reduce(async (sofar, item) => {
+    const sums = await sofar; sums[item.kind] = (sums[item.kind] ?? 0) + (await getNumber(item.id)); return sums }, {})
+  return sums`,
   'a value that grows, beside a log': `
   return await items.reduce(async (sofar, item) => {
     const total = await sofar;

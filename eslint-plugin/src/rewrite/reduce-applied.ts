@@ -88,7 +88,8 @@ function fetching(source: SourceCode, reduction: Reduction, { split, bundle, bef
   const { semicolon } = styleOf(source, callback);
   const [first] = split.apply;
   const lead = /^\s*/.exec(source.text.slice(border, first?.range[0]))?.[0] ?? '';
-  const last = lastOf(source, split, bundle).map((statement) => lead + statement + semicolon);
+  const end = lead.includes('\n') ? semicolon : ';';
+  const last = lastOf(source, split, bundle).map((statement) => lead + statement + end);
   const edits = [
     { range: [leadOf(source, before), before.range[1]], text: '' },
     { range: [border, split.apply.at(-1)?.range[1] ?? border], text: last.join('') },
