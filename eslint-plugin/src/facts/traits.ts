@@ -70,7 +70,7 @@ function awaitedTraits(frame: Frame, call: CallNode, standing: Standing): Trait[
   if (waiting) traits.push({ trait: 'waits', subject: `\`${text}\` ${waiting.because}` });
   const resource =
     serialResourceOf(frame, call) ??
-    (followed ? orderedCall(names) : serialCall(frame, call, names)) ??
+    (followed ? orderedCall(names) : serialCall(frame, call, standing)) ??
     askingCall(call) ??
     placingCall(call, standing);
   if (resource) traits.push(resource);
@@ -171,7 +171,7 @@ function orderedCall(names: readonly string[]): Trait | undefined {
   return known && { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
 }
 
-function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Trait | undefined {
+function serialCall(frame: Frame, call: CallNode, { names, kept }: Standing): Trait | undefined {
   const name = names.at(-1) ?? '';
   const known =
     lookUp(frame.project.serial, name) ??
@@ -179,7 +179,7 @@ function serialCall(frame: Frame, call: CallNode, names: readonly string[]): Tra
     (hasWord(names.at(-2) ?? '', serviceWords) ? undefined : lookUp(migratingCalls, name)) ??
     lookUp(orderedCalls, name) ??
     (names.length === 1 ? lookUp(bareSerialCalls, name) : undefined);
-  if (!known && (asksPerson(wordsOf(name)) || confirms(call, name) || putsQuestion(call, name)))
+  if (!known && (asksPerson(wordsOf(name)) || confirms(call, name) || (kept && putsQuestion(call, name))))
     return { trait: 'serial', subject: `\`${names.join('.')}\` (a person answers one question at a time)` };
   if (known) return { trait: 'serial', subject: `\`${names.join('.')}\` (${known.because})` };
   const steps = name === 'next' && names.length > 1 && !dependsOnRegion(frame, call);

@@ -36,4 +36,17 @@ describe('no-await-in-loop: what a call is handed first', () => {
       ts`async function all(orders: Order[]): Promise<void> { for (const order of orders) await this.shop.confirm(order); }`,
     ]);
   });
+
+  describe('a question to a person, whose answer is taken', () => {
+    sequential('serial-resource', [
+      js`async function all(fields, ui) { const given = []; for (const field of fields) given.push(await ui.text({ message: \`Value of \${field}:\`, validate: isGiven })); return given; }`,
+      js`async function all(users, terminal) { for (const user of users) user.secret = await terminal.read('New password: '); }`,
+      ts`async function all(parts: Part[]): Promise<void> { for (const part of parts) part.size = await ui.pick({ message: part.name, choices: sizes }); }`,
+    ]);
+    concurrent([
+      js`async function all(users, log) { for (const user of users) await log.add(user, 'Seen at:'); }`,
+      js`async function all(fields, store) { const given = []; for (const field of fields) given.push(await store.text({ message: field.name })); return given; }`,
+      ts`async function all(parts: Part[]): Promise<void> { for (const part of parts) part.size = await store.find(part, 'size:small'); }`,
+    ]);
+  });
 });
