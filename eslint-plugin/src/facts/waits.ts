@@ -9,25 +9,23 @@ import { calleeNames, isFunction, walk } from './syntax.js';
 export function waitIn(frame: Frame, node: TSESTree.Node, at: Place): CallStep | undefined {
   const wait = node.type === 'NewExpression' ? resolverIn(frame, node) : undefined;
   if (!wait) return undefined;
-  const { callee, because } = wait;
-  const trait = { trait: 'waits', subject: `the promise that \`${callee}\` resolves ${because}` } as const;
   return {
     kind: 'call',
     at,
     operation: {
-      callee,
+      callee: wait.callee,
       nature: 'unknown',
       awaited: true,
       kept: false,
       shared: false,
       variesByIteration: true,
-      traits: [trait],
+      traits: [{ trait: 'waits', subject: wait.subject }],
     },
   };
 }
 
-/** What resolves a promise, where that is not what the iteration asks for. */
-function resolverIn(frame: Frame, node: TSESTree.NewExpression): { callee: string; because: string } | undefined {
+/** What resolves a promise, where that is not what the iteration asks for, and the words for it. */
+function resolverIn(frame: Frame, node: TSESTree.NewExpression): { callee: string; subject: string } | undefined {
   const [executor] = node.arguments;
   if (calleeNames(node.callee).join('.') !== 'Promise' || !executor || !isFunction(executor)) return undefined;
   const [resolve] = executor.params;
@@ -39,9 +37,14 @@ function resolverIn(frame: Frame, node: TSESTree.NewExpression): { callee: strin
     const name = names.at(-1) ?? '';
     const [first] = inner.arguments;
     if (timers.has(name) && first && resolves(first, resolve.name))
-      found = { callee: name, because: 'lets time pass between iterations' };
-    else if (listening.has(name) && hearsShared(frame, inner, resolve.name))
-      found = { callee: names.join('.'), because: 'waits for an event that is no iteration’s own' };
+      found = { callee: name, subject: `the promise that \`${name}\` resolves lets time pass between iterations` };
+    else if (listening.has(name) && hearsShared(frame, inner, resolve.name)) {
+      const callee = names.join('.');
+      found = {
+        callee,
+        subject: `the promise that \`${callee}\` resolves waits for an event that all iterations share`,
+      };
+    }
     return true;
   });
   return found;

@@ -83,6 +83,10 @@ export const subjects: Phrases = [
     'the promise that `{{timer}}` resolves lets time pass between iterations',
     '由 `{{timer}}` 完成的 promise 讓每一輪之間隔一段時間',
   ],
+  [
+    'the promise that `{{emitter}}` resolves waits for an event that all iterations share',
+    '由 `{{emitter}}` 完成的 promise，等的是每一輪共用的事件',
+  ],
   ['`{{difference}}` measures how long an iteration takes by itself', '`{{difference}}` 測量單獨執行一輪要多久'],
   // 一個接一個
   ['hooks run in the order they were registered', 'hook 依註冊的次序執行'],
