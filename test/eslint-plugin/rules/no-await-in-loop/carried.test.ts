@@ -209,7 +209,7 @@ describe('no-await-in-loop: loop-carried dependence by variables and properties'
     concurrent([
       js`function* evens(end) { for (let n = 0; n <= end; n += 2) yield n; } async function all(end) { const out = []; »for (const n of evens(end)) out.push(await load(n)); return out; }`,
       js`function* below(node) { yield node; for (const kid of node.kids) yield* below(kid); } async function sizes(tree) { »for (const node of below(tree)) node.size = await load(node.id); }`,
-      ts`class Tree { #root = top; total = 0; *#nodes(): Generator<N> { yield this.#root; } async run(): Promise<void> { for (const node of this.#nodes()) this.total += await load(node); } }`,
+      ts`class Tree { #root = top; #leaf = low; total = 0; *#nodes(): Generator<N> { yield this.#root; yield this.#leaf; } async run(): Promise<void> { for (const node of this.#nodes()) this.total += await load(node); } }`,
     ]);
   });
 

@@ -172,7 +172,7 @@ describe('no-sequential-await: the first guards the second', () => {
       goes: js`
         class List extends BaseReader {
           async run() {
-            »const { flags } = await this.parse(List);
+            »const { flags } = await this.parse(id);
             const apps = await api.fetchApps();
           }
         }
