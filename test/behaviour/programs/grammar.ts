@@ -1,7 +1,9 @@
 // A grammar of small asynchronous programs, with loops and without. What fast-check generates is a plan of numbers and lists, so
 // that it shrinks well; `render.ts` makes the text of it, choosing names that are in scope.
 import fc from 'fast-check';
+import { gatheringCount } from './gathers.js';
 import { headCount } from './heads.js';
+import { writeCount } from './state.js';
 
 /** A number; `render.ts` picks what it stands for among what is in scope. */
 export interface Expression {
@@ -34,6 +36,7 @@ export type Statement =
   | { kind: 'pair'; way: number; operation: number; arguments: [Expression, Expression] }
   | { kind: 'function'; helper: Helper; callee: Callee }
   | { kind: 'each'; body: Statement[] }
+  | { kind: 'reduce'; way: number; value: Expression; test: Expression; compare: number }
   | { kind: 'loop'; loop: Loop };
 
 export interface Loop {
@@ -41,6 +44,9 @@ export interface Loop {
   body: Statement[];
   braces: boolean;
   labelled: boolean;
+  /** What it fills by itself; nothing for most numbers. */
+  gathers: number;
+  value: Expression;
 }
 
 export interface Helper {
@@ -76,7 +82,7 @@ function record<K extends Statement['kind'], T>(
 const simple = {
   fetch: record('fetch', { operation: small, argument: expression }),
   act: record('act', { operation: small, argument: expression }),
-  write: record('write', { way: fc.nat({ max: 23 }), value: expression, key: expression, awaits }),
+  write: record('write', { way: fc.nat({ max: writeCount - 1 }), value: expression, key: expression, awaits }),
   declare: record('declare', { value: expression, keyword: small }),
   assign: record('assign', { target: small, value: expression, awaits }),
   log: record('log', { value: expression, awaits }),
@@ -84,6 +90,7 @@ const simple = {
   item: record('item', { value: expression, awaits }),
   call: record('call', { callee: small, argument: expression, binds: fc.boolean() }),
   closure: record('closure', { value: expression }),
+  reduce: record('reduce', { way: small, value: expression, test: expression, compare: small }),
   pair: record('pair', { way: small, operation: small, arguments: fc.tuple(expression, expression) }),
 };
 
@@ -131,6 +138,7 @@ const { statement, loop, helper } = fc.letrec<{
       weight: 2,
     },
     { arbitrary: simple.pair, weight: 1 },
+    { arbitrary: simple.reduce, weight: 1 },
     {
       arbitrary: record('function', {
         helper: tie('helper'),
@@ -144,9 +152,11 @@ const { statement, loop, helper } = fc.letrec<{
   body: fc.array(tie('statement'), { maxLength: 4, depthIdentifier: 'body' }),
   loop: fc.record({
     head: fc.nat({ max: headCount - 1 }),
-    body: fc.array(tie('statement'), { minLength: 1, maxLength: 5 }),
+    body: fc.array(tie('statement'), { maxLength: 5 }),
     braces: fc.boolean(),
     labelled: fc.nat({ max: 3 }).map((number) => number === 3),
+    gathers: fc.nat({ max: gatheringCount * 3 }),
+    value: expression,
   }),
   helper: fc.record({ isAsync: fc.boolean(), body: tie('body'), result: expression }),
 }));

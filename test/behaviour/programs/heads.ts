@@ -105,6 +105,13 @@ const heads: readonly Made[] = [
     step: `${name}i++;`,
   }),
   (name) => ({ text: `for (const ${name} of new Set(ids))`, declared: [name] }),
+  (name) => ({
+    before: `const ${name}t = '3😀1';`,
+    text: `for (let ${name}i = 0; ${name}i < ${name}t.length; ${name}i++)`,
+    declared: [`${name}.charCodeAt(0)`],
+    first: `const ${name} = ${name}t[${name}i];`,
+  }),
+  (name) => ({ text: `for (const ${name} of '3😀1')`, declared: [`${name}.length`] }),
   (name, { isAsync }) => ({ text: `for ${isAsync ? 'await ' : ''}(const ${name} of ids)`, declared: [name] }),
 ];
 

@@ -1,6 +1,7 @@
 // The text of a generated plan. Every program ends, and no expression throws but by a failing operation or a `throw`.
 import type { Dependence } from './carried.js';
 import type { Callee, Expression, Helper, Loop, Plan, Statement } from './grammar.js';
+import { type Gathering, gatheringOf, reductionsOf } from './gathers.js';
 import { headOf } from './heads.js';
 import { reads, state, writesOf } from './state.js';
 
@@ -104,7 +105,8 @@ class Renderer {
     };
   }
 
-  #loop({ head, body, braces, labelled }: Loop, scope: Scope, dependence?: Dependence): string[] {
+  #loop(loop: Loop, scope: Scope, dependence?: Dependence): string[] {
+    const { head, body, braces, labelled } = loop;
     const { text, tail = '', declared, item, before, first, step } = headOf(head, this.#fresh('x'), scope);
     const label = labelled ? this.#fresh('rows') : undefined;
     const inner: Scope = {
@@ -117,9 +119,11 @@ class Renderer {
     };
     const block = this.#block(body, inner);
     const [one = '1'] = declared;
+    const gathering = this.#gathering(loop, block.scope, one);
     const own = [
       ...(dependence ? [dependence.early(one)] : []),
       ...block.lines,
+      ...(gathering ? [inner.indent + gathering.last] : []),
       ...(dependence ? [dependence.late(one)] : []),
     ];
     const isFirst = own.some((line) => /\bcontinue\b/.test(line));
@@ -130,13 +134,21 @@ class Renderer {
       ...own,
       ...(isFirst ? [] : stepping),
     ];
-    const start = before === undefined ? [] : [scope.indent + before];
+    const start = [before, gathering?.declared].flatMap((line) => (line === undefined ? [] : [scope.indent + line]));
+    const end = gathering ? [`${scope.indent}out.push(${gathering.shown});`] : [];
     const opening = scope.indent + (label === undefined ? text : `${label}: ${text}`);
     const [only] = lines;
     const isPlain =
       lines.length === 1 && only !== undefined && !/^\s*(?:const|let|var|if|(?:async )?function)\b/.test(only);
-    if (!braces && isPlain && tail === '') return [...start, opening, only];
-    return [...start, `${opening} {`, ...lines, `${scope.indent}}${tail}`];
+    if (!braces && isPlain && tail === '') return [...start, opening, only, ...end];
+    return [...start, `${opening} {`, ...lines, `${scope.indent}}${tail}`, ...end];
+  }
+
+  #gathering({ gathers, value }: Loop, scope: Scope, key: string): Gathering | undefined {
+    const given = scope.isAsync
+      ? `await ${at(numberOperations, value.operator)}(${this.#number(value, scope)})`
+      : this.#number(value, scope);
+    return gatheringOf(gathers, this.#fresh('g'), given, key);
   }
 
   #block(statements: readonly Statement[], scope: Scope): { lines: string[]; scope: Scope } {
@@ -233,6 +245,8 @@ class Renderer {
         return this.#pair(statement, scope);
       case 'each':
         return { text: this.#each(statement.body, scope) };
+      case 'reduce':
+        return { text: this.#reduce(statement, scope) };
     }
   }
 
@@ -293,10 +307,21 @@ class Renderer {
       [`const ${a} = { one: ${one}, other: ${other} };`, `${a}.one`, `${a}.other`],
       [`out.push({ one: ${one}, other: ${other} });`],
       [`console.warn(${one}, ${other});`],
+      [`out.push(${one}, ${other});`],
+      [`out.push(\`\${${one}}-\${${other}}\`);`],
+      [`const ${a} = Math.max(...[${one}, ${other}]);`, a],
       [`const ${a} = (${one}) + (${other});`, a],
     ];
     const [text = '', ...numbers] = at(ways, way);
     return { text: [text], adds: { numbers: [...scope.numbers, ...numbers] } };
+  }
+
+  #reduce({ way, value, ...tested }: Statement & { kind: 'reduce' }, scope: Scope): string[] {
+    if (!scope.isAsync) return [];
+    const item = this.#fresh('x');
+    const inner: Scope = { ...scope, numbers: [...scope.numbers, item, item, item] };
+    const given = `await ${at(numberOperations, value.operator)}(${this.#number(value, inner)})`;
+    return [`out.push(${at(reductionsOf(item, given, this.#test({ ...tested, awaits: 7 }, inner)), way)});`];
   }
 
   /** A callback that is called at once, for each of a list. */

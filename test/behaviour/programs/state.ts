@@ -69,5 +69,10 @@ export function writesOf(given: string, plain: string, by: string): string[] {
     `box.last = ${given};`,
     `box.list.push(${given});`,
     `total = Math.max(total, ${given});`,
+    `(index[${by}] ??= {}).n = ${given};`,
+    `counts[${by}] ??= 0; counts[${by}] += ${given};`,
   ];
 }
+
+/** How many there are. */
+export const writeCount = writesOf('', '', '').length;
