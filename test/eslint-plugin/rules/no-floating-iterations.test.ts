@@ -39,6 +39,10 @@ for (const [name, parser] of Object.entries({ espree, '@typescript-eslint/parser
         },
         'await Promise.all(xs.map((x) => { if (!x) return null; return save(x); }));',
         { name: 'a callback that only fills a list', code: 'await Promise.all(xs.map((x) => { out.push(x); }));' },
+        {
+          name: 'async callbacks that drop what may be no promise, or wait for something',
+          code: 'await Promise.all(xs.map(async (x) => { save(x); }));\nawait Promise.all(xs.map(async (x) => { await load(x); put(x); }));\nawait Promise.all(xs.map(async (x) => { if (!x) return 1; put(x); }));\nasync function put(x) { await send(x); }',
+        },
         { name: 'an own class with a forEach that waits', code: 'await pages.forEach(async (page) => print(page));' },
         { name: 'the same, returned', code: 'const all = () => pages.forEach(async (page) => print(page));' },
         {

@@ -65,14 +65,14 @@ function isListFirst(source: SourceCode, receiver: TSESTree.Node): boolean {
 
 /** Whether such a call may leave promises floating: its callback gives some, or a combinator waits for what it makes. */
 export function mayFloat(source: SourceCode, { body, call, makes }: Iterating): boolean {
-  const gives = body ? givenBy(source, body) : 'anything';
-  return gives === 'anything' ? makes === 'nothing' && useOf(source, call) === 'combined' : true;
+  return givenBy(source, body) === 'anything' ? makes === 'nothing' && useOf(source, call) === 'combined' : true;
 }
 
 /** The facts on such a call. */
 export function factsOfIterating(source: SourceCode, iterating: Iterating): IterationFacts {
   const { body, call, callback, list, makes } = iterating;
-  const gives = body ? givenBy(source, body) : 'anything';
+  const use = useOf(source, call);
+  const gives = body && use === 'combined' && waitsForNothing(source, body) ? 'nothing' : givenBy(source, body);
   const named = bare(list).type === 'Identifier' || bare(list).type === 'MemberExpression';
   return {
     makes,
@@ -83,18 +83,29 @@ export function factsOfIterating(source: SourceCode, iterating: Iterating): Iter
     mayAwait: mayAwait(source, call),
     list: listKindOf(source, list),
     named,
-    use: useOf(source, call),
+    use,
     mistakesSofar: makes === 'value' && body !== undefined && mistakesSofar(source, body),
   };
 }
 
-/** What a call of a function gives. */
-function givenBy(source: SourceCode, fn: FunctionNode): IterationFacts['gives'] {
-  if (fn.generator) return 'anything';
+/** What a call of a function gives; that of one that is not of this file may be anything. */
+function givenBy(source: SourceCode, fn: FunctionNode | undefined): IterationFacts['gives'] {
+  if (!fn || fn.generator) return 'anything';
   if (fn.async) return 'promise';
   if (fn.body.type !== 'BlockStatement') return isPromise(source, fn.body) ? 'promise' : 'anything';
-  const last = lastCallOf(fn);
-  return last && mayBePromise(source, last) && !returnsValue(source, fn) ? 'nothing' : 'anything';
+  const dropped = droppedBy(source, fn);
+  return dropped && mayBePromise(source, dropped) ? 'nothing' : 'anything';
+}
+
+/** Whether an async function waits for nothing, not even for the promise that its last call gives for sure. */
+function waitsForNothing(source: SourceCode, fn: FunctionNode): boolean {
+  const dropped = fn.async && !waitsIn(source, fn) ? droppedBy(source, fn) : undefined;
+  return dropped !== undefined && isPromise(source, dropped);
+}
+
+/** The call that a function ends in, where the function gives nothing. */
+function droppedBy(source: SourceCode, fn: FunctionNode): TSESTree.CallExpression | undefined {
+  return returnedBy(fn, source.visitorKeys).length === 0 ? lastCallOf(fn) : undefined;
 }
 
 /** Whether a call gives a promise as far as can be told: its name says that it reads or writes, and not in memory. */
@@ -123,10 +134,6 @@ export function lastCallOf({ body }: FunctionNode): TSESTree.CallExpression | un
   const last = body.type === 'BlockStatement' ? body.body.at(-1) : undefined;
   const call = last?.type === 'ExpressionStatement' ? bare(last.expression) : undefined;
   return call?.type === 'CallExpression' ? call : undefined;
-}
-
-function returnsValue(source: SourceCode, fn: FunctionNode): boolean {
-  return returnedBy(fn, source.visitorKeys).length > 0;
 }
 
 /** Whether an async function waits for anything: an `await`, or a call whose result it returns. */

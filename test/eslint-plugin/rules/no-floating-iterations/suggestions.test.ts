@@ -196,6 +196,14 @@ const cases: Readonly<Record<string, Case>> = {
     at: 'returnsNothing 1:22',
     suggested: { returnCall: 'await Promise.all(xs.map(function (x) { return save(x).then(show); }));' },
   },
+  'nothing of an async callback that drops a promise': {
+    code: 'await Promise.all(xs.map(async (x) => { show(x); save(x); }));\nasync function save(x) { await put(x); }',
+    at: 'returnsNothing 1:22',
+    suggested: {
+      returnCall:
+        'await Promise.all(xs.map(async (x) => { show(x); return save(x); }));\nasync function save(x) { await put(x); }',
+    },
+  },
   'answers for a path': {
     code: 'async function f() {\n  this.good = this.all.filter(async (x) => isGood(x)).slice(1);\n}',
     at: 'answer 2:24',
