@@ -8,7 +8,7 @@ import { dependsOnRegion, type Frame, pathOf, pathOfMember } from './paths.js';
 import { placeOf } from './places.js';
 import { combinationOf } from './reductions.js';
 import { lowerStatement } from './statements.js';
-import { bare, calleeNames, childrenOf, type FunctionNode, isCall, isKept } from './syntax.js';
+import { bare, calleeNames, childrenOf, type FunctionNode, holdsAwait, isCall, isKept } from './syntax.js';
 import { identityOf, isPrivateTo, variableOf } from './variables.js';
 import { waitIn } from './waits.js';
 
@@ -113,19 +113,26 @@ export function lowerCombined(context: Context, expression: TSESTree.Node): Step
 export function lowerBelow(context: Context, node: TSESTree.MemberExpression): Step[] {
   const object = bare(node.object);
   const steps = pathOf(context.frame, object)
-    ? readOf(context.frame, object, 'reference')
+    ? [...lowerKeys(context, object), ...readOf(context.frame, object, 'reference')]
     : lowerExpression(context, object);
-  const inner = object.type === 'MemberExpression' && pathOf(context.frame, object) ? lowerKeys(context, object) : [];
-  return [...inner, ...steps, ...(node.computed ? lowerExpression(context, node.property) : [])];
+  return [...steps, ...(node.computed ? lowerExpression(context, node.property) : [])];
 }
 
-/** The computed keys of a chain of members whose path is known. */
-function lowerKeys(context: Context, node: TSESTree.MemberExpression): Step[] {
-  const object = bare(node.object);
-  return [
-    ...(object.type === 'MemberExpression' ? lowerKeys(context, object) : []),
-    ...(node.computed ? lowerExpression(context, node.property) : []),
-  ];
+/** The computed keys of a chain of members whose path is known, and what stands in where there is nothing yet. */
+function lowerKeys(context: Context, expression: TSESTree.Node): Step[] {
+  const node = bare(expression);
+  switch (node.type) {
+    case 'MemberExpression':
+      return [...lowerKeys(context, node.object), ...(node.computed ? lowerExpression(context, node.property) : [])];
+    case 'LogicalExpression':
+    case 'AssignmentExpression':
+      // Another iteration may set it while this one waits.
+      if (node.type === 'AssignmentExpression' && holdsAwait(node.right, context.frame.source.visitorKeys))
+        return lowerAssignment(context, node);
+      return [...lowerKeys(context, node.left), { kind: 'choice', arms: [lowerExpression(context, node.right), []] }];
+    default:
+      return [];
+  }
 }
 
 function readOf(frame: Frame, node: TSESTree.Node, depth: 'reference' | 'content'): Step[] {

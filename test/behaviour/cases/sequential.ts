@@ -1,6 +1,16 @@
 // Loops that must stay as they are: each iteration needs the one before it, or the order is the point.
 
 export const sequential: Readonly<Record<string, string>> = {
+  'a count by which something is set, whatever is there': `
+  const index = {};
+  let i = 0;
+  for (const id of ids) {
+    i++;
+    const n = await getNumber(i);
+    (index[i] ??= {}).n = await getNumber(n);
+    if (n % 2 === 0) continue;
+  }
+  return index;`,
   'sums by key of a function that begins each with nothing': `
   const sums = {};
   async function add(id) {

@@ -17,6 +17,18 @@ describe('no-await-in-loop: loop-carried dependence by variables and properties'
     ]);
   });
 
+  describe('a count that tells where something is put', () => {
+    sequential('loop-carried', [
+      js`async function all(rows, index) { let i = 0; for (const row of rows) { i++; const n = await load(i); (index[i] ??= {}).n = n; if (n > 2) continue; } }`,
+      js`async function all(rows, index) { let i = 0; for (const row of rows) { i++; const n = await load(i); (index[i] ?? other).n = n; if (n > 2) continue; } }`,
+      ts`async function all(rows: Row[], cache: Cache): Promise<void> { for (const row of rows) (cache[row.kind] ??= await load(row.kind)).push(row.id); }`,
+    ]);
+    concurrent([
+      js`async function all(rows, index) { for (const row of rows) { const n = await load(row); (index[row.id] ??= {}).n = n; if (n > 2) continue; } }`,
+      ts`async function all(rows: Row[], cache: Cache): Promise<void> { for (const row of rows) (cache[row.id] ?? (await load(row.id))).isSeen = true; }`,
+    ]);
+  });
+
   describe('a cursor or an offset', () => {
     sequential('loop-carried', [
       js`
