@@ -25,7 +25,7 @@ describe('no-await-in-loop: loop-carried dependence by variables and properties'
     ]);
     concurrent([
       js`async function all(rows, index) { for (const row of rows) { const n = await load(row); (index[row.id] ??= {}).n = n; if (n > 2) continue; } }`,
-      ts`async function all(rows: Row[], cache: Cache): Promise<void> { for (const row of rows) (cache[row.id] ?? (await load(row.id))).isSeen = true; }`,
+      ts`async function all(rows: Row[], cache: Cache): Promise<void> { for (const row of rows) ((await load(row.id)) ?? cache[row.id]).isSeen = true; }`,
     ]);
   });
 
