@@ -25,7 +25,7 @@ function gatheringsOf(name: string, value: string, key: string): Gathering[] {
     { declared: list, last: `${name}[${key}] = ${value};`, shown: name },
     { declared: list, last: `const ${name}v = ${value}; if (${name}v > 4) ${name}.push(${name}v);`, shown: name },
     { declared: `const ${name} = {};`, last: `${name}[${key}] = ${value};`, shown: name },
-    { declared: `const ${name} = {};`, last: `${name}[${key}] = {}; ${name}[${key}].n = ${value};`, shown: name },
+    { declared: `const ${name} = {};`, last: `{ ${name}[${key}] = {}; ${name}[${key}].n = ${value}; }`, shown: name },
     { declared: `const ${name} = {};`, last: `(${name}[${key}] ??= {}).n = ${value};`, shown: name },
     { declared: `const ${name} = new Map();`, last: `${name}.set(${key}, ${value});`, shown: name },
     { declared: `const ${name} = new Set();`, last: `${name}.add(${value});`, shown: name },
