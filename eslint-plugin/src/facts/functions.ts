@@ -19,7 +19,8 @@ export function localFunction(source: SourceCode, callee: TSESTree.Node): Functi
   if (object.type === 'ThisExpression') return methodOf(source, node, name);
   if (object.type === 'Super') return inheritedBy(source, classAround(node), name);
   const made = classOf(source, object);
-  if (made) return methodOfClass(source, made, name);
+  const method = made && methodOfClass(source, made, name);
+  if (method) return method;
   const variable = object.type === 'Identifier' ? variableOf(source, object) : undefined;
   return variable && memberOf(source, variable, name);
 }

@@ -36,6 +36,16 @@ describe('no-await-in-loop: things of a class of this file', () => {
       export async function all(books: Book[], store: Store): Promise<void> { for (const book of books) await store.put(book); }
     `,
   ]);
+  // A method that only this one thing has.
+  sequential('loop-carried', [
+    js`
+      class Shelf {}
+      const shelf = new Shelf();
+      let last = 0;
+      shelf.put = async (book) => { last = await reserve(book, last); };
+      async function all(books) { for (const book of books) await shelf.put(book); }
+    `,
+  ]);
   sequential('nothing-to-overlap', [
     ts`
       interface Decryptor { read(text: string): Promise<Line> }
