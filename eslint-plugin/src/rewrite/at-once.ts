@@ -6,13 +6,20 @@ import { hasOwnNode } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import { isForgotten } from './narrowed.js';
 
+/** What stands before and after an operand. */
+export type Guard = readonly [before: string, after: string];
+
+const none: Guard = ['', ''];
+const inFunction: Guard = ['(async () => ', ')()'];
+
 /**
- * What stands before and after an operand, so that it rejects where it would throw; nothing for most, `undefined` where
- * the function would not compile.
+ * What has each operand reject where it would throw; nothing for most, and for the first, before which none is started.
+ * `undefined` where a function would not compile.
  */
-export function guardOf(source: SourceCode, operand: TSESTree.Expression): [string, string] | undefined {
-  if (!mayThrowAtOnce(source, operand)) return ['', ''];
-  return isForgotten(source, operand) ? undefined : ['(async () => ', ')()'];
+export function guardsOf(source: SourceCode, operands: readonly TSESTree.Expression[]): readonly Guard[] | undefined {
+  const guarded = operands.map((operand, index) => index > 0 && mayThrowAtOnce(source, operand));
+  if (operands.some((operand, index) => guarded[index] && isForgotten(source, operand))) return undefined;
+  return guarded.map((isGuarded) => (isGuarded ? inFunction : none));
 }
 
 /** Whether a function of this file is called that is not async and throws itself. */

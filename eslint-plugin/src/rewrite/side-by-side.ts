@@ -6,7 +6,7 @@ import { takesType } from '../facts/generics.js';
 import { calleeNames } from '../facts/syntax.js';
 import type { SourceCode } from '../facts/variables.js';
 import type { Edit } from './model.js';
-import { guardOf } from './at-once.js';
+import { guardsOf } from './at-once.js';
 import { placeBegunBy } from './first.js';
 import { nameFor, namesOf } from './names.js';
 import {
@@ -25,8 +25,11 @@ import {
 export function sideBySideEdits(source: SourceCode, { around, awaits }: SideBySide): Edit[] | undefined {
   // A call that takes its type from what stands around it has to stay there.
   if (awaits.some(({ expression }) => takesType(source, expression.argument))) return undefined;
-  const guards = awaits.map(({ expression }, index) => (index === 0 ? ['', ''] : guardOf(source, expression.argument)));
-  if (guards.includes(undefined)) return undefined;
+  const guards = guardsOf(
+    source,
+    awaits.map(({ expression }) => expression.argument),
+  );
+  if (!guards) return undefined;
   const withoutAwaits = awaits.map(({ expression }, index): Edit => ({
     ...withoutAwait(source, expression),
     text: guards[index]?.[0] ?? '',

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { takesType } from '../facts/generics.js';
 import { siblingsOf } from '../facts/syntax.js';
 import { isInside, type SourceCode } from '../facts/variables.js';
-import { guardOf } from './at-once.js';
+import { type Guard, guardsOf } from './at-once.js';
 import { type Head, headOf, type RowAwait } from './elements.js';
 import type { Edit } from './model.js';
 import {
@@ -26,8 +26,6 @@ export interface Run {
   after: readonly TSESTree.Statement[];
 }
 
-const noGuard = ['', ''] as const;
-
 /** How long a line may get before the awaited calls stand on lines of their own. */
 const lineWidth = 100;
 
@@ -38,8 +36,11 @@ export function togetherOf(source: SourceCode, run: Run): Edit | undefined {
   if (!first || !last) return undefined;
   // What it is assigned to has a type that is not written down here.
   if (run.awaits.some(({ node }) => node.target && takesType(source, node.argument))) return undefined;
-  const guards = run.awaits.map(({ node }, index) => (index === 0 ? noGuard : guardOf(source, node.argument)));
-  if (!guards.every((guard) => guard !== undefined)) return undefined;
+  const guards = guardsOf(
+    source,
+    run.awaits.map(({ node }) => node.argument),
+  );
+  if (!guards) return undefined;
   const head = headOf(source, run.awaits);
   if (losesComments(source, run, head) || run.awaits.some((one) => isMarked(source, one))) return undefined;
   const style = styleOf(source, first.statement);
@@ -65,15 +66,15 @@ function isEnded(source: SourceCode, statement: TSESTree.Statement, before: stri
 /** How the list of a run is written. */
 interface Listing {
   head: Head;
-  /** What stands before and after each operand. */
-  guards: readonly (readonly [string, string])[];
+  /** Those of the operands. */
+  guards: readonly Guard[];
   style: Style;
 }
 
 function listOf(source: SourceCode, { awaits }: Run, { head, guards, style }: Listing): string {
   const parts = awaits.flatMap((part, index) => {
     const { argument } = part.node;
-    const [open, close] = guards[index] ?? noGuard;
+    const [open = '', close = ''] = guards[index] ?? [];
     const above = index === 0 ? [] : commentsAbove(source, part.statement);
     const behind = index === awaits.length - 1 ? [] : commentsBehind(source, part.statement);
     const type = head.tells.get(part.node);
