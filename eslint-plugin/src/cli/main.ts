@@ -40,7 +40,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const options = readOptions(process.argv.slice(2));
-const locale = localeFor(typeof options === 'number' ? undefined : options.locale);
+const locale = typeof options === 'number' ? localeFor(undefined) : options.locale;
 try {
   process.exitCode ??= typeof options === 'number' ? options : await main(options);
 } catch (error) {

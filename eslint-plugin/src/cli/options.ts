@@ -26,8 +26,8 @@ export interface Options {
   concurrency: number | 'auto';
   /** Whether ESLint's configuration of the project is looked for. */
   configLookup: boolean;
-  /** The language of the findings; without one, that of the environment. */
-  locale?: Locale;
+  /** The language in which the command speaks: the one that is asked for, or that of the environment. */
+  locale: Locale;
   /** The name under which the standard input is linted. */
   stdinFilename?: string;
 }
@@ -80,10 +80,10 @@ export function readOptions(args: readonly string[]): Options | 0 | 2 {
     .exitOverride();
   try {
     command.parse(args, { from: 'user' });
-    const options = command.opts<Omit<Options, 'paths'>>();
+    const options = command.opts<Omit<Options, 'paths' | 'locale'> & { locale?: Locale }>();
     const contradiction = contradictionIn(options, command.args);
     if (contradiction) command.error(`error: ${contradiction}`);
-    return { ...options, paths: command.args.length > 0 ? command.args : ['.'] };
+    return { ...options, locale: localeFor(options.locale), paths: command.args.length > 0 ? command.args : ['.'] };
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
@@ -91,7 +91,7 @@ export function readOptions(args: readonly string[]): Options | 0 | 2 {
 }
 
 /** What cannot be asked for together, beyond options that exclude each other. */
-function contradictionIn(options: Omit<Options, 'paths'>, paths: readonly string[]): string | undefined {
+function contradictionIn(options: Omit<Options, 'paths' | 'locale'>, paths: readonly string[]): string | undefined {
   const { explain, stdinFilename, fix, dryRun } = options;
   if (explain !== undefined && paths.length > 0) return '--explain takes one place and no paths';
   if (stdinFilename !== undefined && paths.length > 0) return '--stdin-filename takes no paths';

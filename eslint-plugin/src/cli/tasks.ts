@@ -14,7 +14,7 @@ import { explained, findPlace } from './explain.js';
 import { findFiles, unlintedReason, UsageError } from '../files/find.js';
 import { type Fixed, fixFiles } from './fix.js';
 import { lintSource } from '../files/lint-file.js';
-import { complain, localeFor } from './language.js';
+import { complain } from './language.js';
 import type { Options } from './options.js';
 import { add, emptyOutcome, exitCodeOf, type Outcome } from '../files/outcome.js';
 import type { Place } from './place.js';
@@ -32,10 +32,8 @@ export async function explain(asked: string, options: Options, place: Place): Pr
   const found = findPlace(asked, place.search);
   const engine = engineFor(settingOf(options, place));
   const given = explainText(found.text, found.path, found, await engine.names(found.path));
-  process.stdout.write(
-    explained(found, given, localeFor(options.locale), { cwd: place.search.cwd, color: place.color }),
-  );
-  complain(unloaded(engine.complaints), localeFor(options.locale));
+  process.stdout.write(explained(found, given, options.locale, { cwd: place.search.cwd, color: place.color }));
+  complain(unloaded(engine.complaints), options.locale);
   return 0;
 }
 
@@ -51,7 +49,7 @@ export async function lint(options: Options, place: Place): Promise<number> {
   const progress = progressOf(files.length);
   const run = await lintFiles({ ...found, files }, setting, threads, progress.update).finally(progress.stop);
   const { outcome } = run;
-  if (options.cache) remember(run.fresh, search.cwd, localeFor(options.locale));
+  if (options.cache) remember(run.fresh, search.cwd, options.locale);
   if (changed) outcome.results = onlyChanged(outcome.results, changed);
   if (choice) {
     const fixed = await rewrite(run, choice, changed, setting, options, place);
@@ -105,14 +103,14 @@ async function rewrite(
     show: (patch) => process.stdout.write(process.stdout.isTTY ? printable(patch) : patch),
   });
   const left: Outcome = { ...outcome, problems: [...outcome.problems, ...fixed.problems] };
-  complain(warnings(left, complaints, cwd, changed !== undefined), localeFor(options.locale));
+  complain(warnings(left, complaints, cwd, changed !== undefined), options.locale);
   const offered = new Set(outcome.results.flatMap(({ messages }) => messages.flatMap(choice.offered)));
   if (fixed.suggestions + fixed.problems.length === 0 && offered.size > 0)
     complain(
       `warning: No finding has the suggestion "${options.fix ?? ''}": they have ${[...offered].join(', ')}\n`,
-      localeFor(options.locale),
+      options.locale,
     );
-  process.stdout.write(fixSummary(fixed, options.dryRun, localeFor(options.locale)));
+  process.stdout.write(fixSummary(fixed, options.dryRun, options.locale));
   return fixed;
 }
 
@@ -130,7 +128,7 @@ function remember(fresh: Entries, cwd: string, locale: Locale): void {
 
 /** Writes the report and what stands beside it. */
 function tell({ outcome, complaints }: Omit<Run, 'fresh'>, options: Options, { search: { cwd }, color }: Place): void {
-  const locale = localeFor(options.locale);
+  const { locale } = options;
   const results = outcome.results
     .map((result) => ({
       ...result,
