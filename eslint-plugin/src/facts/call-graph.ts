@@ -7,7 +7,7 @@ import type { SourceCode } from './variables.js';
 const known = new WeakMap<FunctionNode, readonly FunctionNode[]>();
 
 /** The functions of this file that the steps of `caller` may call, each once. */
-function calleesOf(source: SourceCode, caller: FunctionNode): readonly FunctionNode[] {
+export function calleesOf(source: SourceCode, caller: FunctionNode): readonly FunctionNode[] {
   let callees = known.get(caller);
   if (!callees) {
     const found = new Set<FunctionNode>();

@@ -17,15 +17,15 @@ import {
 import { isAmong, type ProjectNames } from '../../knowledge/project.js';
 import { hasWord, type Known, wordsOf } from '../../knowledge/words.js';
 import { isForBrowser } from '../browser.js';
+import { calleesOf } from '../call-graph.js';
 import { contextOf } from '../context.js';
 import { lowerFunctionBody } from '../expressions.js';
-import { localFunction } from '../functions.js';
 import type { CallStep, Operation } from '../model.js';
 import type { Frame } from '../paths.js';
 import { placeOf } from '../places.js';
 import { becauseOfClass } from '../resource-origins.js';
 import { leavesOf } from '../steps.js';
-import { calleeNames, type FunctionNode, hasNode, isFunction, propertyName } from '../syntax.js';
+import { calleeNames, isFunction, propertyName } from '../syntax.js';
 import { isTest } from '../tests.js';
 import type { SourceCode } from '../variables.js';
 import type { Combinator, Mapped } from './combinators.js';
@@ -147,12 +147,7 @@ function callsItself(calls: readonly CallStep[], node: TSESTree.Node, { callback
 
 /** Whether each item is a tree: a function that is called for it calls itself. */
 function walksTrees(source: SourceCode, { body }: Mapped): boolean {
-  const callsIn = (fn: FunctionNode, is: (callee: FunctionNode) => boolean): boolean =>
-    hasNode(fn, source.visitorKeys, (node) => {
-      const callee = node.type === 'CallExpression' ? localFunction(source, node.callee) : undefined;
-      return callee !== undefined && is(callee);
-    });
-  return body !== undefined && callsIn(body, (walk) => callsIn(walk, (callee) => callee === walk));
+  return body !== undefined && calleesOf(source, body).some((callee) => calleesOf(source, callee).includes(callee));
 }
 
 /** The names of the functions that a node stands in. */
