@@ -125,14 +125,23 @@ function lowerKeys(context: Context, expression: TSESTree.Node): Step[] {
     case 'MemberExpression':
       return [...lowerKeys(context, node.object), ...(node.computed ? lowerExpression(context, node.property) : [])];
     case 'LogicalExpression':
+      return lowerFallback(context, node);
     case 'AssignmentExpression':
       // Another iteration may set it while this one waits.
-      if (node.type === 'AssignmentExpression' && holdsAwait(node.right, context.frame.source.visitorKeys))
-        return lowerAssignment(context, node);
-      return [...lowerKeys(context, node.left), { kind: 'choice', arms: [lowerExpression(context, node.right), []] }];
+      return holdsAwait(node.right, context.frame.source.visitorKeys)
+        ? lowerAssignment(context, node)
+        : lowerFallback(context, node);
     default:
       return [];
   }
+}
+
+/** `other[key]` in `(list[i] ?? other[key]).name`. */
+function lowerFallback(
+  context: Context,
+  { left, right }: TSESTree.LogicalExpression | TSESTree.AssignmentExpression,
+): Step[] {
+  return [...lowerKeys(context, left), { kind: 'choice', arms: [lowerExpression(context, right), []] }];
 }
 
 function readOf(frame: Frame, node: TSESTree.Node, depth: 'reference' | 'content'): Step[] {
